@@ -1,0 +1,42 @@
+package vn.tonghop.definition;
+
+import java.util.List;
+
+/**
+ * One of the closed list of checks, on fields of a dataset.
+ *
+ * @param kind which
+ * @param fields on what, in the order that the kind names
+ */
+public record Check(Kind kind, List<String> fields) {
+    /** The closed list. In a definition: {@code end-not-before-start: [start_on, end_on]}. */
+    public enum Kind {
+        /** A beginning, then an end: the end is not before the beginning. */
+        END_NOT_BEFORE_START(2),
+        /** An amount, then another: the second is not above the first, where their currencies agree. */
+        NOT_ABOVE(2),
+        /** A text, then a country: an empty country is read from the text. */
+        COUNTRY_FROM_NAME(2),
+        /** A country, then a kind of association: with a country an empty kind becomes bilateral. */
+        BILATERAL_WITH_COUNTRY(2);
+
+        private final int fields;
+
+        Kind(int fields) {
+            this.fields = fields;
+        }
+
+        /** How many fields it takes. */
+        public int fields() {
+            return fields;
+        }
+    }
+
+    /** Keeps a copy; refuses another number of fields than the kind takes. */
+    public Check {
+        fields = List.copyOf(fields);
+        if (fields.size() != kind.fields()) {
+            throw new IllegalArgumentException(kind + " takes " + kind.fields() + " fields");
+        }
+    }
+}

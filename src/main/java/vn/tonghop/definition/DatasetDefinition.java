@@ -1,0 +1,54 @@
+package vn.tonghop.definition;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Message;
+
+/**
+ * One dataset as its yml file describes it.
+ *
+ * @param dataset its id
+ * @param label what people call it
+ * @param titles words of a title or a sheet's name that tell this dataset; compared folded
+ * @param fields in the order of the contract
+ * @param keys the natural keys, the first that a row can fill comes first; each a list of fields, and an empty one for
+ *     all columns
+ * @param checks on every row
+ * @param sensitive header words of columns that are never stored
+ * @param others header words of columns that are known to be no field, such as {@code lũy kế}
+ */
+public record DatasetDefinition(
+        Dataset dataset,
+        Message label,
+        List<String> titles,
+        List<Field> fields,
+        List<List<String>> keys,
+        List<Check> checks,
+        List<String> sensitive,
+        List<String> others) {
+    /** Keeps copies. */
+    public DatasetDefinition {
+        titles = List.copyOf(titles);
+        fields = List.copyOf(fields);
+        keys = keys.stream().map(List::copyOf).toList();
+        checks = List.copyOf(checks);
+        sensitive = List.copyOf(sensitive);
+        others = List.copyOf(others);
+    }
+
+    /** The field of this name; empty where there is none. */
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The place of a field among the fields, from 0. */
+    public int indexOf(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(dataset + " has no field '" + name + "'");
+    }
+}

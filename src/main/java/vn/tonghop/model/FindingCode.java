@@ -1,0 +1,271 @@
+package vn.tonghop.model;
+
+import static vn.tonghop.model.Severity.ERROR;
+import static vn.tonghop.model.Severity.INFO;
+import static vn.tonghop.model.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of findings: each says what was found and what to do, in both languages. Place-holders: {@code {value}}
+ * the cell's text, {@code {1}} … the details.
+ */
+public enum FindingCode {
+    /** A file of no bytes. */
+    FILE_EMPTY(ERROR, "Tệp rỗng, không có dữ liệu. Hãy gửi lại tệp.", "The file is empty. Please send it again."),
+    /** Bytes missing, or changed on the way. */
+    FILE_BROKEN(
+            ERROR,
+            "Tệp bị hỏng hoặc bị cắt cụt ({1}). Hãy mở tệp gốc, lưu lại và gửi lại.",
+            "The file is broken or cut off ({1}). Open the original, save it again and send it again."),
+    /** Protected by a password. */
+    FILE_ENCRYPTED(
+            ERROR,
+            "Tệp được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.",
+            "The file is protected by a password. Remove the password and send it again."),
+    /** A format that is not read. */
+    FORMAT_NOT_READ(
+            ERROR,
+            "Tệp có định dạng không đọc được: {1}. Hãy lưu thành .xlsx rồi gửi lại.",
+            "The file's format is not read: {1}. Save it as .xlsx and send it again."),
+    /** Larger than a report can be, or made to exhaust memory. */
+    FILE_TOO_LARGE(
+            ERROR,
+            "Tệp quá lớn hoặc có cấu trúc bất thường ({1}). Hãy tách tệp hoặc lưu lại rồi gửi lại.",
+            "The file is too large or oddly made ({1}). Split it or save it again and send it again."),
+    /** Nothing in the file is a table of a known dataset. */
+    NO_KNOWN_TABLE(
+            ERROR,
+            "Không tìm thấy bảng số liệu nào theo mẫu đã biết ({1}). Hãy dùng biểu mẫu của Liên hiệp hoặc ghi rõ tiêu đề cột.",
+            "No table of a known kind was found ({1}). Use the union's form, or name the columns clearly."),
+    /** Two readings of a table as good as each other. */
+    TABLE_UNCLEAR(
+            ERROR,
+            "Bảng có thể là “{1}” hoặc “{2}”; không thể tự quyết định. Hãy ghi rõ tên biểu.",
+            "The table may be “{1}” or “{2}”; this is not guessed. Name the form clearly."),
+    /** Which union sent the file is not told. */
+    UNIT_UNKNOWN(
+            ERROR,
+            "Không xác định được đơn vị gửi ({1}). Hãy đặt tệp vào thư mục của đơn vị hoặc ghi tên đơn vị trong tiêu đề.",
+            "The sending unit cannot be told ({1}). Put the file into the unit's folder, or name the unit in the title."),
+    /** Folder and content, or two places in the content, name different units. */
+    UNIT_CONFLICT(
+            ERROR,
+            "Đơn vị không thống nhất: {1} và {2}. Hãy kiểm tra tệp có gửi đúng thư mục không.",
+            "The unit is not the same everywhere: {1} and {2}. Check whether the file is in the right folder."),
+    /** A unit that did not exist in the period. */
+    UNIT_NOT_IN_PERIOD(
+            ERROR,
+            "Đơn vị {1} không tồn tại trong kỳ {2}. Hãy kiểm tra kỳ báo cáo hoặc gửi theo đơn vị mới.",
+            "Unit {1} does not exist in period {2}. Check the period, or report as the successor unit."),
+    /** Which period is reported is not told. */
+    PERIOD_UNKNOWN(
+            ERROR,
+            "Không xác định được kỳ báo cáo ({1}). Hãy đặt tệp vào thư mục của kỳ hoặc ghi kỳ báo cáo trong tiêu đề.",
+            "The reporting period cannot be told ({1}). Put the file into the period's folder, or name the period in the title."),
+    /** Folder and content, or two places in the content, name different periods. */
+    PERIOD_CONFLICT(
+            ERROR,
+            "Kỳ báo cáo không thống nhất: {1} và {2}. Hãy kiểm tra tệp có gửi đúng thư mục không.",
+            "The period is not the same everywhere: {1} and {2}. Check whether the file is in the right folder."),
+    /** The very same bytes were received before. */
+    FILE_DUPLICATE(
+            INFO,
+            "Tệp giống hệt tệp đã nhận trước đó ({1}); không có tác dụng gì thêm.",
+            "The file is the very same as one received before ({1}); it has no effect."),
+    /** Records that are in force already from another file. */
+    OVERLAPS_OTHER(
+            ERROR,
+            "Có {1} dòng trùng với {2}; chờ người vận hành quyết định đây là bản thay thế hay bổ sung.",
+            "{1} rows repeat those of {2}; an operator decides whether this replaces them or adds to them."),
+    /** A cell that must be filled is empty. */
+    REQUIRED_MISSING(
+            ERROR,
+            "Thiếu “{1}”, là ô bắt buộc. Hãy điền rồi gửi lại.",
+            "“{1}” is missing and is required. Fill it in and send it again."),
+    /** A text where a number is wanted. */
+    NOT_A_NUMBER(
+            ERROR,
+            "“{value}” không phải là số. Hãy ghi một con số, ví dụ 1.797.",
+            "“{value}” is not a number. Write a number, for example 1.797."),
+    /** A number that can be read in two ways. */
+    NUMBER_UNCLEAR(
+            ERROR,
+            "“{value}” có thể đọc là {1} hoặc {2}. Hãy ghi lại cho rõ.",
+            "“{value}” may be {1} or {2}. Write it so that it is clear."),
+    /** A fraction where only whole numbers can be. */
+    FRACTION_IN_COUNT(
+            ERROR,
+            "“{value}” là số lẻ ở cột chỉ có số nguyên; có phải là {1} không? Hãy sửa lại.",
+            "“{value}” has a fraction in a column of whole numbers; is {1} meant? Correct it."),
+    /** Less than nothing. */
+    NUMBER_NEGATIVE(
+            ERROR,
+            "“{value}” là số âm ở cột không thể âm. Hãy sửa lại.",
+            "“{value}” is negative where it cannot be. Correct it."),
+    /** Two numbers for one. */
+    NUMBER_RANGE(
+            ERROR,
+            "“{value}” là một khoảng, không phải một con số. Hãy ghi một con số.",
+            "“{value}” is a range, not a number. Write one number."),
+    /** A number of something else. */
+    NUMBER_OF_OTHER_THINGS(
+            ERROR,
+            "“{value}” tính theo “{1}”, không phải đơn vị của cột này. Hãy ghi lại theo đúng đơn vị.",
+            "“{value}” counts “{1}”, which is not what this column counts. Write it in the right unit."),
+    /** A footnote mark beside a number, which could be part of it. */
+    FOOTNOTE_ON_NUMBER(
+            ERROR,
+            "“{value}” có dấu chú thích lẫn với số. Hãy bỏ dấu chú thích.",
+            "“{value}” has a footnote mark in the number. Remove the mark."),
+    /** A formula that failed, or was never computed. */
+    FORMULA_FAULT(
+            WARNING,
+            "Công thức trong ô báo lỗi {value}. Hãy sửa công thức rồi gửi lại.",
+            "The cell's formula shows {value}. Mend the formula and send it again."),
+    /** A currency that is not known, or not told. */
+    CURRENCY_UNKNOWN(
+            ERROR,
+            "Không rõ loại tiền của “{value}”. Hãy ghi rõ, ví dụ USD hoặc triệu đồng.",
+            "The currency of “{value}” is not clear. Name it, for example USD or triệu đồng."),
+    /** A number that its sender marked as an estimate. */
+    ESTIMATE(
+            WARNING,
+            "“{value}” là số ước tính; được tính là {1} và đánh dấu ước tính.",
+            "“{value}” is an estimate; it counts as {1}, and is marked as an estimate."),
+    /** A text where a date is wanted. */
+    DATE_UNCLEAR(
+            WARNING,
+            "“{value}” không phải là ngày rõ ràng; ô để trống. Hãy ghi dạng ngày/tháng/năm.",
+            "“{value}” is not a clear date; the cell is left empty. Write day/month/year."),
+    /** The 31st of February. */
+    DAY_DOES_NOT_EXIST(
+            WARNING,
+            "“{value}” không phải là ngày có thật; ô để trống. Hãy sửa lại.",
+            "“{value}” is no day of the calendar; the cell is left empty. Correct it."),
+    /** A word that is no code of its list. */
+    CODE_UNKNOWN(
+            WARNING,
+            "“{value}” không có trong danh mục “{1}”; ô để trống. Hãy ghi theo danh mục.",
+            "“{value}” is not in the list “{1}”; the cell is left empty. Use a word of the list."),
+    /** A form of text that its field cannot have. */
+    TEXT_UNFIT(
+            WARNING,
+            "“{value}” không đúng dạng của “{1}”; ô để trống. Hãy sửa lại.",
+            "“{value}” does not have the form of “{1}”; the cell is left empty. Correct it."),
+    /** An identity number that may have lost its first zero. */
+    CITIZEN_ID_SHORT(
+            WARNING,
+            "Số định danh thiếu chữ số (có thể mất số 0 đầu); ô để trống. Hãy định dạng cột là văn bản và nhập lại.",
+            "The citizen id lacks digits (perhaps a leading zero); the cell is left empty. Format the column as text and type it again."),
+    /** A phone number that lost its first zero. */
+    PHONE_ZERO_RESTORED(
+            INFO,
+            "Số điện thoại mất số 0 đầu; đã thêm lại.",
+            "The phone number had lost its leading zero; it was put back."),
+    /** An end before its beginning. */
+    END_BEFORE_START(
+            WARNING,
+            "Ngày kết thúc {2} trước ngày bắt đầu {1}. Hãy kiểm tra.",
+            "The end {2} is before the beginning {1}. Check both."),
+    /** More spent than was promised. */
+    DISBURSED_OVER_COMMITTED(
+            WARNING,
+            "Giải ngân {2} lớn hơn cam kết {1}. Hãy kiểm tra.",
+            "{2} disbursed is more than {1} committed. Check both."),
+    /** A total that its rows do not give. */
+    DECLARED_TOTAL_DIFFERS(
+            WARNING,
+            "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2} (lệch {3}). Hãy kiểm tra.",
+            "The table declares a total of {1}, but its rows add up to {2} (difference {3}). Check them."),
+    /** A record that stands in the submission already. */
+    KEY_REPEATED(
+            ERROR,
+            "Dòng này trùng với dòng {1} (trang {2}); không nhập hai lần.",
+            "This row repeats row {1} (sheet {2}); it is not loaded twice."),
+    /** An empty mark in a number. */
+    DASH_IS_EMPTY(INFO, "“{value}” được hiểu là để trống.", "“{value}” was read as empty."),
+    /** A mark that repeats the cell above. */
+    DITTO(INFO, "“{value}” lặp lại ô trên.", "“{value}” repeats the cell above."),
+    /** A footnote mark on a text. */
+    FOOTNOTE_REMOVED(INFO, "Đã bỏ dấu chú thích của “{value}”.", "The footnote mark of “{value}” was taken off."),
+    /** An association with more than one country. */
+    SEVERAL_COUNTRIES(
+            INFO,
+            "Hội với nhiều nước; tính cho {1}, ngoài ra còn {2}.",
+            "An association with several countries; it counts for {1}, besides {2}."),
+    /** An amount without any unit. */
+    DEFAULT_VND(
+            INFO,
+            "Cột “{1}” không ghi đơn vị tính; được hiểu là đồng ({2} ô).",
+            "Column “{1}” names no unit; it was read as đồng ({2} cells)."),
+    /** A number format that shows other figures than are stored. */
+    FORMAT_SCALES(
+            WARNING,
+            "Định dạng ô ({1}) hiển thị số đã chia nhỏ; đọc theo số lưu trong ô. Hãy kiểm tra đơn vị tính.",
+            "The cell's format ({1}) shows a scaled number; the stored one was read. Check the unit."),
+    /** A column that no field of the dataset stands for. */
+    COLUMN_UNKNOWN(
+            INFO,
+            "Cột “{1}” không có trong mẫu; không nhập, vẫn giữ trong tệp lưu.",
+            "Column “{1}” is not part of the form; it is not loaded, and kept in the archived file."),
+    /** A column of sensitive personal data. */
+    COLUMN_SENSITIVE(
+            INFO,
+            "Cột “{1}” là dữ liệu cá nhân nhạy cảm; không lưu (Luật 91/2025/QH15). Lần sau xin bỏ cột này.",
+            "Column “{1}” is sensitive personal data and is not stored (Law 91/2025/QH15). Please leave it out."),
+    /** Two columns for one field. */
+    COLUMN_REPEATED(
+            WARNING,
+            "Cột “{1}” và “{2}” cùng nghĩa; chỉ đọc cột đầu. Hãy kiểm tra.",
+            "Columns “{1}” and “{2}” mean the same; only the first is read. Check them."),
+    /** A row that is not shown. */
+    ROW_HIDDEN(INFO, "Dòng bị ẩn; vẫn được đọc.", "The row is hidden; it is read all the same."),
+    /** A column that is not shown. */
+    COLUMN_HIDDEN(INFO, "Cột “{1}” bị ẩn; vẫn được đọc.", "Column “{1}” is hidden; it is read all the same."),
+    /** A sheet that is not shown. */
+    SHEET_HIDDEN(
+            WARNING,
+            "Trang tính bị ẩn nên không đọc. Nếu có số liệu, hãy bỏ ẩn rồi gửi lại.",
+            "The sheet is hidden and is not read. If it holds data, show it and send it again."),
+    /** An association named in a title, for all rows below. */
+    GROUP_FROM_TITLE(
+            INFO,
+            "Các dòng được tính cho “{1}”, ghi ở tiêu đề hoặc tên trang.",
+            "The rows count for “{1}”, as the title or the sheet's name says."),
+    /** A heading with nothing below it. */
+    NIL_RETURN(INFO, "Báo cáo không phát sinh số liệu.", "A nil return: nothing to report."),
+    /** A foreign amount without a rate. */
+    RATE_MISSING(
+            WARNING,
+            "Chưa có tỷ giá {1} cho kỳ {2}; {3} khoản chưa quy đổi ra đồng. Hãy bổ sung reference/exchange-rates.csv.",
+            "No rate of {1} for period {2}; {3} amounts are not in đồng. Add it to reference/exchange-rates.csv."),
+    /** A roster that does not agree with the number of members reported. */
+    ROSTER_DIFFERS(
+            WARNING,
+            "Danh sách có {1} hội viên nhưng bảng tổ chức hội ghi {2}. Hãy kiểm tra.",
+            "The roster has {1} members, but the table of associations says {2}. Check both.");
+
+    private final Severity severity;
+    private final Message message;
+
+    FindingCode(Severity severity, String vi, String en) {
+        this.severity = severity;
+        this.message = new Message(vi, en);
+    }
+
+    /** The code as the contract prints it: {@code day-does-not-exist}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How grave a finding of this kind is, unless its field makes it graver. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What it says. */
+    public Message message() {
+        return message;
+    }
+}

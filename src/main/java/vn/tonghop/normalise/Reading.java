@@ -1,0 +1,18 @@
+package vn.tonghop.normalise;
+
+import java.util.List;
+import vn.tonghop.model.Findings;
+
+/**
+ * One data row, read.
+ *
+ * @param row its number in the sheet
+ * @param values one for each field of the dataset, in their order
+ * @param findings what was doubtful in this row
+ */
+public record Reading(int row, List<Value> values, Findings findings) {
+    /** Whether any of its numbers is an estimate. */
+    public boolean estimate() {
+        return values.stream().anyMatch(value -> value instanceof Value.Number number && number.estimate());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.tonghop.recognise;
+
+import java.util.List;
+import java.util.SortedSet;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+
+/**
+ * How a whole file was understood.
+ *
+ * @param tables the tables of known datasets, by sheet and place
+ * @param units the units that titles and sheets' names call the sender; more than one is a conflict
+ * @param periods the periods that titles and sheets' names report; more than one is a conflict
+ * @param findings what belongs to no table: hidden sheets, sheets without a known table
+ */
+public record Recognition(
+        List<FoundTable> tables, SortedSet<UnitId> units, SortedSet<Period> periods, Findings findings) {
+    /** Keeps copies. */
+    public Recognition {
+        tables = List.copyOf(tables);
+    }
+}

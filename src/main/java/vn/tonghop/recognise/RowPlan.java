@@ -1,0 +1,25 @@
+package vn.tonghop.recognise;
+
+import java.util.Map;
+import vn.tonghop.model.RowKind;
+
+/**
+ * What each row of a table is. Rows that are nothing else are data; the others are few, and are kept one by one.
+ *
+ * @param first the first row of the table, its title included; counts from 1
+ * @param last the last row that is the table's: what follows belongs to the next one, or holds nothing
+ * @param headerFirst the first row of heads; 0 where there is none
+ * @param headerLast the last row of heads; 0 where there is none
+ * @param others the rows that hold something and are no data
+ */
+public record RowPlan(int first, int last, int headerFirst, int headerLast, Map<Integer, RowKind> others) {
+    /** Keeps a copy. */
+    public RowPlan {
+        others = Map.copyOf(others);
+    }
+
+    /** What a row that holds something is. */
+    public RowKind kind(int row) {
+        return others.getOrDefault(row, RowKind.DATA);
+    }
+}

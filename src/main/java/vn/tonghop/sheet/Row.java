@@ -1,0 +1,33 @@
+package vn.tonghop.sheet;
+
+import java.util.List;
+
+/**
+ * One row with the cells that hold something.
+ *
+ * @param number counts from 1, as a spreadsheet shows it; in a text file the number of the record
+ * @param hidden whether a spreadsheet shows it not
+ * @param cells by rising column; empty in a blank row
+ */
+public record Row(int number, boolean hidden, List<Cell> cells) {
+    /** Keeps the list as it is: rows are made by the million, and their makers hand the list over. */
+    public Row {}
+
+    /** What the cell in a column holds; {@link CellValue#BLANK} where there is none. */
+    public CellValue value(int column) {
+        for (Cell cell : cells) {
+            if (cell.column() == column) {
+                return cell.value();
+            }
+            if (cell.column() > column) {
+                break;
+            }
+        }
+        return CellValue.BLANK;
+    }
+
+    /** Whether no cell holds anything. */
+    public boolean isBlank() {
+        return cells.isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package vn.tonghop.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Unicode Vietnamese: cleaned for keeping, folded for comparison. */
+public final class VietnameseText {
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    private VietnameseText() {}
+
+    /** The text as it is kept: NFC, without invisible characters, white space folded to single spaces, trimmed. */
+    public static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else if (!isInvisible(c)) {
+                if (gap && out.length() > 0) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The text as it is looked up: lower case, without diacritics, every run of anything but letters and digits one space,
+     * trimmed. {@code "Số  HV (người)"} becomes {@code "so hv nguoi"}.
+     */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && out.length() > 0) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(plain(Character.toLowerCase(c)));
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isInvisible(c)) {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The text as natural keys compare it: lower case, diacritics kept, one placement of tone marks ({@code hoà} and
+     * {@code hòa} are one), without spaces and punctuation.
+     */
+    public static String key(String text) {
+        String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(decomposed.length());
+        StringBuilder syllable = new StringBuilder();
+        for (int i = 0; i <= decomposed.length(); i++) {
+            char c = i < decomposed.length() ? decomposed.charAt(i) : ' ';
+            if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                syllable.append(c);
+            } else {
+                appendSyllable(syllable, out);
+                if (Character.isDigit(c)) {
+                    out.append(c);
+                }
+            }
+        }
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static void appendSyllable(StringBuilder syllable, StringBuilder out) {
+        char tone = 0;
+        for (int i = 0; i < syllable.length(); i++) {
+            char c = syllable.charAt(i);
+            if (TONES.indexOf(c) >= 0) {
+                tone = c;
+            } else {
+                out.append(c);
+            }
+        }
+        if (tone != 0) {
+            out.append(tone);
+        }
+        syllable.setLength(0);
+    }
+
+    private static char plain(char c) {
+        return c == 'đ' ? 'd' : c;
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || Character.getType(c) == Character.FORMAT || (c < ' ' && !Character.isWhitespace(c));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 126) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing is to be cleaned, which most cells are, told without making a string. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0) {
+            return true;
+        }
+        char previous = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean composed = (c >= ' ' && c <= '~') || (c >= 'À' && c <= 'ỹ' && !isMark(c));
+            if (!composed || (c == ' ' && previous == ' ')) {
+                return false;
+            }
+            previous = c;
+        }
+        return previous != ' ';
+    }
+
+    private static boolean isMark(char c) {
+        return (c >= '\u02B0' && c <= '\u036F') || (c >= '\u0483' && c <= '\u0489') || (c > '\u024F' && c < '\u1EA0');
+    }
+}

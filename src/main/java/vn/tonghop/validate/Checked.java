@@ -1,0 +1,31 @@
+package vn.tonghop.validate;
+
+import java.util.List;
+import java.util.UUID;
+import vn.tonghop.model.Findings;
+import vn.tonghop.normalise.Value;
+
+/**
+ * One data row after all checks that need no other row.
+ *
+ * @param row its number in the sheet
+ * @param values one for each field of the dataset, in their order
+ * @param keys a 128-bit hash for each natural key that the row fills, in the order of the definition; the first decides
+ *     identity, and any of them tells a repeat
+ * @param estimate whether any of its numbers is an estimate
+ * @param findings all that was found; any error keeps the row from being loaded
+ */
+public record Checked(int row, List<Value> values, List<Key> keys, boolean estimate, Findings findings) {
+    /**
+     * One natural key of a row.
+     *
+     * @param ordinal which key of the definition, from 0
+     * @param hash of its folded text
+     */
+    public record Key(int ordinal, UUID hash) {}
+
+    /** Whether the row may be loaded. */
+    public boolean accepted() {
+        return !findings.anyErrors();
+    }
+}
