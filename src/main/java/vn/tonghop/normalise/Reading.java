@@ -13,6 +13,6 @@ import vn.tonghop.model.Findings;
 public record Reading(int row, List<Value> values, Findings findings) {
     /** Whether any of its numbers is an estimate. */
     public boolean estimate() {
-        return values.stream().anyMatch(value -> value instanceof Value.Number number && number.estimate());
+        return values.stream().anyMatch(value -> value instanceof Value.Quantity number && number.estimate());
     }
 }

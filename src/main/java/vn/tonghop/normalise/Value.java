@@ -5,8 +5,10 @@ import java.time.LocalDate;
 
 /** The typed value of one field of one row. */
 public sealed interface Value {
-    /** Nothing was given, or it could not be read with certainty. */
-    Missing MISSING = new Missing();
+    /** No value: nothing was given, or it could not be read with certainty. */
+    static Value missing() {
+        return Missing.MISSING;
+    }
 
     /** The canonical text: NFC, plain decimals without trailing zeros, ISO dates; empty for nothing. */
     String text();
@@ -17,7 +19,10 @@ public sealed interface Value {
     }
 
     /** No value. */
-    record Missing() implements Value {
+    enum Missing implements Value {
+        /** The only one. */
+        MISSING;
+
         @Override
         public String text() {
             return "";
@@ -37,7 +42,7 @@ public sealed interface Value {
      * @param value exact
      * @param estimate whether its sender called it an estimate
      */
-    record Number(BigDecimal value, boolean estimate) implements Value {
+    record Quantity(BigDecimal value, boolean estimate) implements Value {
         @Override
         public String text() {
             return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();

@@ -27,11 +27,16 @@ public sealed interface CellValue {
     /** The stored content as text: as sent, a plain decimal, an ISO date, {@code TRUE}, {@code #REF!}; empty for nothing. */
     String text();
 
-    /** Nothing. */
-    Blank BLANK = new Blank();
+    /** The value of a cell that holds nothing. */
+    static CellValue blank() {
+        return Blank.BLANK;
+    }
 
     /** Nothing, or only white space. */
-    record Blank() implements CellValue {
+    enum Blank implements CellValue {
+        /** The only one. */
+        BLANK;
+
         @Override
         public Kind kind() {
             return Kind.BLANK;
@@ -60,7 +65,7 @@ public sealed interface CellValue {
      *
      * @param value without trailing zeros
      */
-    record Number(BigDecimal value) implements CellValue {
+    record Numeric(BigDecimal value) implements CellValue {
         @Override
         public Kind kind() {
             return Kind.NUMBER;

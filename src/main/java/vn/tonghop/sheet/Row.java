@@ -13,7 +13,7 @@ public record Row(int number, boolean hidden, List<Cell> cells) {
     /** Keeps the list as it is: rows are made by the million, and their makers hand the list over. */
     public Row {}
 
-    /** What the cell in a column holds; {@link CellValue#BLANK} where there is none. */
+    /** What the cell in a column holds; {@link CellValue#blank()} where there is none. */
     public CellValue value(int column) {
         for (Cell cell : cells) {
             if (cell.column() == column) {
@@ -23,7 +23,7 @@ public record Row(int number, boolean hidden, List<Cell> cells) {
                 break;
             }
         }
-        return CellValue.BLANK;
+        return CellValue.blank();
     }
 
     /** Whether no cell holds anything. */
