@@ -1,0 +1,238 @@
+-- ops: what was received, what became of it, what was released; beside Spring Batch's own tables.
+create schema if not exists ops;
+create schema if not exists wh;
+create schema if not exists mart;
+
+-- The content of jobs/reference that the dimensions were last loaded from.
+create table ops.content (
+    name      text primary key,
+    hash      text not null,
+    loaded_at timestamptz not null
+);
+
+-- Dimensions that submissions refer to stand here, before them; V2 has the rest.
+create table wh.unit (
+    unit_id  text primary key check (unit_id ~ '^[a-z]+(-[a-z]+)*$'),
+    name_vi  text not null,
+    unit_now text not null references wh.unit (unit_id) deferrable initially deferred
+);
+comment on column wh.unit.name_vi is 'the latest name; wh.unit_version has the name on a day';
+comment on column wh.unit.unit_now is 'the end of the chain of successors: whose territory it is in today';
+
+create table wh.period (
+    period    text primary key check (period ~ '^[12][0-9]{3}(-(H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$'),
+    kind      text not null check (kind in ('year', 'half', 'quarter', 'nine-months', 'month')),
+    rule      text not null check (rule in ('nd09', 'calendar')),
+    starts_on date not null,
+    ends_on   date not null check (ends_on >= starts_on),
+    due_on    date,
+    listed    boolean not null
+);
+comment on column wh.period.listed is 'false where jobs/reference/periods.csv does not list it: the default rule holds';
+
+create table ops.run (
+    run_id      bigint generated always as identity primary key,
+    verb        text not null,
+    received_at timestamptz not null,
+    started_at  timestamptz not null,
+    ended_at    timestamptz,
+    outcome     text,
+    check ((ended_at is null) = (outcome is null))
+);
+comment on column ops.run.received_at is 'one for all that the run receives';
+
+create table ops.submission (
+    submission_id bigint generated always as identity primary key,
+    run_id        bigint not null references ops.run,
+    file          text not null check (file <> ''),
+    sha256        text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    size          bigint not null check (size >= 0),
+    unit          text references wh.unit (unit_id),
+    period        text references wh.period (period),
+    received_at   timestamptz not null,
+    state         text not null check (state in ('received', 'read', 'settled')),
+    supplement    boolean not null default false,
+    unique (run_id, file)
+);
+comment on column ops.submission.file is 'path below the inbox, / between folders';
+create index submission_bytes on ops.submission (sha256);
+create index submission_path on ops.submission (file);
+create index submission_place on ops.submission (period, unit);
+
+create table ops.found_table (
+    table_id      bigint generated always as identity primary key,
+    submission_id bigint not null references ops.submission on delete cascade,
+    dataset       text check (dataset ~ '^[a-z]+(-[a-z]+)*$'),
+    sheet_no      integer check (sheet_no > 0),
+    sheet         text,
+    table_no      integer check (table_no > 0),
+    status        text not null
+        check (status in ('reading', 'read', 'loaded', 'superseded', 'rejected', 'held', 'duplicate')),
+    rows_read     integer not null default 0,
+    rows_loaded   integer not null default 0 check (rows_loaded >= 0),
+    rows_rejected integer not null default 0 check (rows_rejected >= 0),
+    rows_ignored  integer not null default 0 check (rows_ignored >= 0),
+    check (rows_read = rows_loaded + rows_rejected + rows_ignored),
+    check (dataset is not null or (status in ('rejected', 'held', 'duplicate') and rows_loaded = 0)),
+    check ((dataset is null) = (sheet_no is null)),
+    check ((dataset is null) = (sheet is null)),
+    check ((dataset is null) = (table_no is null)),
+    unique (submission_id, sheet_no, table_no)
+);
+comment on table ops.found_table is 'a line a table of a dataset found; a file that is broken, in conflict or a duplicate has one line without a dataset';
+
+create table ops.ignored_rows (
+    table_id bigint not null references ops.found_table on delete cascade,
+    reason   text not null
+        check (reason in ('blank', 'title', 'header', 'numbering', 'group', 'subtotal', 'note', 'signature')),
+    rows     integer not null check (rows > 0),
+    primary key (table_id, reason)
+);
+
+create table ops.finding (
+    finding_id     bigint generated always as identity primary key,
+    submission_id  bigint not null references ops.submission on delete cascade,
+    table_id       bigint references ops.found_table on delete cascade,
+    dataset        text,
+    sheet          text not null default '',
+    row_no         integer check (row_no > 0),
+    column_no      integer check (column_no > 0),
+    field          text not null default '',
+    severity       text not null check (severity in ('error', 'warning', 'info')),
+    code           text not null check (code ~ '^[a-z]+(-[a-z]+)*$'),
+    value          text not null default '',
+    details        text[] not null default '{}',
+    personal_value text
+);
+comment on column ops.finding.value is 'masked where the field is personal';
+comment on column ops.finding.personal_value is 'the text itself where the field is personal; readable by one role only';
+create index finding_submission on ops.finding (submission_id);
+create index finding_table on ops.finding (table_id) where table_id is not null;
+
+create table ops.release (
+    release_id  bigint generated always as identity primary key,
+    period      text not null references wh.period (period),
+    number      integer not null check (number > 0),
+    made_at     timestamptz not null,
+    inputs_hash text not null,
+    unique (period, number)
+);
+
+-- What a release was made from, and how its areas and its coverage stood; none of it changes afterwards.
+create table ops.release_table (
+    release_id bigint not null references ops.release,
+    table_id   bigint not null references ops.found_table,
+    primary key (release_id, table_id)
+);
+create index release_table_table on ops.release_table (table_id);
+
+create table ops.release_area (
+    release_id bigint not null references ops.release,
+    area       text not null,
+    unit       text not null references wh.unit (unit_id),
+    primary key (release_id, area, unit)
+);
+comment on column ops.release_area.area is 'the unit itself, each of its clusters, and VN';
+
+create table ops.release_coverage (
+    release_id  bigint not null references ops.release,
+    unit        text not null references wh.unit (unit_id),
+    dataset     text not null,
+    expected    boolean not null,
+    status      text not null check (status in ('not-received', 'loaded', 'partly-loaded', 'held', 'rejected')),
+    rows        bigint not null check (rows >= 0),
+    submissions integer not null check (submissions >= 0),
+    received_at timestamptz,
+    primary key (release_id, unit, dataset)
+);
+comment on column ops.release_coverage.rows is 'rows in force';
+
+create table ops.figure (
+    release_id      bigint not null references ops.release,
+    unit            text not null,
+    figure          text not null,
+    by              text not null default '',
+    key             text not null default '',
+    value           numeric not null,
+    unit_of_measure text not null,
+    flags           text[] not null default '{}'
+        check (flags <@ array['missing_units', 'estimate', 'break', 'provisional', 'missing_rate']),
+    primary key (release_id, unit, figure, by, key),
+    check ((by = '') = (key = ''))
+);
+comment on column ops.figure.unit is 'the id of a unit or of a cluster, or VN';
+
+-- Spring Batch 6: schema-postgresql.sql of spring-batch-core, in this schema (spring.batch.jdbc.table-prefix=ops.batch_).
+create table ops.batch_job_instance (
+    job_instance_id bigint not null primary key,
+    version         bigint,
+    job_name        varchar(100) not null,
+    job_key         varchar(32) not null,
+    constraint job_inst_un unique (job_name, job_key)
+);
+
+create table ops.batch_job_execution (
+    job_execution_id bigint not null primary key,
+    version          bigint,
+    job_instance_id  bigint not null,
+    create_time      timestamp not null,
+    start_time       timestamp default null,
+    end_time         timestamp default null,
+    status           varchar(10),
+    exit_code        varchar(2500),
+    exit_message     varchar(2500),
+    last_updated     timestamp,
+    constraint job_inst_exec_fk foreign key (job_instance_id) references ops.batch_job_instance (job_instance_id)
+);
+-- Two restarts of one failed instance would both run otherwise.
+create unique index one_running on ops.batch_job_execution (job_instance_id) where end_time is null;
+
+create table ops.batch_job_execution_params (
+    job_execution_id bigint not null,
+    parameter_name   varchar(100) not null,
+    parameter_type   varchar(100) not null,
+    parameter_value  varchar(2500),
+    identifying      char(1) not null,
+    constraint job_exec_params_fk foreign key (job_execution_id) references ops.batch_job_execution (job_execution_id)
+);
+
+create table ops.batch_step_execution (
+    step_execution_id  bigint not null primary key,
+    version            bigint not null,
+    step_name          varchar(100) not null,
+    job_execution_id   bigint not null,
+    create_time        timestamp not null,
+    start_time         timestamp default null,
+    end_time           timestamp default null,
+    status             varchar(10),
+    commit_count       bigint,
+    read_count         bigint,
+    filter_count       bigint,
+    write_count        bigint,
+    read_skip_count    bigint,
+    write_skip_count   bigint,
+    process_skip_count bigint,
+    rollback_count     bigint,
+    exit_code          varchar(2500),
+    exit_message       varchar(2500),
+    last_updated       timestamp,
+    constraint job_exec_step_fk foreign key (job_execution_id) references ops.batch_job_execution (job_execution_id)
+);
+
+create table ops.batch_step_execution_context (
+    step_execution_id  bigint not null primary key,
+    short_context      varchar(2500) not null,
+    serialized_context text,
+    constraint step_exec_ctx_fk foreign key (step_execution_id) references ops.batch_step_execution (step_execution_id)
+);
+
+create table ops.batch_job_execution_context (
+    job_execution_id   bigint not null primary key,
+    short_context      varchar(2500) not null,
+    serialized_context text,
+    constraint job_exec_ctx_fk foreign key (job_execution_id) references ops.batch_job_execution (job_execution_id)
+);
+
+create sequence ops.batch_step_execution_seq maxvalue 9223372036854775807 no cycle;
+create sequence ops.batch_job_execution_seq maxvalue 9223372036854775807 no cycle;
+create sequence ops.batch_job_instance_seq maxvalue 9223372036854775807 no cycle;

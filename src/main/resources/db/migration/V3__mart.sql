@@ -1,0 +1,162 @@
+-- Rows with their place and period. wh.<dataset>_rows has the rows of every table found, wh.<dataset>_in_force those of the
+-- tables in force, mart.<dataset> exactly the columns of the contract, the personal ones empty.
+
+create view wh.table_place as
+select t.table_id, t.submission_id, t.status as table_status, s.period, s.unit, u.unit_now, s.file, t.sheet, t.sheet_no, t.table_no
+from ops.found_table t
+join ops.submission s on s.submission_id = t.submission_id
+join wh.unit u on u.unit_id = s.unit
+where t.dataset is not null and s.period is not null;
+
+create view wh.associations_rows as
+select p.period, p.unit, p.unit_now,
+       f.association_name, f.kind, f.partner_country, f.founded_on, f.branch_count, f.member_count, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.associations f
+join wh.table_place p on p.table_id = f.table_id;
+
+create view wh.members_rows as
+select p.period, p.unit, p.unit_now,
+       f.member_no, f.full_name, f.gender, f.birth_date, f.birth_year, f.association_name, f.partner_country, f.branch,
+       f.position, f.occupation, f.joined_on, f.phone, f.email, f.citizen_id, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.members f
+join wh.table_place p on p.table_id = f.table_id;
+
+create view wh.ngo_projects_rows as
+select p.period, p.unit, p.unit_now,
+       f.project_name, f.ngo_name, f.ngo_country, f.local_partner, f.sector, f.location, f.approval_level, f.approval_no,
+       f.approved_on, f.start_on, f.end_on,
+       f.committed_amount, f.committed_currency, round(f.committed_amount * c.vnd_per_unit) as committed_vnd,
+       f.disbursed_amount, f.disbursed_currency, round(f.disbursed_amount * d.vnd_per_unit) as disbursed_vnd,
+       f.beneficiaries, f.status, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.ngo_projects f
+join wh.table_place p on p.table_id = f.table_id
+left join wh.period_rate c on c.period = p.period and c.currency = f.committed_currency
+left join wh.period_rate d on d.period = p.period and d.currency = f.disbursed_currency;
+
+create view wh.scholarships_rows as
+select p.period, p.unit, p.unit_now,
+       f.recipient_name, f.recipient_country, f.recipient_locality, f.institution, f.level, f.field_of_study, f.award_count,
+       f.amount, f.currency, round(f.amount * r.vnd_per_unit) as amount_vnd,
+       f.start_on, f.end_on, f.funding_source, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.scholarships f
+join wh.table_place p on p.table_id = f.table_id
+left join wh.period_rate r on r.period = p.period and r.currency = f.currency;
+
+create view wh.twinnings_rows as
+select p.period, p.unit, p.unit_now,
+       f.local_place, f.partner_country, f.partner_place, f.level, f.signed_on, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.twinnings f
+join wh.table_place p on p.table_id = f.table_id;
+
+create view wh.outgoing_aid_rows as
+select p.period, p.unit, p.unit_now,
+       f.partner_country, f.partner_place, f.content, f.kind,
+       f.amount, f.currency, round(f.amount * r.vnd_per_unit) as amount_vnd,
+       f.delivered_on, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.outgoing_aid f
+join wh.table_place p on p.table_id = f.table_id
+left join wh.period_rate r on r.period = p.period and r.currency = f.currency;
+
+create view wh.indicators_rows as
+select p.period, p.unit, p.unit_now,
+       f.indicator, f.value, i.unit_of_measure, f.note,
+       p.file, p.sheet, f.row_no as "row",
+       f.table_id, p.sheet_no, p.table_no, p.submission_id, p.table_status, f.estimate
+from wh.indicators f
+join wh.table_place p on p.table_id = f.table_id
+join wh.indicator i on i.indicator = f.indicator;
+
+create view wh.associations_in_force as select * from wh.associations_rows where table_status = 'loaded';
+create view wh.members_in_force as select * from wh.members_rows where table_status = 'loaded';
+create view wh.ngo_projects_in_force as select * from wh.ngo_projects_rows where table_status = 'loaded';
+create view wh.scholarships_in_force as select * from wh.scholarships_rows where table_status = 'loaded';
+create view wh.twinnings_in_force as select * from wh.twinnings_rows where table_status = 'loaded';
+create view wh.outgoing_aid_in_force as select * from wh.outgoing_aid_rows where table_status = 'loaded';
+create view wh.indicators_in_force as select * from wh.indicators_rows where table_status = 'loaded';
+
+create view mart.associations as
+select period, unit, unit_now,
+       association_name, kind, partner_country, founded_on, branch_count, member_count, note,
+       file, sheet, "row"
+from wh.associations_in_force;
+
+create view mart.members as
+select period, unit, unit_now,
+       member_no, null::text as full_name, gender, null::date as birth_date, birth_year, association_name, partner_country,
+       branch, position, occupation, joined_on, null::text as phone, null::text as email, null::text as citizen_id, note,
+       file, sheet, "row"
+from wh.members_in_force;
+
+create view mart.ngo_projects as
+select period, unit, unit_now,
+       project_name, ngo_name, ngo_country, local_partner, sector, location, approval_level, approval_no, approved_on,
+       start_on, end_on, committed_amount, committed_currency, committed_vnd, disbursed_amount, disbursed_currency,
+       disbursed_vnd, beneficiaries, status, note,
+       file, sheet, "row"
+from wh.ngo_projects_in_force;
+
+create view mart.scholarships as
+select period, unit, unit_now,
+       null::text as recipient_name, recipient_country, recipient_locality, institution, level, field_of_study, award_count,
+       amount, currency, amount_vnd, start_on, end_on, funding_source, note,
+       file, sheet, "row"
+from wh.scholarships_in_force;
+
+create view mart.twinnings as
+select period, unit, unit_now,
+       local_place, partner_country, partner_place, level, signed_on, note,
+       file, sheet, "row"
+from wh.twinnings_in_force;
+
+create view mart.outgoing_aid as
+select period, unit, unit_now,
+       partner_country, partner_place, content, kind, amount, currency, amount_vnd, delivered_on, note,
+       file, sheet, "row"
+from wh.outgoing_aid_in_force;
+
+create view mart.indicators as
+select period, unit, unit_now,
+       indicator, value, unit_of_measure, note,
+       file, sheet, "row"
+from wh.indicators_in_force;
+
+-- The figures of every release.
+create view mart.figures as
+select r.period, r.number as release, f.unit, f.figure, f.by, f.key, f.value, f.unit_of_measure,
+       array_to_string(f.flags, ';') as flags
+from ops.figure f
+join ops.release r on r.release_id = f.release_id;
+
+-- The dataset that a figure is made from.
+create function wh.figure_dataset(figure text) returns text
+    language sql immutable strict parallel safe
+return case split_part(figure, '.', 1)
+    when 'projects' then 'ngo-projects'
+    when 'outgoing_aid' then 'outgoing-aid'
+    when 'indicator' then 'indicators'
+    else split_part(figure, '.', 1)
+end;
+
+-- The submissions that a figure of an area came from.
+create view mart.figure_source as
+select distinct r.period, r.number as release, f.unit, f.figure, s.submission_id as submission, s.unit as from_unit, s.file,
+       s.received_at
+from ops.figure f
+join ops.release r on r.release_id = f.release_id
+join ops.release_area a on a.release_id = f.release_id and a.area = f.unit
+join ops.release_table rt on rt.release_id = f.release_id
+join ops.found_table t on t.table_id = rt.table_id and t.dataset = wh.figure_dataset(f.figure)
+join ops.submission s on s.submission_id = t.submission_id and s.unit = a.unit
+where f.by = '';
