@@ -1,0 +1,82 @@
+package vn.tonghop.warehouse;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.normalise.Value;
+import vn.tonghop.validate.Checked;
+
+/** Loads rows straight into the facts of their dataset, within the transaction that is under way. */
+public final class FactLoader {
+    private static final int KEYS = 2;
+
+    private final DataSource dataSource;
+
+    FactLoader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Loads the rows that may be loaded; those with an error are passed over.
+     *
+     * @param table where they were found
+     * @param definition of their dataset; its fields are the columns
+     * @param rows any number of them, each row of the table once
+     * @return how many were loaded
+     * @throws IllegalStateException outside a transaction
+     */
+    public int load(TableId table, DatasetDefinition definition, Iterable<Checked> rows) {
+        try (CopyText copy = CopyText.begin(dataSource, statement(definition))) {
+            for (Checked row : rows) {
+                if (row.accepted()) {
+                    write(copy, table, definition, row);
+                }
+            }
+            return Math.toIntExact(copy.end());
+        }
+    }
+
+    private static String statement(DatasetDefinition definition) {
+        return "copy wh." + definition.dataset().table() + " (table_id, row_no, key_1, key_2, estimate, "
+                + definition.fields().stream().map(Field::name).collect(Collectors.joining(", ")) + ") from stdin";
+    }
+
+    private static void write(CopyText copy, TableId table, DatasetDefinition definition, Checked row) {
+        if (row.values().size() != definition.fields().size()) {
+            throw new IllegalArgumentException(
+                    definition.dataset() + " has " + definition.fields().size() + " fields, the row "
+                            + row.values().size() + " values");
+        }
+        copy.field(table.value()).field(row.row());
+        for (@Nullable String key : keys(row)) {
+            if (key == null) {
+                copy.missing();
+            } else {
+                copy.field(key);
+            }
+        }
+        copy.field(row.estimate() ? "t" : "f");
+        for (Value value : row.values()) {
+            if (value.isMissing()) {
+                copy.missing();
+            } else {
+                copy.field(value.text());
+            }
+        }
+        copy.endRow();
+    }
+
+    private static Iterable<@Nullable String> keys(Checked row) {
+        @Nullable String[] keys = new @Nullable String[KEYS];
+        for (Checked.Key key : row.keys()) {
+            if (key.ordinal() >= KEYS) {
+                throw new IllegalArgumentException("a dataset has at most " + KEYS + " natural keys");
+            }
+            keys[key.ordinal()] = key.hash().toString();
+        }
+        return Arrays.asList(keys);
+    }
+}

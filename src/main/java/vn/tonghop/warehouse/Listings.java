@@ -1,0 +1,164 @@
+package vn.tonghop.warehouse;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+
+/** What the verbs print, with the columns and in the order of the contract. */
+public final class Listings {
+    private static final List<String> SUBMISSIONS = List.of(
+            "submission",
+            "file",
+            "unit",
+            "period",
+            "dataset",
+            "sheet",
+            "table",
+            "status",
+            "rows_read",
+            "rows_loaded",
+            "rows_rejected",
+            "rows_ignored",
+            "received_at");
+    private static final List<String> FINDINGS = List.of(
+            "finding",
+            "submission",
+            "file",
+            "unit",
+            "period",
+            "dataset",
+            "sheet",
+            "row",
+            "column",
+            "field",
+            "severity",
+            "code",
+            "value",
+            "message");
+    private static final List<String> STATUS =
+            List.of("period", "unit", "dataset", "status", "rows", "submissions", "received_at", "due_on", "days_late");
+    private static final List<String> FIGURES =
+            List.of("period", "release", "unit", "figure", "by", "key", "value", "unit_of_measure", "flags");
+
+    private final Query query;
+    private final Statements sql = new Statements("warehouse/list");
+
+    Listings(DataSource dataSource, PlatformTransactionManager transactions) {
+        this.query = new Query(dataSource, transactions);
+    }
+
+    /** {@code submissions}: a line a dataset table found, and one a file without any. */
+    public Relation submissions(Scope scope) {
+        return query.relation(SUBMISSIONS, sql.text("submissions"), parameters(scope));
+    }
+
+    /**
+     * {@code findings}.
+     *
+     * @param lang of the messages
+     * @param personalData whether personal texts are shown as they are
+     */
+    public Relation findings(Scope scope, Lang lang, boolean personalData) {
+        Map<String, @Nullable Object> parameters = parameters(scope);
+        parameters.put("personal", personalData);
+        return query.relation(FINDINGS, sql.text("findings"), parameters, row -> finding(row, lang));
+    }
+
+    /**
+     * {@code status}: who has reported what.
+     *
+     * @param period empty for every period that something was received for
+     * @param now against which the lateness of what has not come is told
+     */
+    public Relation status(Optional<Period> period, Instant now) {
+        Map<String, @Nullable Object> parameters = parameters(new Scope(period, Optional.empty()));
+        parameters.put("now", Register.utc(now));
+        return query.relation(STATUS, sql.text("status"), parameters);
+    }
+
+    /**
+     * {@code figures} of one release.
+     *
+     * @param area a unit, a cluster or {@code VN}; empty for all
+     * @param release its number; empty for the latest
+     */
+    public Relation figures(Period period, Optional<String> area, Optional<Integer> release) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", period.label());
+        parameters.put("area", area.orElse(null));
+        parameters.put("release", release.orElse(null));
+        return query.relation(FIGURES, sql.text("figures"), parameters);
+    }
+
+    /**
+     * {@code export}: the rows in force of a dataset.
+     *
+     * @param personalData whether the personal columns are filled
+     */
+    public Relation export(DatasetDefinition definition, Scope scope, boolean personalData) {
+        List<String> columns = query.columns("mart." + definition.dataset().table());
+        String selected = columns.stream()
+                .map(column -> hidden(definition, column, personalData)
+                        ? "null::text as " + quoted(column)
+                        : "f." + quoted(column))
+                .collect(Collectors.joining(", "));
+        String text = sql.text("export", definition.dataset()).replace("{columns}", selected);
+        return query.relation(columns, text, parameters(scope));
+    }
+
+    private static boolean hidden(DatasetDefinition definition, String column, boolean personalData) {
+        return !personalData && definition.field(column).map(Field::personal).orElse(false);
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    private static Map<String, @Nullable Object> parameters(Scope scope) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", scope.period().map(Period::label).orElse(null));
+        parameters.put("unit", scope.unit().map(unit -> unit.value()).orElse(null));
+        return parameters;
+    }
+
+    private static List<String> finding(ResultSet row, Lang lang) throws SQLException {
+        String value = Query.orEmpty(row.getString("value"));
+        FindingCode code = FindingCode.valueOf(
+                row.getString("code").toUpperCase(Locale.ROOT).replace('-', '_'));
+        return List.of(
+                row.getString("finding_id"),
+                row.getString("submission_id"),
+                row.getString("file"),
+                Query.orEmpty(row.getString("unit")),
+                Query.orEmpty(row.getString("period")),
+                Query.orEmpty(row.getString("dataset")),
+                row.getString("sheet"),
+                Query.orEmpty(row.getString("row_no")),
+                Origin.letters(row.getInt("column_no")),
+                row.getString("field"),
+                row.getString("severity"),
+                code.id(),
+                value,
+                code.message().in(lang, value, details(row.getArray("details"))));
+    }
+
+    private static List<String> details(Array details) throws SQLException {
+        return List.of((String[]) details.getArray());
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tonghop.warehouse;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs a query and hands its rows over as texts, a thousand at a time. */
+final class Query {
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int FETCH_SIZE = 1000;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Query(DataSource dataSource, PlatformTransactionManager transactions) {
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH_SIZE);
+        this.jdbc = new NamedParameterJdbcTemplate(template);
+        // The driver fetches piecemeal within a transaction only.
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    /** How one row becomes texts. */
+    @FunctionalInterface
+    interface RowText {
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    /** A relation whose columns are those of the query. */
+    Relation relation(List<String> columns, String sql, Map<String, ?> parameters) {
+        return relation(columns, sql, parameters, Query::texts);
+    }
+
+    Relation relation(List<String> columns, String sql, Map<String, ?> parameters, RowText text) {
+        return Relation.of(columns, sink -> {
+            RowCallbackHandler handler = row -> sink.accept(text.of(row));
+            transaction.executeWithoutResult(status -> jdbc.query(sql, parameters, handler));
+        });
+    }
+
+    /** The names of a view's columns, in their order. */
+    List<String> columns(String view) {
+        List<String> names = transaction.execute(status -> jdbc.query("select * from " + view + " limit 0", rows -> {
+            List<String> found = new ArrayList<>();
+            ResultSetMetaData columns = rows.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                found.add(columns.getColumnName(i));
+            }
+            return found;
+        }));
+        return names == null ? List.of() : names;
+    }
+
+    private static List<String> texts(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        List<String> texts = new ArrayList<>(columns.getColumnCount());
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            texts.add(text(row, i, columns.getColumnType(i)));
+        }
+        return texts;
+    }
+
+    private static String text(ResultSet row, int column, int type) throws SQLException {
+        return switch (type) {
+            case Types.NUMERIC -> number(row.getBigDecimal(column));
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> moment(row.getObject(column, OffsetDateTime.class));
+            default -> orEmpty(row.getString(column));
+        };
+    }
+
+    static String number(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** ISO, to the second, with the offset of Viet Nam. */
+    static String moment(@Nullable OffsetDateTime moment) {
+        if (moment == null) {
+            return "";
+        }
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZoneSameInstant(VIET_NAM).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

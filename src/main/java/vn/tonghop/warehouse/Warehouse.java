@@ -1,0 +1,52 @@
+package vn.tonghop.warehouse;
+
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The door to the warehouse: one PostgreSQL database whose schemas are up to date. */
+public final class Warehouse {
+    private final Register register;
+    private final FindingLog findings;
+    private final FactLoader facts;
+    private final Settlement settlement;
+    private final Listings listings;
+
+    /**
+     * A warehouse.
+     *
+     * @param dataSource of the database
+     * @param transactions over that very data source: whatever the caller does in one of its transactions joins in
+     */
+    public Warehouse(DataSource dataSource, PlatformTransactionManager transactions) {
+        this.register = new Register(dataSource, transactions);
+        this.findings = new FindingLog(dataSource, transactions);
+        this.facts = new FactLoader(dataSource);
+        this.settlement = new Settlement(dataSource, transactions, findings);
+        this.listings = new Listings(dataSource, transactions);
+    }
+
+    /** What was received, and what was found in it. */
+    public Register register() {
+        return register;
+    }
+
+    /** Where findings are kept. */
+    public FindingLog findings() {
+        return findings;
+    }
+
+    /** Loads rows. */
+    public FactLoader facts() {
+        return facts;
+    }
+
+    /** Puts what was loaded in force. */
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    /** What the verbs print. */
+    public Listings listings() {
+        return listings;
+    }
+}

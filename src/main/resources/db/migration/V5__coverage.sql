@@ -1,0 +1,44 @@
+-- Who was expected to report what, and what came. Duplicates and replaced submissions count for nothing.
+-- Empty texts stand for a period, a unit or a dataset that is not known.
+create view ops.coverage as
+with expected as (
+    select distinct p.period, s.unit_id as unit, s.dataset
+    from wh.period p
+    join wh.sender s on s.period_kind = p.kind and p.ends_on between s.valid_from and coalesce(s.valid_to, 'infinity')
+    where exists (
+        select from wh.unit_version v
+        where v.unit_id = s.unit_id and p.ends_on between v.valid_from and coalesce(v.valid_to, 'infinity'))
+),
+received as (
+    select coalesce(s.period, '') as period, coalesce(s.unit, '') as unit, coalesce(t.dataset, '') as dataset,
+           count(*) filter (where t.status = 'loaded') as loaded,
+           count(*) filter (where t.status = 'held') as held,
+           count(*) filter (where t.status = 'rejected') as rejected,
+           coalesce(sum(t.rows_loaded) filter (where t.status = 'loaded'), 0) as rows,
+           count(distinct s.submission_id)::integer as submissions,
+           coalesce(min(s.received_at) filter (where t.status = 'loaded'), min(s.received_at)) as received_at
+    from ops.submission s
+    join ops.found_table t on t.submission_id = s.submission_id
+    where t.status in ('loaded', 'held', 'rejected')
+    group by 1, 2, 3
+)
+select coalesce(e.period, r.period) as period, coalesce(e.unit, r.unit) as unit, coalesce(e.dataset, r.dataset) as dataset,
+       e.period is not null as expected,
+       case
+           when r.period is null then 'not-received'
+           when r.loaded > 0 and r.held + r.rejected = 0 then 'loaded'
+           when r.loaded > 0 then 'partly-loaded'
+           when r.held > 0 then 'held'
+           else 'rejected'
+       end as status,
+       coalesce(r.rows, 0) as rows, coalesce(r.submissions, 0) as submissions, r.received_at, p.due_on
+from expected e
+full join received r on r.period = e.period and r.unit = e.unit and r.dataset = e.dataset
+left join wh.period p on p.period = coalesce(e.period, r.period);
+
+do $$
+begin
+    if (select count(*) from pg_roles where rolname in ('tonghop_analyst', 'tonghop_personal')) = 2 then
+        grant select on ops.coverage to tonghop_analyst, tonghop_personal;
+    end if;
+end $$;

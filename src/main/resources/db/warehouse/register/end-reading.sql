@@ -1,0 +1,1 @@
+update ops.submission set state = 'read' where submission_id = :submission

@@ -1,0 +1,1 @@
+delete from ops.found_table where submission_id = :submission

@@ -1,0 +1,3 @@
+select submission_id, run_id, file, sha256, size, unit, period, received_at
+from ops.submission
+where submission_id = :submission

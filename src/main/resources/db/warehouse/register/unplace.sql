@@ -1,0 +1,3 @@
+update ops.submission
+set state = 'received', unit = null, period = null, supplement = false
+where submission_id = :submission

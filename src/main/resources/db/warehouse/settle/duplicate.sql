@@ -1,0 +1,1 @@
+insert into ops.found_table (submission_id, status) values (:submission, 'duplicate')

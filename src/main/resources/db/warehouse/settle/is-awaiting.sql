@@ -1,0 +1,1 @@
+select state = 'read' from ops.submission where submission_id = :submission for update
