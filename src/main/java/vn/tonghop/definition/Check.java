@@ -1,6 +1,7 @@
 package vn.tonghop.definition;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One of the closed list of checks, on fields of a dataset.
@@ -17,6 +18,8 @@ public record Check(Kind kind, List<String> fields) {
         NOT_ABOVE(2),
         /** A text, then a country: an empty country is read from the text. */
         COUNTRY_FROM_NAME(2),
+        /** Two fields, of which at least one must be filled; a row without both is rejected. */
+        ONE_OF(2),
         /** A country, then a kind of association: with a country an empty kind becomes bilateral. */
         BILATERAL_WITH_COUNTRY(2);
 
@@ -24,6 +27,11 @@ public record Check(Kind kind, List<String> fields) {
 
         Kind(int fields) {
             this.fields = fields;
+        }
+
+        /** The word of a definition: {@code end-not-before-start}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** How many fields it takes. */

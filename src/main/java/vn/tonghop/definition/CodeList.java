@@ -11,7 +11,7 @@ public sealed interface CodeList {
     /**
      * A list of the reference data.
      *
-     * @param name {@code countries}, {@code sectors}, {@code indicators}
+     * @param name {@code countries}, {@code sectors}, {@code indicators}, {@code provinces}
      */
     record Referenced(String name) implements CodeList {}
 

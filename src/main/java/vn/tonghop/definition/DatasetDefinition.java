@@ -12,8 +12,8 @@ import vn.tonghop.model.Message;
  * @param label what people call it
  * @param titles words of a title or a sheet's name that tell this dataset; compared folded
  * @param fields in the order of the contract
- * @param keys the natural keys, the first that a row can fill comes first; each a list of fields, and an empty one for
- *     all columns
+ * @param combined columns that hold two fields in one cell
+ * @param keys the natural keys; a row repeats another when any key that both have is the same
  * @param checks on every row
  * @param sensitive header words of columns that are never stored
  * @param others header words of columns that are known to be no field, such as {@code lũy kế}
@@ -23,7 +23,8 @@ public record DatasetDefinition(
         Message label,
         List<String> titles,
         List<Field> fields,
-        List<List<String>> keys,
+        List<Combined> combined,
+        List<NaturalKey> keys,
         List<Check> checks,
         List<String> sensitive,
         List<String> others) {
@@ -31,7 +32,8 @@ public record DatasetDefinition(
     public DatasetDefinition {
         titles = List.copyOf(titles);
         fields = List.copyOf(fields);
-        keys = keys.stream().map(List::copyOf).toList();
+        combined = List.copyOf(combined);
+        keys = List.copyOf(keys);
         checks = List.copyOf(checks);
         sensitive = List.copyOf(sensitive);
         others = List.copyOf(others);

@@ -1,5 +1,7 @@
 package vn.tonghop.definition;
 
+import java.util.Locale;
+
 /** How the cells of a field are read: contract section 6. */
 public enum FieldType {
     /** A text, kept as sent but for white space. */
@@ -33,6 +35,11 @@ public enum FieldType {
 
     FieldType(boolean measured) {
         this.measured = measured;
+    }
+
+    /** The word of a definition: {@code text}, {@code citizen-id}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a cell that cannot be read rejects its row, required or not: numbers and amounts. */

@@ -12,9 +12,14 @@ public record Dataset(String id) implements Comparable<Dataset> {
 
     /** Refuses what is no id of a dataset. */
     public Dataset {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not the id of a dataset: '" + id + "'");
         }
+    }
+
+    /** Whether a text is formed like the id of a dataset. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The name of this dataset's table and views: {@code ngo_projects}. */

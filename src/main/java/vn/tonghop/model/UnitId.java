@@ -12,9 +12,14 @@ public record UnitId(String value) implements Comparable<UnitId> {
 
     /** Refuses what cannot be the id of a unit. */
     public UnitId {
-        if (!ID.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not the id of a unit: '" + value + "'");
         }
+    }
+
+    /** Whether a text is formed like the id of a unit. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     @Override
