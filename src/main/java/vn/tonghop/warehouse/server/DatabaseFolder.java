@@ -1,0 +1,118 @@
+package vn.tonghop.warehouse.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The home's {@code db} folder: what lies where in it. Its owner alone may look inside. */
+record DatabaseFolder(Path root) {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final long MEGABYTE = 1L << 20;
+
+    /** Makes the folder where it is not there; {@code root} of the answer is free of symbolic links. */
+    static DatabaseFolder at(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            if (!Files.isDirectory(absolute)) {
+                Path parent = absolute.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            }
+            Path real = absolute.toRealPath();
+            Path probe = Files.createTempFile(real, ".probe", "");
+            Files.delete(probe);
+            return new DatabaseFolder(real);
+        } catch (IOException cause) {
+            throw notWritable(absolute, cause);
+        }
+    }
+
+    static DatabaseUnavailable notWritable(Path folder, IOException cause) {
+        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return DatabaseUnavailable.saying(Refusals.NOT_WRITABLE, folder, reason);
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path startLock() {
+        return root.resolve("start.lock");
+    }
+
+    Path inUse() {
+        return root.resolve("in-use");
+    }
+
+    Path serverLog() {
+        return root.resolve("server.log");
+    }
+
+    Path passwordFile() {
+        return root.resolve("password");
+    }
+
+    Path portFile() {
+        return root.resolve("port");
+    }
+
+    /** The password that the cluster has; a random one is made when there is no cluster yet. */
+    String password() throws IOException {
+        String known = Files.isRegularFile(passwordFile())
+                ? Files.readString(passwordFile()).strip()
+                : "";
+        if (!known.isEmpty()) {
+            return known;
+        }
+        if (Files.exists(data())) {
+            throw DatabaseUnavailable.saying(Refusals.NO_PASSWORD, root);
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(OWNER_FILE));
+        Files.writeString(passwordFile(), made + "\n");
+        return made;
+    }
+
+    /** Refuses to go on where the disk has less than so many megabytes left. */
+    void requireSpace(long megabytes) throws IOException {
+        long free = Files.getFileStore(root).getUsableSpace() / MEGABYTE;
+        if (free < megabytes) {
+            throw DatabaseUnavailable.saying(Refusals.NO_SPACE, root, free, megabytes);
+        }
+    }
+
+    /** Removes what begins with a prefix, but for one name: leftovers of starts that were cut off, and old binaries. */
+    void sweep(String prefix, String keep) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            for (Path entry : entries.toList()) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(prefix) && !name.equals(keep)) {
+                    remove(entry);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> inside = Files.walk(tree)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (java.io.UncheckedIOException cause) {
+            throw cause.getCause();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.tonghop.warehouse.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The server process of one folder: found alive, started, stopped. To be used under the folder's start lock only. */
+final class Postmaster {
+    /** A crash recovery of a large store takes its time. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
+    private static final int ATTEMPTS = 3;
+    private static final long MEGABYTES_TO_RUN = 50;
+    private static final long LOG_LIMIT = 8L << 20;
+
+    private final DatabaseFolder folder;
+
+    Postmaster(DatabaseFolder folder) {
+        this.folder = folder;
+    }
+
+    /** The port of the folder's server that takes connections, started where none is alive. */
+    int running() throws IOException {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        int attempts = 0;
+        Optional<Process> started = Optional.empty();
+        while (System.nanoTime() < deadline) {
+            PidFile file = PidFile.of(folder.data());
+            boolean alive = file.server().isPresent();
+            if (alive && file.ready() && file.port() > 0) {
+                return file.port();
+            }
+            if (!alive && started.filter(Process::isAlive).isEmpty()) {
+                if (attempts > 0 && !worthAnother(attempts)) {
+                    break;
+                }
+                started = Optional.of(start());
+                attempts++;
+            }
+            Pause.millis(20);
+        }
+        throw DatabaseUnavailable.saying(Refusals.NOT_STARTED, folder.root(), ServerCommand.tail(folder.serverLog()));
+    }
+
+    /** A port may be taken between look and use; the last process of a dead server may take a while to go. */
+    private boolean worthAnother(int attempts) throws IOException {
+        Pause.millis(500);
+        return attempts < ATTEMPTS || ServerCommand.tail(folder.serverLog()).contains("shared memory block");
+    }
+
+    /** Stops the server as it should be: sessions are ended, all is written. One that is not alive stays so. */
+    void stop() throws IOException {
+        if (Files.exists(folder.data()) && PidFile.of(folder.data()).server().isPresent()) {
+            String data = folder.data().toString();
+            String program = Binaries.unpackedIn(folder).program("pg_ctl");
+            ServerCommand.unprivileged("", List.of(program, "stop", "-m", "fast", "-w", "-t", "60", "-D", data));
+        }
+    }
+
+    private Process start() throws IOException {
+        ServerCommand.requireRunnable();
+        Binaries binaries = Binaries.unpackedIn(folder);
+        folder.sweep("pg-", binaries.folder().getFileName().toString());
+        Cluster.ensure(folder, binaries);
+        folder.requireSpace(MEGABYTES_TO_RUN);
+        PidFile.of(folder.data()).disownStranger();
+        rotateLog();
+        int port = freePort();
+        Files.writeString(folder.portFile(), port + "\n");
+        return ServerCommand.detached(command(binaries, port), folder.serverLog());
+    }
+
+    private List<String> command(Binaries binaries, int port) {
+        return List.of(
+                binaries.program("postgres"),
+                "-D",
+                folder.data().toString(),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "port=" + port,
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=60",
+                "-c",
+                "shared_buffers=128MB",
+                "-c",
+                "work_mem=16MB",
+                "-c",
+                "timezone=Asia/Ho_Chi_Minh",
+                // Values of rows, which may be personal, stand in errors, their detail and their statements: the client
+                // is told, the log is not.
+                "-c",
+                "log_min_messages=log",
+                "-c",
+                "log_min_error_statement=panic",
+                "-c",
+                "log_error_verbosity=terse");
+    }
+
+    /** The port of last time, so that an analyst's connection holds, or any free one. */
+    private int freePort() throws IOException {
+        String last = Files.exists(folder.portFile())
+                ? Files.readString(folder.portFile()).strip()
+                : "";
+        if (last.matches("\\d{1,5}")) {
+            try {
+                return bindable(Integer.parseInt(last));
+            } catch (IOException | IllegalArgumentException taken) {
+                return bindable(0);
+            }
+        }
+        return bindable(0);
+    }
+
+    private static int bindable(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            return socket.getLocalPort();
+        }
+    }
+
+    private void rotateLog() throws IOException {
+        Path log = folder.serverLog();
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.tonghop.warehouse.server;
+
+import vn.tonghop.model.Message;
+
+/** Why there may be no embedded server, and what to do about it. {@code {1}} is the folder wherever one is named. */
+final class Refusals {
+    private static final String ELSEWHERE_VI = ", hoặc dùng một máy chủ PostgreSQL có sẵn qua biến TONGHOP_DB_URL.";
+    private static final String ELSEWHERE_EN = ", or use a PostgreSQL server of your own through TONGHOP_DB_URL.";
+
+    static final Message NOT_WRITABLE = new Message(
+            "Không ghi được vào thư mục cơ sở dữ liệu {1} ({2}). Hãy cấp quyền ghi, hoặc chọn thư mục khác bằng --home"
+                    + ELSEWHERE_VI,
+            "Cannot write to the database folder {1} ({2}). Grant write access, or choose another folder with --home"
+                    + ELSEWHERE_EN);
+    static final Message NO_SPACE = new Message(
+            "Ổ đĩa chứa {1} chỉ còn {2} MB trống, cần ít nhất {3} MB. Hãy giải phóng chỗ, hoặc chọn thư mục khác bằng --home.",
+            "The disk that holds {1} has only {2} MB free, at least {3} MB are needed. Free some space, or choose another folder with --home.");
+    static final Message NO_BINARIES = new Message(
+            "Chương trình không mang theo PostgreSQL cho loại máy này ({1}). Hãy dùng một máy chủ PostgreSQL 15 trở lên qua biến TONGHOP_DB_URL.",
+            "No PostgreSQL is packed for this kind of machine ({1}). Use a PostgreSQL server, 15 or newer, through TONGHOP_DB_URL.");
+    static final Message NO_UNSHARE = new Message(
+            "PostgreSQL không chạy dưới quyền root, và lệnh “unshare -U” không dùng được ở đây ({1}). Hãy chạy bằng một người dùng thường"
+                    + ELSEWHERE_VI,
+            "PostgreSQL does not run as root, and \"unshare -U\" does not work here ({1}). Run as an ordinary user"
+                    + ELSEWHERE_EN);
+    static final Message OTHER_MAJOR = new Message(
+            "Dữ liệu trong {1} được tạo bằng PostgreSQL {2}, chương trình này mang theo PostgreSQL {3}, không đọc được."
+                    + " Hãy chạy lại bản chương trình cũ, hoặc chuyển dữ liệu sang một máy chủ khác và đặt TONGHOP_DB_URL.",
+            "The data in {1} were made by PostgreSQL {2}; this program carries PostgreSQL {3}, which cannot read them."
+                    + " Run the earlier version of the program, or move the data to another server and set TONGHOP_DB_URL.");
+    static final Message NO_PASSWORD = new Message(
+            "Thư mục {1} có dữ liệu nhưng tệp “password” bị thiếu hoặc rỗng. Hãy khôi phục tệp này từ bản sao lưu.",
+            "The folder {1} holds data, but its file \"password\" is missing or empty. Restore that file from a backup.");
+    static final Message COMMAND_FAILED = new Message(
+            "PostgreSQL không tạo được cơ sở dữ liệu trong {1}: {2}",
+            "PostgreSQL could not make the database in {1}: {2}");
+    static final Message NOT_STARTED = new Message(
+            "Máy chủ PostgreSQL trong {1} không khởi động được. Xem tệp server.log ở đó; dòng cuối: {2}",
+            "The PostgreSQL server in {1} does not start. See the file server.log there; its last lines: {2}");
+    static final Message BUSY = new Message(
+            "Một tiến trình khác đang khởi động hoặc dừng máy chủ trong {1} đã quá {2} giây. Hãy thử lại; nếu vẫn vậy, tìm và kết thúc tiến trình đó.",
+            "Another process has been starting or stopping the server in {1} for more than {2} seconds. Try again; if it stays so, find and end that process.");
+
+    private Refusals() {}
+}

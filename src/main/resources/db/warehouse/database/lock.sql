@@ -1,0 +1,2 @@
+-- Held until the connection is closed.
+select pg_advisory_lock(hashtextextended('tonghop.migration', 0));

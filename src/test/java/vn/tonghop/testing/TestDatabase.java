@@ -1,0 +1,87 @@
+package vn.tonghop.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import vn.tonghop.warehouse.Database;
+
+/**
+ * A migrated, empty database of its own on a real PostgreSQL, gone when it is closed. The server is the one of the
+ * environment's {@code TONGHOP_DB_URL}, whose user must be allowed to make databases; without it an embedded one, one a
+ * process, stopped when the process ends.
+ *
+ * <pre>{@code
+ * try (TestDatabase test = TestDatabase.fresh()) {
+ *     DataSource dataSource = test.database().dataSource();
+ * }
+ * }</pre>
+ */
+public final class TestDatabase implements AutoCloseable {
+    private final String name;
+    private final Map<String, String> environment;
+    private final Database database;
+
+    private TestDatabase(String name, Map<String, String> environment) {
+        this.name = name;
+        this.environment = environment;
+        this.database = Database.open(Path.of("no-home"), environment);
+    }
+
+    /** A new one, a copy of a database that was migrated once. */
+    public static TestDatabase fresh() {
+        TestServer server = TestServer.get();
+        String name = newName();
+        server.execute("create database " + name + " template " + server.template());
+        return new TestDatabase(name, server.environment(name));
+    }
+
+    /** A new one that holds nothing at all yet, for tests of the migration; not opened. Not removed by itself. */
+    static Map<String, String> unmigrated() {
+        TestServer server = TestServer.get();
+        String name = newName();
+        server.execute("create database " + name + " template template0 encoding 'UTF8'");
+        return server.environment(name);
+    }
+
+    /** The database, open. */
+    public Database database() {
+        return database;
+    }
+
+    /** The variables that make {@link Database#open} or a whole process use it. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Runs statements, for what a test puts there beforehand. */
+    public void execute(String sql) {
+        execute(environment, sql);
+    }
+
+    /** Closes and drops it. */
+    @Override
+    public void close() {
+        database.close();
+        TestServer.get().execute("drop database if exists " + name + " with (force)");
+    }
+
+    static String newName() {
+        return "t_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    static void execute(Map<String, String> environment, String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        environment.getOrDefault("TONGHOP_DB_URL", ""),
+                        environment.get("TONGHOP_DB_USER"),
+                        environment.get("TONGHOP_DB_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException cause) {
+            throw new IllegalStateException(sql, cause);
+        }
+    }
+}
