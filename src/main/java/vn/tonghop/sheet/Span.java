@@ -1,5 +1,7 @@
 package vn.tonghop.sheet;
 
+import java.util.Comparator;
+
 /**
  * Cells merged into one, whose value stands in the first. All ends count from 1 and are included.
  *
@@ -9,6 +11,10 @@ package vn.tonghop.sheet;
  * @param lastColumn right
  */
 public record Span(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    /** By rising first row, then first column. */
+    public static final Comparator<Span> BY_PLACE =
+            Comparator.comparingInt(Span::firstRow).thenComparingInt(Span::firstColumn);
+
     /** Whether a cell lies within. */
     public boolean covers(int row, int column) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;

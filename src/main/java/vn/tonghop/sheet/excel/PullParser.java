@@ -1,0 +1,234 @@
+package vn.tonghop.sheet.excel;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.sheet.spool.Unreadable;
+
+/**
+ * One XML part of a workbook, pulled element by element. The parser is made directly: were it looked up, POI would get it
+ * too. Any DTD or entity refuses the file, and so does a part made to exhaust memory by its depth or by a single token.
+ */
+final class PullParser implements AutoCloseable {
+    private static final int DEEPEST = 200;
+    private static final int MOST_BYTES_A_TOKEN = 8 << 20;
+    /** Every character of a cell may be written as seven. */
+    private static final int MOST_CHARACTERS = 8 * 32_767;
+
+    private static final InputFactoryImpl FACTORY = new InputFactoryImpl();
+
+    static {
+        FACTORY.setProperty(XMLInputFactory2.SUPPORT_DTD, false);
+        FACTORY.setProperty(XMLInputFactory2.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    private final String part;
+    private final TokenLimit bytes;
+    private final XMLStreamReader2 xml;
+    private char[] text = new char[256];
+    private int length;
+
+    /** Begins at the root's start. */
+    PullParser(InputStream in, String part, String root) throws XMLStreamException, Unreadable {
+        this.part = part;
+        this.bytes = new TokenLimit(in);
+        this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
+        if (!nextChild() || !is(root)) {
+            throw broken("<" + root + ">?");
+        }
+    }
+
+    private int next() throws XMLStreamException, Unreadable {
+        bytes.nextToken();
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw broken("DTD");
+        }
+        return event;
+    }
+
+    /** Goes to the start of the next child, or to the end of the parent where there is none. */
+    boolean nextChild() throws XMLStreamException, Unreadable {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            event = next();
+        }
+        return true;
+    }
+
+    /** Whether the element that just began has this name, in whatever namespace. */
+    boolean is(String name) {
+        return xml.getLocalName().equals(name);
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** Goes from an element's start to its end. */
+    void skip() throws XMLStreamException, Unreadable {
+        int depth = 1;
+        while (depth > 0) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw new Unreadable(FindingCode.FILE_TOO_LARGE, part + ": > " + DEEPEST + " XML");
+            }
+        }
+    }
+
+    /** Forgets the text read so far. */
+    void clearText() {
+        length = 0;
+    }
+
+    /** Goes from an element's start to its end and adds its text; elements within count for nothing. */
+    void readText() throws XMLStreamException, Unreadable {
+        int event = next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                append();
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            }
+            event = next();
+        }
+    }
+
+    private void append() throws Unreadable {
+        int more = xml.getTextLength();
+        if (length + more > text.length) {
+            if (length + more > MOST_CHARACTERS) {
+                throw new Unreadable(FindingCode.FILE_TOO_LARGE, part + ": > 32767 ký tự (characters)");
+            }
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+        }
+        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), text, length, more);
+        length += more;
+    }
+
+    /** The characters of the text; only the first {@link #length} count, and only until more is read. */
+    char[] characters() {
+        return text;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The text with the escapes of the format resolved. */
+    String text() {
+        return Escapes.resolve(new String(text, 0, length));
+    }
+
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    /** The one character that an attribute's name without a namespace consists of; 0 for any other name. */
+    char letter(int attribute) {
+        String name = xml.getAttributeLocalName(attribute);
+        return name.length() == 1 && !hasNamespace(attribute) ? name.charAt(0) : 0;
+    }
+
+    void decode(int attribute, TypedValueDecoder decoder) throws XMLStreamException {
+        xml.getAttributeAs(attribute, decoder);
+    }
+
+    /** The value of an attribute without a namespace. */
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name) && !hasNamespace(i)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** The value of an attribute that has a namespace, whichever. */
+    @Nullable
+    String qualifiedAttribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name) && hasNamespace(i)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private boolean hasNamespace(int attribute) {
+        String namespace = xml.getAttributeNamespace(attribute);
+        return namespace != null && !namespace.isEmpty();
+    }
+
+    /** Whether an attribute is there and says yes. */
+    boolean flag(String name) {
+        String value = attribute(name);
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
+    /** An attribute's whole number of at most nine digits. */
+    int number(String name, int missing) throws Unreadable {
+        String value = attribute(name);
+        if (value == null) {
+            return missing;
+        }
+        if (value.isEmpty() || value.length() > 9 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw broken(name + "=?");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** The part is not as it must be. */
+    Unreadable broken(String what) {
+        return new Unreadable(
+                FindingCode.FILE_BROKEN, part + ":" + xml.getLocation().getLineNumber() + " " + what);
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        xml.closeCompletely();
+    }
+
+    /** Counts what one token takes. */
+    private static final class TokenLimit extends FilterInputStream {
+        private int taken;
+
+        TokenLimit(InputStream in) {
+            super(in);
+        }
+
+        void nextToken() {
+            taken = 0;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int most) throws IOException {
+            int count = super.read(into, offset, most);
+            taken += count;
+            if (taken > MOST_BYTES_A_TOKEN) {
+                throw new IOException("XML > " + MOST_BYTES_A_TOKEN);
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tonghop.sheet.spool;
+
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Rows;
+import vn.tonghop.sheet.Span;
+
+/** One sheet of a spooled book. */
+record SpooledGrid(Tab tab, List<Span> spans, Set<Integer> hiddenColumns, int lastRow, Stretch stretch)
+        implements Grid {
+    @Override
+    public String name() {
+        return tab.name();
+    }
+
+    @Override
+    public int position() {
+        return tab.position();
+    }
+
+    @Override
+    public boolean hidden() {
+        return tab.hidden();
+    }
+
+    @Override
+    public Rows rows() {
+        return stretch.rows();
+    }
+}

@@ -1,0 +1,93 @@
+package vn.tonghop.sheet.spool;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellStyle;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+
+/** One replay of one sheet. */
+final class SpooledRows implements Rows {
+    private static final CellValue.Truth TRUE = new CellValue.Truth(true);
+    private static final CellValue.Truth FALSE = new CellValue.Truth(false);
+
+    private final SpoolReader reader;
+    private final TextTable texts;
+    private final List<CellStyle> styles;
+    private Cell[] cells = new Cell[16];
+    private int row;
+
+    SpooledRows(SpoolReader reader, TextTable texts, List<CellStyle> styles) {
+        this.reader = reader;
+        this.texts = texts;
+        this.styles = styles;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !reader.atEnd();
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        long head = reader.readVarint();
+        row += (int) (head >>> 1);
+        int count = 0;
+        int column = 0;
+        for (long step = reader.readVarint(); step != 0; step = reader.readVarint()) {
+            column += (int) step;
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, count * 2);
+            }
+            cells[count++] = cell(column, reader.readVarint());
+        }
+        List<Cell> all = Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, count)));
+        return new Row(row, (head & 1) != 0, all);
+    }
+
+    private Cell cell(int column, long styleAndCode) {
+        return new Cell(column, value(CellCode.of(styleAndCode)), styles.get((int) (styleAndCode >>> CellCode.BITS)));
+    }
+
+    private CellValue value(CellCode code) {
+        return switch (code) {
+            case TEXT -> new CellValue.Text(reader.readText());
+            case SHARED_TEXT -> texts.get((int) reader.readVarint());
+            case WHOLE -> new CellValue.Numeric(BigDecimal.valueOf(reader.readSigned()));
+            case DECIMAL -> decimal((int) reader.readSigned());
+            case DATE ->
+                new CellValue.Moment(LocalDate.ofEpochDay(reader.readSigned()).atStartOfDay());
+            case MOMENT ->
+                new CellValue.Moment(
+                        LocalDateTime.of(LocalDate.ofEpochDay(reader.readSigned()), time(reader.readVarint())));
+            case TRUE -> TRUE;
+            case FALSE -> FALSE;
+            case FAULT -> new CellValue.Fault(reader.readText());
+        };
+    }
+
+    private CellValue decimal(int scale) {
+        return new CellValue.Numeric(BigDecimal.valueOf(reader.readSigned(), scale));
+    }
+
+    /** The last bit tells seconds from nanoseconds. */
+    private static LocalTime time(long value) {
+        return (value & 1) == 0 ? LocalTime.ofSecondOfDay(value >>> 1) : LocalTime.ofNanoOfDay(value >>> 1);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

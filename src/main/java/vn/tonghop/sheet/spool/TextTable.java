@@ -1,0 +1,135 @@
+package vn.tonghop.sheet.spool;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.sheet.CellValue;
+
+/**
+ * Texts that a workbook keeps once and that its cells name by number. Few of them stay in memory; many go to a temporary
+ * file, from which they are read in blocks, the latest of which are kept: cells name texts mostly in their order.
+ */
+public final class TextTable implements AutoCloseable {
+    private static final int BLOCK = 16;
+    private static final int MOST_TEXTS = 30_000_000;
+    private static final int CACHED_BLOCKS = 1 << 12;
+    private static final int CACHED_CHARACTERS = 1 << 20;
+    /** What a text takes in memory beside its characters. */
+    private static final int OVERHEAD = 72;
+
+    private final Spool spool;
+    private final long inMemory;
+    private final BitSet blank = new BitSet();
+    private final List<CellValue.Text> heap = new ArrayList<>();
+    private int size;
+    private long bytes;
+    private boolean spooled;
+    private long[] starts = new long[64];
+    private final CellValue.Text[] @Nullable [] cache = new CellValue.Text[CACHED_BLOCKS][];
+    private final int[] cachedBlock = new int[CACHED_BLOCKS];
+    private int cachedCharacters;
+    private @Nullable SpoolReader reader;
+
+    TextTable(Spool spool, long inMemory) {
+        this.spool = spool;
+        this.inMemory = inMemory;
+    }
+
+    /** Adds the next text; the first one has the number 0. */
+    public void add(String text) throws Unreadable {
+        SheetSpool.checkLength(text);
+        if (size == MOST_TEXTS) {
+            throw new Unreadable(FindingCode.FILE_TOO_LARGE, "> " + MOST_TEXTS + " sharedStrings");
+        }
+        if (Blanks.isBlank(text)) {
+            blank.set(size);
+        }
+        bytes += OVERHEAD + 2L * text.length();
+        if (!spooled && bytes > inMemory) {
+            spooled = true;
+            for (int i = 0; i < size; i++) {
+                write(i, heap.get(i).text());
+            }
+            heap.clear();
+        }
+        if (spooled) {
+            write(size, text);
+        } else {
+            heap.add(new CellValue.Text(text));
+        }
+        size++;
+    }
+
+    private void write(int number, String text) {
+        if (number % BLOCK == 0) {
+            int block = number / BLOCK;
+            if (block + 1 >= starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+            }
+            starts[block] = spool.position();
+        }
+        spool.writeText(text);
+    }
+
+    void finish() {
+        if (spooled) {
+            starts[(size + BLOCK - 1) / BLOCK] = spool.position();
+        }
+        spool.finish();
+    }
+
+    /** How many texts there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether a text holds nothing but white space. */
+    public boolean isBlank(int number) {
+        return blank.get(number);
+    }
+
+    CellValue.Text get(int number) {
+        return spooled ? cached(number) : heap.get(number);
+    }
+
+    private synchronized CellValue.Text cached(int number) {
+        int block = number / BLOCK;
+        int slot = block % CACHED_BLOCKS;
+        CellValue.Text[] texts = cache[slot];
+        if (texts == null || cachedBlock[slot] != block) {
+            texts = load(block);
+            if (cachedCharacters > CACHED_CHARACTERS) {
+                Arrays.fill(cache, null);
+                cachedCharacters = 0;
+            }
+            cache[slot] = texts;
+            cachedBlock[slot] = block;
+        }
+        return texts[number % BLOCK];
+    }
+
+    private CellValue.Text[] load(int block) {
+        CellValue.Text[] texts = new CellValue.Text[Math.min(BLOCK, size - block * BLOCK)];
+        if (reader == null) {
+            reader = spool.read(0, 0);
+        }
+        reader.seek(starts[block], starts[block + 1]);
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = new CellValue.Text(reader.readText());
+            cachedCharacters += texts[i].text().length();
+        }
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        heap.clear();
+        if (reader != null) {
+            reader.close();
+        }
+        spool.close();
+    }
+}
