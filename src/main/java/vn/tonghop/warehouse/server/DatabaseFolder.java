@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -9,12 +10,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The home's {@code db} folder: what lies where in it. Its owner alone may look inside. */
 record DatabaseFolder(Path root) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    /** initdb hands its own path to a shell, between double quotes. */
+    private static final Predicate<String> SHELL_SAFE =
+            Pattern.compile("[^\"$`\\\\\\p{Cntrl}]*").asMatchPredicate();
+
     private static final long MEGABYTE = 1L << 20;
 
     /** Makes the folder where it is not there; {@code root} of the answer is free of symbolic links. */
@@ -29,6 +36,9 @@ record DatabaseFolder(Path root) {
                 Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             }
             Path real = absolute.toRealPath();
+            if (!SHELL_SAFE.test(real.toString())) {
+                throw DatabaseUnavailable.saying(Refusals.ODD_NAME, real);
+            }
             Path probe = Files.createTempFile(real, ".probe", "");
             Files.delete(probe);
             return new DatabaseFolder(real);
@@ -111,7 +121,7 @@ record DatabaseFolder(Path root) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (java.io.UncheckedIOException cause) {
+        } catch (UncheckedIOException cause) {
             throw cause.getCause();
         }
     }

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse.server;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
@@ -30,8 +31,7 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     /** A refusal whose place-holders {@code {1}}, {@code {2}} … are filled with the details. */
     static DatabaseUnavailable saying(Message pattern, Object... details) {
-        List<String> texts =
-                java.util.Arrays.stream(details).map(String::valueOf).toList();
+        List<String> texts = Arrays.stream(details).map(String::valueOf).toList();
         return new DatabaseUnavailable(new Message(pattern.in(Lang.VI, "", texts), pattern.in(Lang.EN, "", texts)));
     }
 }

@@ -12,6 +12,9 @@ final class Refusals {
                     + ELSEWHERE_VI,
             "Cannot write to the database folder {1} ({2}). Grant write access, or choose another folder with --home"
                     + ELSEWHERE_EN);
+    static final Message ODD_NAME = new Message(
+            "Đường dẫn {1} chứa một trong các ký tự \" $ ` \\ mà PostgreSQL không chịu được. Hãy chọn thư mục khác bằng --home.",
+            "The path {1} holds one of the characters \" $ ` \\, which PostgreSQL cannot bear. Choose another folder with --home.");
     static final Message NO_SPACE = new Message(
             "Ổ đĩa chứa {1} chỉ còn {2} MB trống, cần ít nhất {3} MB. Hãy giải phóng chỗ, hoặc chọn thư mục khác bằng --home.",
             "The disk that holds {1} has only {2} MB free, at least {3} MB are needed. Free some space, or choose another folder with --home.");
