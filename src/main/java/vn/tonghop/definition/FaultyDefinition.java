@@ -10,8 +10,17 @@ public final class FaultyDefinition extends RuntimeException {
     private final transient List<Fault> faults;
 
     FaultyDefinition(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.text(Lang.VI)).collect(Collectors.joining("\n")));
+        super(text(faults, Lang.EN));
         this.faults = List.copyOf(faults);
+    }
+
+    /** Every fault on a line of its own, in a language. */
+    public String message(Lang lang) {
+        return text(faults, lang);
+    }
+
+    private static String text(List<Fault> faults, Lang lang) {
+        return faults.stream().map(fault -> fault.text(lang)).collect(Collectors.joining("\n"));
     }
 
     /** What is wrong, by file and line. */

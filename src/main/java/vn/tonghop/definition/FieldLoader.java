@@ -152,9 +152,9 @@ final class FieldLoader {
         return new CodeList.Listed(name, words);
     }
 
-    /** Diacritics tell words of a list apart, so they count here. */
+    /** Words are looked up folded, so none may mean two codes when folded. */
     private static void checkWord(YamlWord word, String code, Map<String, String> owners, YamlMapping list) {
-        String other = owners.putIfAbsent(VietnameseText.key(word.text()), code);
+        String other = owners.putIfAbsent(VietnameseText.fold(word.text()), code);
         if (other != null && !other.equals(code)) {
             list.fault(
                     word.at(),
