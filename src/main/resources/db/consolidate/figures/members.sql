@@ -1,0 +1,29 @@
+-- Grouped by what the breakdowns hang on first: rosters are long, and have few such combinations.
+insert into measure
+with grouped as (
+    select r.unit, coalesce(r.partner_country, 'unknown') as partner_country, coalesce(r.gender, 'unknown') as gender,
+           case
+               when extract(year from p.ends_on) - r.birth_year between 0 and 17 then '0-17'
+               when extract(year from p.ends_on) - r.birth_year between 18 and 35 then '18-35'
+               when extract(year from p.ends_on) - r.birth_year between 36 and 60 then '36-60'
+               when extract(year from p.ends_on) - r.birth_year > 60 then '61+'
+               else 'unknown'
+           end as age_band,
+           count(*) as value
+    from wh.members_in_force r
+    join wh.period p on p.period = r.period
+    where r.period = :period
+    group by 1, 2, 3, 4
+)
+select 'members.count', 'person', g.unit, b.by, b.key, sum(g.value), null, false, false
+from grouped g
+cross join lateral (values
+    ('', ''),
+    ('partner_country', g.partner_country),
+    ('gender', g.gender),
+    ('age_band', g.age_band)) b (by, key)
+group by g.unit, b.by, b.key
+union all
+select distinct 'members.count', 'person', p.unit, '', '', 0, null, false, false
+from wh.table_place p join ops.found_table t using (table_id)
+where p.period = :period and p.table_status = 'loaded' and t.dataset = 'members'

@@ -1,0 +1,3 @@
+select release_id as id, period, number, made_at
+from ops.release
+where period = :period and number = :number

@@ -1,0 +1,5 @@
+insert into ops.release_table (release_id, table_id)
+select :release, t.table_id
+from ops.found_table t
+join ops.submission s on s.submission_id = t.submission_id
+where s.period = :period and t.status = 'loaded'
