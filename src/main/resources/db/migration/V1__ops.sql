@@ -1,7 +1,13 @@
 -- ops: what was received, what became of it, what was released; beside Spring Batch's own tables.
-create schema if not exists ops;
-create schema if not exists wh;
-create schema if not exists mart;
+-- The schema of Flyway's own table is there already; asked for plainly, the server would remark on it at each first start.
+do $$
+begin
+    if not exists (select from pg_namespace where nspname = 'ops') then
+        create schema ops;
+    end if;
+end $$;
+create schema wh;
+create schema mart;
 
 -- The content of jobs/reference that the dimensions were last loaded from.
 create table ops.content (

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.DatasetDefinition;
-import vn.tonghop.definition.Field;
 import vn.tonghop.normalise.Value;
 import vn.tonghop.validate.Checked;
 
@@ -41,7 +40,10 @@ public final class FactLoader {
 
     private static String statement(DatasetDefinition definition) {
         return "copy wh." + definition.dataset().table() + " (table_id, row_no, key_1, key_2, estimate, "
-                + definition.fields().stream().map(Field::name).collect(Collectors.joining(", ")) + ") from stdin";
+                + definition.fields().stream()
+                        .map(field -> "\"" + field.name() + "\"")
+                        .collect(Collectors.joining(", "))
+                + ") from stdin";
     }
 
     private static void write(CopyText copy, TableId table, DatasetDefinition definition, Checked row) {

@@ -1,0 +1,1 @@
+update ops.submission set state = 'settled' where submission_id = :submission
