@@ -1,6 +1,6 @@
 package vn.tonghop.recognise;
 
-import java.util.Optional;
+import java.util.List;
 import vn.tonghop.definition.Field;
 
 /**
@@ -9,17 +9,17 @@ import vn.tonghop.definition.Field;
  * @param column counts from 1
  * @param header its heads from top to bottom, joined by {@code " / "}, as sent
  * @param role what it is
- * @param field the field, for {@link Role#FIELD} and nothing else
+ * @param fields the field of a {@link Role#FIELD}, the two fields of a {@link Role#COMBINED}, none otherwise
  * @param unit the unit of measure that its head or the unit line names
  * @param unitNamed whether a head or a unit line named it
  * @param convention how its numbers are written
- * @param evidence why, for people: the word that matched, the head above it, the values below
+ * @param evidence why, for people: the word that matched and how well
  */
 public record Column(
         int column,
         String header,
         Role role,
-        Optional<Field> field,
+        List<Field> fields,
         AmountUnit unit,
         boolean unitNamed,
         Convention convention,
@@ -28,11 +28,22 @@ public record Column(
     public enum Role {
         /** It holds a field of the dataset. */
         FIELD,
+        /** Its cells hold two fields each, such as a beginning and an end. */
+        COMBINED,
         /** The running number. */
         ORDINAL,
         /** Sensitive personal data, dropped on sight. */
         SENSITIVE,
         /** Something that the dataset has no field for. */
         UNKNOWN
+    }
+
+    /** Keeps a copy. */
+    public Column {
+        fields = List.copyOf(fields);
+    }
+
+    Column with(Convention proven) {
+        return new Column(column, header, role, fields, unit, unitNamed, proven, evidence);
     }
 }

@@ -1,0 +1,218 @@
+package vn.tonghop.normalise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Money;
+import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.Convention;
+import vn.tonghop.recognise.NumberForm;
+import vn.tonghop.recognise.UnitWords;
+import vn.tonghop.sheet.CellValue;
+
+/** Reads amounts of money: contract section 6, Amounts. */
+final class AmountCells {
+    private static final Pattern PART = Pattern.compile("(\\d[\\d.,\\u00A0\\u202F ]*\\d|\\d)\\s*([^\\d]*)");
+    private static final Pattern LEADING = Pattern.compile("([^\\d+-]*)(.*)", Pattern.DOTALL);
+
+    private final UnitWords units;
+
+    AmountCells(UnitWords units) {
+        this.units = units;
+    }
+
+    /**
+     * An amount with its currency as companion.
+     *
+     * @param cell the cell
+     * @param rowUnit the unit that the row's currency column names; empty where there is none
+     */
+    Outcome read(CellText cell, Optional<AmountUnit> rowUnit) {
+        if (cell.value() instanceof CellValue.Numeric numeric) {
+            Optional<AmountUnit> format =
+                    units.parse(NumberFormats.words(cell.style().format()));
+            return finish(cell, new Parsed(numeric.value(), format, false), rowUnit);
+        }
+        if (cell.value().kind() != CellValue.Kind.TEXT) {
+            return cell.refuse(FindingCode.NOT_A_NUMBER);
+        }
+        if (Marks.isDash(cell.text())) {
+            return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
+        }
+        Optional<String> estimated = NumberCells.estimated(cell.text());
+        String text = estimated.orElse(cell.text());
+        Optional<Outcome> refused = refusal(cell, text);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return parse(cell, text, estimated.isPresent())
+                .map(parsed -> finish(cell, parsed, rowUnit))
+                .orElseGet(() -> unread(cell, text));
+    }
+
+    /** The currency that a cell names by code or by name, a scale beside it included. */
+    Outcome currency(CellText cell) {
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        return unit(cell.text())
+                .filter(unit -> !unit.currency().isEmpty())
+                .map(unit -> Outcome.of(new Value.Text(unit.currency())))
+                .orElseGet(() -> cell.refuse(FindingCode.CURRENCY_UNKNOWN));
+    }
+
+    Optional<AmountUnit> unit(String text) {
+        return units.parse(text);
+    }
+
+    private static Optional<Outcome> refusal(CellText cell, String text) {
+        if (NumberForm.of(text).isPresent() && !text.startsWith("-")) {
+            return Optional.empty();
+        }
+        if (NumberCells.isNegative(text)) {
+            return Optional.of(cell.refuse(FindingCode.NUMBER_NEGATIVE));
+        }
+        if (NumberCells.isRange(text)) {
+            return Optional.of(cell.refuse(FindingCode.NUMBER_RANGE));
+        }
+        return NumberCells.isFootnoted(text)
+                ? Optional.of(cell.refuse(FindingCode.FOOTNOTE_ON_NUMBER))
+                : Optional.empty();
+    }
+
+    /** {@code 2 tỷ 500 triệu đồng}, {@code USD 470,500.50}: numbers with units, largest first; empty where it is no such text. */
+    private Optional<Parsed> parse(CellText cell, String text, boolean estimate) {
+        Matcher leading = LEADING.matcher(text);
+        if (!leading.matches()) {
+            return Optional.empty();
+        }
+        Optional<AmountUnit> before = leading.group(1).isBlank() ? Optional.empty() : units.parse(leading.group(1));
+        if (before.isEmpty() && !leading.group(1).isBlank()) {
+            return Optional.empty();
+        }
+        List<Part> parts = parts(cell, leading.group(2));
+        if (parts.isEmpty() || (parts.size() > 1 && !descends(parts))) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        String currency = before.map(AmountUnit::currency).orElse("");
+        for (Part part : parts) {
+            AmountUnit unit = part.unit.orElse(AmountUnit.NONE);
+            sum = sum.add(part.number.multiply(unit.factor()));
+            if (!unit.currency().isEmpty()
+                    && !currency.isEmpty()
+                    && !unit.currency().equals(currency)) {
+                return Optional.empty();
+            }
+            currency = unit.currency().isEmpty() ? currency : unit.currency();
+        }
+        boolean named = before.isPresent() || parts.get(0).unit.isPresent();
+        boolean scaled = parts.stream()
+                .anyMatch(part ->
+                        part.unit.isPresent() && part.unit.get().factor().compareTo(BigDecimal.ONE) != 0);
+        Optional<AmountUnit> unit = named ? Optional.of(new AmountUnit(BigDecimal.ONE, currency)) : Optional.empty();
+        return Optional.of(new Parsed(sum, unit, estimate, scaled));
+    }
+
+    private List<Part> parts(CellText cell, String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher m = PART.matcher(text);
+        int end = 0;
+        while (m.find()) {
+            Optional<BigDecimal> number = NumberForm.of(m.group(1))
+                    .flatMap(form -> NumberCells.value(form, cell.column().convention()));
+            Optional<AmountUnit> unit = m.group(2).isBlank() ? Optional.empty() : units.parse(m.group(2));
+            if (m.start() != end
+                    || number.isEmpty()
+                    || (unit.isEmpty() && !m.group(2).isBlank())) {
+                return List.of();
+            }
+            parts.add(new Part(number.get(), unit));
+            end = m.end();
+        }
+        return end == text.length() ? parts : List.of();
+    }
+
+    private static boolean descends(List<Part> parts) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            BigDecimal factor = parts.get(i).unit.map(AmountUnit::factor).orElse(BigDecimal.ONE);
+            BigDecimal next = parts.get(i + 1).unit.map(AmountUnit::factor).orElse(BigDecimal.ONE);
+            if (factor.compareTo(next) <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Outcome unread(CellText cell, String text) {
+        Matcher number = PART.matcher(text);
+        Optional<NumberForm> form = number.find() ? NumberForm.of(number.group(1)) : Optional.empty();
+        boolean unclear = form.isPresent()
+                && NumberCells.value(form.get(), cell.column().convention()).isEmpty();
+        return unclear
+                ? cell.refuse(
+                        FindingCode.NUMBER_UNCLEAR,
+                        NumberCells.vietnamese(form.get().by(Convention.VIETNAMESE)),
+                        NumberCells.vietnamese(form.get().by(Convention.ENGLISH)))
+                : cell.refuse(FindingCode.NOT_A_NUMBER);
+    }
+
+    /** Unit and currency, nearest first: the cell, the row's currency column, the head or unit line, single đồng. */
+    private static Outcome finish(CellText cell, Parsed parsed, Optional<AmountUnit> rowUnit) {
+        if (parsed.number.signum() < 0) {
+            return cell.refuse(FindingCode.NUMBER_NEGATIVE);
+        }
+        AmountUnit column = cell.column().unit();
+        String currency = parsed.unit
+                .map(AmountUnit::currency)
+                .filter(code -> !code.isEmpty())
+                .or(() -> rowUnit.map(AmountUnit::currency).filter(code -> !code.isEmpty()))
+                .orElse(column.currency().isEmpty() ? Money.VND : column.currency());
+        BigDecimal factor = parsed.factor(rowUnit, column, currency);
+        Value.Quantity value = new Value.Quantity(parsed.number.multiply(factor), parsed.estimate);
+        Outcome outcome = Outcome.of(value, new Value.Text(currency));
+        if (parsed.estimate) {
+            outcome = outcome.and(cell.finding(FindingCode.ESTIMATE, NumberCells.vietnamese(value.value())));
+        }
+        if (cell.value().kind() == CellValue.Kind.NUMBER
+                && NumberFormats.scales(cell.style().format())) {
+            outcome = outcome.and(
+                    cell.finding(FindingCode.FORMAT_SCALES, cell.style().format()));
+        }
+        boolean assumed =
+                parsed.unit.isEmpty() && rowUnit.isEmpty() && !cell.column().unitNamed();
+        return assumed
+                ? outcome.and(
+                        cell.finding(FindingCode.DEFAULT_VND, cell.column().header(), "1"))
+                : outcome;
+    }
+
+    private record Part(BigDecimal number, Optional<AmountUnit> unit) {}
+
+    /** A number with the unit that its cell names; {@code scaled} where its own factor is already in it. */
+    private record Parsed(BigDecimal number, Optional<AmountUnit> unit, boolean estimate, boolean scaled) {
+        Parsed(BigDecimal number, Optional<AmountUnit> format, boolean estimate) {
+            this(
+                    number.multiply(format.map(AmountUnit::factor).orElse(BigDecimal.ONE)),
+                    format,
+                    estimate,
+                    format.isPresent());
+        }
+
+        /** A cell that names its unit is worth what it says; another takes the scale of its column, in its currency. */
+        BigDecimal factor(Optional<AmountUnit> rowUnit, AmountUnit column, String currency) {
+            if (scaled || unit.isPresent()) {
+                return BigDecimal.ONE;
+            }
+            if (rowUnit.isPresent() && rowUnit.get().factor().compareTo(BigDecimal.ONE) != 0) {
+                return rowUnit.get().factor();
+            }
+            boolean same = column.currency().isEmpty() || column.currency().equals(currency);
+            return same ? column.factor() : BigDecimal.ONE;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tonghop.normalise;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.sheet.CellValue;
+
+/** Reads cells that hold two fields: a beginning with an end, the number of a decision with its date. */
+final class CombinedCells {
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?iu)(?:từ|tu)?\\s*(?:ngày|ngay)?\\s*(\\S.*?)\\s*(?:\\s[-–—]\\s|[–—]|đến|den|tới|->|→|(?<=\\d{4})-(?=\\s*(?:\\d{1,2}/)?\\d{4}))\\s*(?:hết\\s+)?(?:ngày\\s+)?(\\S.*)");
+    private static final Pattern ONGOING = Pattern.compile("(?iu)nay|hiện nay|hien nay|now|present");
+    private static final Pattern DECISION = Pattern.compile(
+            "(?iu)(?:(?:quyết định|qđ)\\s+)?(?:số\\s*:?\\s*)?(\\S+/\\S*\\p{L}\\S*)(?:\\s*[,;]?\\s*(?:ngày|ngay|,)?\\s*(\\d.*))?");
+
+    private CombinedCells() {}
+
+    /** The outcomes of both fields, in their order. */
+    static List<Outcome> read(CellText cell, List<Field> fields) {
+        boolean period = fields.get(1).type() == FieldType.END;
+        return period ? fromTo(cell, fields) : decision(cell, fields);
+    }
+
+    private static List<Outcome> fromTo(CellText cell, List<Field> fields) {
+        CellText beginning = cell.as(fields.get(0));
+        CellText end = cell.as(fields.get(1));
+        if (cell.value().kind() == CellValue.Kind.MOMENT) {
+            return List.of(DateCells.read(beginning), Outcome.NOTHING);
+        }
+        if (Marks.isEmpty(cell.text())) {
+            return List.of(Outcome.NOTHING, Outcome.NOTHING);
+        }
+        Matcher m = FROM_TO.matcher(cell.text());
+        if (m.matches()) {
+            Outcome last =
+                    ONGOING.matcher(m.group(2)).matches() ? Outcome.NOTHING : DateCells.read(end.saying(m.group(2)));
+            return List.of(DateCells.read(beginning.saying(m.group(1))), last);
+        }
+        return List.of(DateCells.read(beginning), DateCells.read(end));
+    }
+
+    private static List<Outcome> decision(CellText cell, List<Field> fields) {
+        CellText number = cell.as(fields.get(0));
+        CellText date = cell.as(fields.get(1));
+        if (cell.value().kind() == CellValue.Kind.MOMENT) {
+            return List.of(Outcome.NOTHING, DateCells.read(date));
+        }
+        if (Marks.isEmpty(cell.text())) {
+            return List.of(Outcome.NOTHING, Outcome.NOTHING);
+        }
+        Matcher m = DECISION.matcher(cell.text());
+        if (!m.matches()) {
+            Outcome alone = DateCells.read(date);
+            return alone.value().isMissing()
+                    ? List.of(
+                            number.refuse(
+                                    FindingCode.TEXT_UNFIT,
+                                    fields.get(0).label().vi()),
+                            Outcome.NOTHING)
+                    : List.of(Outcome.NOTHING, alone);
+        }
+        Outcome day = m.group(2) == null ? Outcome.NOTHING : DateCells.read(date.saying(m.group(2)));
+        return List.of(Outcome.of(new Value.Text(m.group(1).replaceAll("[,;]$", ""))), day);
+    }
+}

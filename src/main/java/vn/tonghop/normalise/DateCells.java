@@ -1,0 +1,157 @@
+package vn.tonghop.normalise;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Period;
+import vn.tonghop.sheet.CellValue;
+
+/** Reads dates and births: contract section 6, Dates. */
+final class DateCells {
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})\\s*(?:tháng|thang)\\s*(\\d{1,2})\\s*(?:năm|nam|,)?\\s*(\\d{4})");
+    private static final Pattern MONTH =
+            Pattern.compile("(?iu)(?:(?:tháng|thang|t)\\s*)?(\\d{1,2})\\s*(?:[/.-]|năm|nam|,)\\s*(?:năm\\s*)?(\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2199;
+
+    private DateCells() {}
+
+    /** A date; a month or a year alone means its first day, and its last day for an end. */
+    static Outcome read(CellText cell) {
+        if (cell.value() instanceof CellValue.Moment moment) {
+            return Outcome.of(new Value.Day(moment.value().toLocalDate()));
+        }
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        return outcome(cell, parse(cell));
+    }
+
+    private static Outcome outcome(CellText cell, Parsed parsed) {
+        if (parsed.impossible) {
+            return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
+        }
+        boolean end = cell.field().type() == FieldType.END;
+        return parsed.first
+                .map(first -> Outcome.of(new Value.Day(end ? parsed.last : first)))
+                .orElseGet(() -> cell.refuse(FindingCode.DATE_UNCLEAR));
+    }
+
+    /** A birth with its year as companion: a month or a year alone gives the year, and no date. */
+    static Outcome readBirth(CellText cell) {
+        if (cell.value() instanceof CellValue.Moment moment) {
+            LocalDate day = moment.value().toLocalDate();
+            return Outcome.of(new Value.Day(day), year(day));
+        }
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        Parsed parsed = parse(cell);
+        if (parsed.impossible) {
+            return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
+        }
+        if (parsed.first.isEmpty()) {
+            return cell.refuse(FindingCode.DATE_UNCLEAR);
+        }
+        LocalDate day = parsed.first.get();
+        return Outcome.of(day.equals(parsed.last) ? new Value.Day(day) : Value.missing(), year(day));
+    }
+
+    /** A year alone; where the column is called a year and the cell holds a full birth, the birth is its companion. */
+    static Outcome readYear(CellText cell) {
+        Outcome birth = readBirth(cell);
+        return birth.companion()
+                .map(year -> new Outcome(year, Optional.of(birth.value()), birth.findings()))
+                .orElse(birth);
+    }
+
+    private static Value year(LocalDate day) {
+        return new Value.Quantity(java.math.BigDecimal.valueOf(day.getYear()), false);
+    }
+
+    private static Parsed parse(CellText cell) {
+        String text = cell.text();
+        Matcher m = ISO.matcher(text);
+        if (m.matches()) {
+            return day(number(m, 1), number(m, 2), number(m, 3));
+        }
+        m = DAY_FIRST.matcher(text);
+        if (m.matches()) {
+            return m.group(3).length() == 2
+                    ? shortYear(number(m, 3), number(m, 2), number(m, 1), cell.period())
+                    : day(number(m, 3), number(m, 2), number(m, 1));
+        }
+        m = IN_WORDS.matcher(text);
+        if (m.matches()) {
+            return day(number(m, 3), number(m, 2), number(m, 1));
+        }
+        m = MONTH.matcher(text);
+        if (m.matches()) {
+            return month(number(m, 2), number(m, 1));
+        }
+        m = YEAR.matcher(text);
+        return m.matches() ? year(number(m, 1)) : Parsed.UNCLEAR;
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    private static Parsed day(int year, int month, int day) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Parsed.UNCLEAR;
+        }
+        try {
+            return Parsed.of(LocalDate.of(year, month, day), LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Parsed.IMPOSSIBLE;
+        }
+    }
+
+    /** Two digits mean the latest year that is not after the end of the period reported. */
+    private static Parsed shortYear(int year, int month, int day, Period period) {
+        LocalDate end = period.lastDay();
+        int full = end.getYear() / 100 * 100 + year;
+        Parsed parsed = day(full, month, day);
+        boolean later = parsed.first.map(date -> date.isAfter(end)).orElse(full > end.getYear());
+        return later ? day(full - 100, month, day) : parsed;
+    }
+
+    private static Parsed month(int year, int month) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Parsed.UNCLEAR;
+        }
+        if (month < 1 || month > 12) {
+            return Parsed.IMPOSSIBLE;
+        }
+        YearMonth whole = YearMonth.of(year, month);
+        return Parsed.of(whole.atDay(1), whole.atEndOfMonth());
+    }
+
+    private static Parsed year(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Parsed.UNCLEAR
+                : Parsed.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** From the first to the last day that a text means; none where it is unclear or impossible. */
+    private record Parsed(Optional<LocalDate> first, LocalDate last, boolean impossible) {
+        static final Parsed UNCLEAR = new Parsed(Optional.empty(), LocalDate.MIN, false);
+        static final Parsed IMPOSSIBLE = new Parsed(Optional.empty(), LocalDate.MIN, true);
+
+        static Parsed of(LocalDate first, LocalDate last) {
+            return new Parsed(Optional.of(first), last, false);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.tonghop.normalise;
+
+import java.util.List;
+import vn.tonghop.definition.Check;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Origin;
+import vn.tonghop.reference.Country;
+import vn.tonghop.reference.Reference;
+
+/** Fills what a row tells in another of its fields: contract section 6, Codes. */
+final class Derivations {
+    private static final String BILATERAL = "bilateral";
+
+    private final DatasetDefinition definition;
+    private final Reference reference;
+
+    Derivations(DatasetDefinition definition, Reference reference) {
+        this.definition = definition;
+        this.reference = reference;
+    }
+
+    /** Fills empty values in place, and adds what was doubtful. */
+    void fill(Value[] values, Origin row, List<Finding> findings) {
+        for (Check check : definition.checks()) {
+            switch (check.kind()) {
+                case COUNTRY_FROM_NAME -> country(check, values, row, findings);
+                case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
+                case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF -> {}
+            }
+        }
+    }
+
+    private void country(Check check, Value[] values, Origin row, List<Finding> findings) {
+        Value name = values[definition.indexOf(check.fields().get(0))];
+        int country = definition.indexOf(check.fields().get(1));
+        if (name.isMissing() || !values[country].isMissing()) {
+            return;
+        }
+        List<Country> named = reference.countries().mentionedIn(name.text());
+        if (named.isEmpty()) {
+            return;
+        }
+        values[country] = new Value.Text(named.get(0).alpha2());
+        if (named.size() > 1) {
+            findings.add(Finding.on(
+                    FindingCode.SEVERAL_COUNTRIES,
+                    row,
+                    check.fields().get(1),
+                    name.text(),
+                    named.get(0).nameVi(),
+                    TextCells.rest(named)));
+        }
+    }
+
+    private void bilateral(Check check, Value[] values) {
+        int country = definition.indexOf(check.fields().get(0));
+        int kind = definition.indexOf(check.fields().get(1));
+        if (!values[country].isMissing() && values[kind].isMissing()) {
+            values[kind] = new Value.Text(BILATERAL);
+        }
+    }
+}

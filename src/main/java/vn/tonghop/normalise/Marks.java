@@ -1,0 +1,44 @@
+package vn.tonghop.normalise;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.text.VietnameseText;
+
+/** Marks that stand for something else than themselves: contract section 6, Text. */
+final class Marks {
+    private static final Set<String> DITTO =
+            Set.of("nt", "//", "\"", "''", "”", "“", "〃", "như trên", "nhu tren", "-nt-", "- nt -", "\"\"");
+    private static final Set<String> DASHES = Set.of("-", "—", "–", "--", "---");
+    private static final Set<String> EMPTY = Set.of("x", "khong", "khong co");
+    private static final Pattern DOTS = Pattern.compile("[….]+");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(.*\\S)\\s*(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})");
+
+    private Marks() {}
+
+    static boolean isDitto(String text) {
+        return DITTO.contains(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    static boolean isDash(String text) {
+        return DASHES.contains(text);
+    }
+
+    /** Whether a text, date or code of this text is empty. */
+    static boolean isEmpty(String text) {
+        return text.isEmpty()
+                || isDash(text)
+                || DOTS.matcher(text).matches()
+                || (text.length() <= 8 && EMPTY.contains(VietnameseText.fold(text)));
+    }
+
+    /** The text without a footnote mark at its end; the same text where it has none. */
+    static String withoutFootnote(String text) {
+        if (text.isEmpty() || Character.isLetter(text.charAt(text.length() - 1))) {
+            return text;
+        }
+        Matcher m = FOOTNOTE.matcher(text);
+        return m.matches() ? m.group(1) : text;
+    }
+}

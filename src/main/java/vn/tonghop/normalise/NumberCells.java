@@ -1,0 +1,158 @@
+package vn.tonghop.normalise;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.recognise.Convention;
+import vn.tonghop.recognise.NumberForm;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.VietnameseText;
+
+/** Reads numbers: contract section 6, Numbers. */
+final class NumberCells {
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(?iu)(?:(?:trên dưới|trên|hơn|gần|khoảng chừng|khoảng|ước tính|ước đạt|ước|xấp xỉ|tren|hon|gan|khoang|uoc tinh|uoc|xap xi|about|over|nearly|approx\\.?)\\s+|[~≈>]\\s*)(.+)");
+    private static final Pattern WORDS = Pattern.compile("([+-]?\\d[\\d.,\\u00A0\\u202F ]*?)\\s*(\\p{L}.*)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?iu)(?:từ|tu)?\\s*\\d[\\d.,]*[^-–—]{0,12}\\s*(?:[-–—]|đến|den|tới)\\s*\\d.*");
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?:\\(\\d\\)\\s+)?[\\d.,]*\\d\\s*(?:\\(\\*{0,3}\\d?\\)|\\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])|\\(\\d\\)\\s*\\d[\\d.,]*");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−–]\\s*\\d.*|\\(\\s*\\d[\\d.,]*\\s*\\)");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final int SUGGESTED_DECIMALS = 3;
+
+    private NumberCells() {}
+
+    static Outcome read(CellText cell) {
+        if (cell.value() instanceof CellValue.Numeric numeric) {
+            return checked(cell, numeric.value(), false, true);
+        }
+        if (cell.value().kind() != CellValue.Kind.TEXT) {
+            return cell.refuse(FindingCode.NOT_A_NUMBER);
+        }
+        String text = cell.text();
+        if (Marks.isDash(text)) {
+            return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
+        }
+        Matcher estimate = ESTIMATE.matcher(text);
+        return estimate.matches() ? readText(cell, estimate.group(1), true) : readText(cell, text, false);
+    }
+
+    private static Outcome readText(CellText cell, String text, boolean estimate) {
+        Optional<NumberForm> bare = NumberForm.of(text);
+        if (bare.isPresent()) {
+            return readForm(cell, bare.get(), estimate);
+        }
+        if (NEGATIVE.matcher(text).matches()) {
+            return cell.refuse(FindingCode.NUMBER_NEGATIVE);
+        }
+        if (RANGE.matcher(text).matches()) {
+            return cell.refuse(FindingCode.NUMBER_RANGE);
+        }
+        if (FOOTNOTE.matcher(text).matches()) {
+            return cell.refuse(FindingCode.FOOTNOTE_ON_NUMBER);
+        }
+        Matcher words = WORDS.matcher(text);
+        Optional<NumberForm> form = words.matches() ? NumberForm.of(words.group(1)) : Optional.empty();
+        if (form.isEmpty()) {
+            return cell.refuse(FindingCode.NOT_A_NUMBER);
+        }
+        String word = VietnameseText.fold(words.group(2));
+        boolean fits = cell.field().counts().stream()
+                .anyMatch(count -> VietnameseText.fold(count).equals(word));
+        return fits
+                ? readForm(cell, form.get(), estimate)
+                : cell.refuse(FindingCode.NUMBER_OF_OTHER_THINGS, words.group(2));
+    }
+
+    private static Outcome readForm(CellText cell, NumberForm form, boolean estimate) {
+        if (cell.field().type() == FieldType.COUNT) {
+            return readCount(cell, form, estimate);
+        }
+        Optional<BigDecimal> value = value(form, cell.column().convention());
+        if (value.isEmpty()) {
+            return cell.refuse(
+                    FindingCode.NUMBER_UNCLEAR,
+                    vietnamese(form.by(Convention.VIETNAMESE)),
+                    vietnamese(form.by(Convention.ENGLISH)));
+        }
+        return checked(cell, value.get(), estimate, false);
+    }
+
+    /** The value of a form in a column; empty where its column is written both ways and the form fits both. */
+    static Optional<BigDecimal> value(NumberForm form, Convention column) {
+        if (form.proves() != Convention.UNPROVEN) {
+            return Optional.of(form.by(form.proves()));
+        }
+        if (column == Convention.MIXED && !form.plain()) {
+            return Optional.empty();
+        }
+        return Optional.of(form.by(column));
+    }
+
+    /** In whole numbers a separator before three digits groups, whichever it is; before anything else it is a fraction. */
+    private static Outcome readCount(CellText cell, NumberForm form, boolean estimate) {
+        boolean groups = form.proves() == Convention.UNPROVEN && !form.plain();
+        if (groups) {
+            return checked(cell, new BigDecimal(form.digits().replace(".", "").replace(",", "")), estimate, false);
+        }
+        Convention by = form.proves() == Convention.UNPROVEN ? Convention.VIETNAMESE : form.proves();
+        return checked(cell, form.by(by), estimate, false);
+    }
+
+    private static Outcome checked(CellText cell, BigDecimal value, boolean estimate, boolean numeric) {
+        if (value.signum() < 0) {
+            return cell.refuse(FindingCode.NUMBER_NEGATIVE);
+        }
+        if (cell.field().type() == FieldType.COUNT && isFraction(value)) {
+            return cell.refuse(FindingCode.FRACTION_IN_COUNT, suggestion(value));
+        }
+        Outcome outcome = Outcome.of(new Value.Quantity(value, estimate));
+        if (estimate) {
+            return outcome.and(cell.finding(FindingCode.ESTIMATE, vietnamese(value)));
+        }
+        return numeric && NumberFormats.scales(cell.style().format())
+                ? outcome.and(
+                        cell.finding(FindingCode.FORMAT_SCALES, cell.style().format()))
+                : outcome;
+    }
+
+    private static boolean isFraction(BigDecimal value) {
+        return value.stripTrailingZeros().scale() > 0;
+    }
+
+    private static String suggestion(BigDecimal value) {
+        return value.scale() <= SUGGESTED_DECIMALS
+                ? vietnamese(value.multiply(THOUSAND))
+                : vietnamese(value.setScale(0, java.math.RoundingMode.HALF_UP));
+    }
+
+    /** A number as Vietnamese readers write it: {@code 1.797}, {@code 7,5}. */
+    static String vietnamese(BigDecimal value) {
+        java.text.DecimalFormatSymbols symbols = new java.text.DecimalFormatSymbols(java.util.Locale.ROOT);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return new java.text.DecimalFormat("#,##0.##########", symbols).format(value);
+    }
+
+    /** The text after a word of estimation; empty where the text is no estimate. */
+    static Optional<String> estimated(String text) {
+        Matcher estimate = ESTIMATE.matcher(text);
+        return estimate.matches() ? Optional.of(estimate.group(1)) : Optional.empty();
+    }
+
+    static boolean isRange(String text) {
+        return RANGE.matcher(text).matches();
+    }
+
+    static boolean isNegative(String text) {
+        return NEGATIVE.matcher(text).matches();
+    }
+
+    static boolean isFootnoted(String text) {
+        return FOOTNOTE.matcher(text).matches();
+    }
+}

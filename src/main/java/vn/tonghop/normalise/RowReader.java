@@ -1,0 +1,265 @@
+package vn.tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.Column;
+import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * Reads the rows of one table, in their order. Remembers headings, merged cells and the row above, so a pass needs a
+ * reader of its own.
+ */
+public final class RowReader {
+    private static final Pattern ORDINAL =
+            Pattern.compile("^\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})(?:\\.\\d+)*\\s*[.)/:-]\\s*");
+
+    private final FoundTable table;
+    private final DatasetDefinition definition;
+    private final Period period;
+    private final Cells cells;
+    private final Derivations derivations;
+    private final MergedCells merged;
+    private final List<Column> columns;
+    private final Value[] headings;
+    private final Map<Integer, Cell> above = new HashMap<>();
+    private final Map<String, Counted> counted = new LinkedHashMap<>();
+
+    RowReader(FoundTable table, Period period, Cells cells, Derivations derivations) {
+        this.table = table;
+        this.definition = table.definition();
+        this.period = period;
+        this.cells = cells;
+        this.derivations = derivations;
+        this.merged = new MergedCells(table.grid().spans(), table.rows().headerLast());
+        this.columns = table.columns().stream()
+                .filter(column -> !column.fields().isEmpty())
+                .toList();
+        this.headings = empty();
+        if (!table.group().isEmpty()) {
+            give(table.group());
+        }
+    }
+
+    /** Takes in a heading: the rows below belong to it, where no column of theirs says so. */
+    public void heading(Row row) {
+        merged.pass(row);
+        row.cells().stream()
+                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
+                .map(cell -> VietnameseText.clean(cell.value().text()))
+                .map(text -> ORDINAL.matcher(text).replaceFirst(""))
+                .filter(text -> text.length() > 3)
+                .findFirst()
+                .ifPresent(this::give);
+    }
+
+    /** A heading gives a code where it is a word of a list that no column holds, else the first text that none holds. */
+    private void give(String text) {
+        for (int i = 0; i < headings.length; i++) {
+            Field field = definition.fields().get(i);
+            if (field.type() == FieldType.CODE && !isMapped(field)) {
+                Optional<String> code = cells.groupCode(field, text);
+                if (code.isPresent()) {
+                    headings[i] = new Value.Text(code.get());
+                    return;
+                }
+            }
+        }
+        for (int i = 0; i < headings.length; i++) {
+            Field field = definition.fields().get(i);
+            if (field.group() && field.type() == FieldType.TEXT && !isMapped(field)) {
+                headings[i] = new Value.Text(Marks.withoutFootnote(text));
+                return;
+            }
+        }
+    }
+
+    private boolean isMapped(Field field) {
+        return columns.stream().anyMatch(column -> column.fields().contains(field));
+    }
+
+    /** Reads a record. */
+    public Reading read(Row row) {
+        merged.pass(row);
+        Value[] values = headings.clone();
+        List<Finding> findings = new ArrayList<>();
+        Optional<AmountUnit> rowUnit = rowUnit(row);
+        for (Column column : columns) {
+            cellOf(row, column, findings).ifPresent(cell -> {
+                Origin at = new Origin(table.grid().name(), row.number(), column.column());
+                if (column.role() == Column.Role.COMBINED) {
+                    readCombined(column, at, cell, values, findings);
+                } else {
+                    readField(column, at, cell, rowUnit, values, findings);
+                }
+            });
+        }
+        if (row.hidden()) {
+            findings.add(
+                    Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
+        }
+        derivations.fill(values, Origin.row(table.grid().name(), row.number()), findings);
+        return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
+    }
+
+    /** Reads the sums of a total row: measured values alone, without a remark. */
+    public Reading declared(Row row) {
+        merged.pass(row);
+        Value[] values = empty();
+        for (Column column : columns) {
+            boolean measured =
+                    column.fields().stream().allMatch(field -> field.type().measured());
+            if (measured && row.value(column.column()).kind() != CellValue.Kind.BLANK) {
+                row.cells().stream()
+                        .filter(cell -> cell.column() == column.column())
+                        .forEach(cell -> readField(
+                                column,
+                                new Origin(table.grid().name(), row.number(), column.column()),
+                                cell,
+                                rowUnit(row),
+                                values,
+                                new ArrayList<>()));
+            }
+        }
+        return new Reading(row.number(), Arrays.asList(values), Findings.NONE);
+    }
+
+    /** The remarks that concern a whole column and count its cells; asked for after the last row. */
+    public Findings summary() {
+        return new Findings(counted.values().stream().map(Counted::finding).toList());
+    }
+
+    /** The column that holds a field, counted from 1; 0 where none does. */
+    public int column(String field) {
+        return columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(f -> f.name().equals(field)))
+                .mapToInt(Column::column)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
+    private Optional<Cell> cellOf(Row row, Column column, List<Finding> findings) {
+        Optional<Cell> own = row.cells().stream()
+                .filter(cell -> cell.column() == column.column())
+                .findFirst()
+                .or(() -> merged.over(row.number(), column.column()));
+        if (own.isPresent()
+                && own.get().value().kind() == CellValue.Kind.TEXT
+                && Marks.isDitto(VietnameseText.clean(own.get().value().text()))) {
+            findings.add(Finding.on(
+                    FindingCode.DITTO,
+                    new Origin(table.grid().name(), row.number(), column.column()),
+                    column.fields().get(0).name(),
+                    own.get().value().text()));
+            return Optional.ofNullable(above.get(column.column()));
+        }
+        own.ifPresentOrElse(cell -> above.put(column.column(), cell), () -> above.remove(column.column()));
+        return own;
+    }
+
+    private Optional<AmountUnit> rowUnit(Row row) {
+        return columns.stream()
+                .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
+                .map(column -> row.value(column.column()).text())
+                .filter(text -> !Marks.isEmpty(VietnameseText.clean(text)))
+                .findFirst()
+                .flatMap(cells::unit);
+    }
+
+    private void readField(
+            Column column, Origin at, Cell cell, Optional<AmountUnit> rowUnit, Value[] values, List<Finding> findings) {
+        Field field = column.fields().get(0);
+        CellText text = CellText.of(cell.value(), cell.style(), at, column, new CellText.Context(field, period));
+        Outcome outcome = cells.read(text, rowUnit);
+        keep(definition.indexOf(field.name()), outcome.value(), values);
+        outcome.companion().ifPresent(companion -> keepCompanion(field, companion, values));
+        outcome.findings().forEach(finding -> note(finding, findings));
+    }
+
+    private void readCombined(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+        CellText text = CellText.of(
+                cell.value(),
+                cell.style(),
+                at,
+                column,
+                new CellText.Context(column.fields().get(0), period));
+        List<Outcome> outcomes = CombinedCells.read(text, column.fields());
+        for (int i = 0; i < outcomes.size(); i++) {
+            keep(
+                    definition.indexOf(column.fields().get(i).name()),
+                    outcomes.get(i).value(),
+                    values);
+            findings.addAll(outcomes.get(i).findings());
+        }
+    }
+
+    private static void keep(int index, Value value, Value[] values) {
+        if (!value.isMissing()) {
+            values[index] = value;
+        }
+    }
+
+    /** The companion of a field, or the field whose companion this one is: a birth beside a year. */
+    private void keepCompanion(Field field, Value companion, Value[] values) {
+        field.companion()
+                .or(() -> definition.fields().stream()
+                        .filter(other ->
+                                other.companion().filter(field.name()::equals).isPresent())
+                        .map(Field::name)
+                        .findFirst())
+                .map(definition::indexOf)
+                .filter(index -> values[index].isMissing() || field.type() == FieldType.AMOUNT)
+                .ifPresent(index -> keep(index, companion, values));
+    }
+
+    /** One cause, one remark: a missing unit is the column's, however many cells it has. */
+    private void note(Finding finding, List<Finding> findings) {
+        if (finding.code() == FindingCode.DEFAULT_VND || finding.code() == FindingCode.FORMAT_SCALES) {
+            counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
+        } else {
+            findings.add(finding);
+        }
+    }
+
+    private Value[] empty() {
+        Value[] values = new Value[definition.fields().size()];
+        Arrays.fill(values, Value.missing());
+        return values;
+    }
+
+    private static final class Counted {
+        private final Finding first;
+        private int cells;
+
+        Counted(Finding first) {
+            this.first = first;
+        }
+
+        Finding finding() {
+            Origin at = new Origin(first.origin().sheet(), 0, first.origin().column());
+            String head = first.details().get(0);
+            return Finding.on(first.code(), at, first.field(), "", head, Integer.toString(cells))
+                    .as(first.severity());
+        }
+    }
+}

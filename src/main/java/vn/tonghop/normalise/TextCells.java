@@ -1,0 +1,130 @@
+package vn.tonghop.normalise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.tonghop.definition.CodeList;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.reference.Country;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.VietnameseText;
+
+/** Reads texts, codes and the numbers that are names: contract section 6, Text and Codes. */
+final class TextCells {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;]+");
+    private static final Pattern PHONE = Pattern.compile("0\\d{9,10}");
+    private static final Pattern CITIZEN_ID = Pattern.compile("\\d{12}|\\d{9}");
+    private static final Pattern GROUP_PREFIX =
+            Pattern.compile("^(?:linh vuc|nuoc|quoc gia|cap|nhom|loai|trinh do|bac|he|nganh)\\s+");
+
+    private final Reference reference;
+    private final Map<CodeList.Listed, Map<String, String>> listed = new ConcurrentHashMap<>();
+
+    TextCells(Reference reference) {
+        this.reference = reference;
+    }
+
+    Outcome read(CellText cell) {
+        String text = cell.text();
+        if (Marks.isEmpty(text)) {
+            return Outcome.NOTHING;
+        }
+        String bare = Marks.withoutFootnote(text);
+        Outcome outcome = cell.field().type() == FieldType.CODE ? code(cell, bare) : Outcome.of(new Value.Text(bare));
+        return bare.length() == text.length() || !outcome.findings().isEmpty()
+                ? outcome
+                : outcome.and(cell.finding(FindingCode.FOOTNOTE_REMOVED));
+    }
+
+    private Outcome code(CellText cell, String text) {
+        CodeList list = cell.field().codes().orElseThrow();
+        Optional<String> code = code(list, text);
+        if (code.isPresent()) {
+            return Outcome.of(new Value.Text(code.get()));
+        }
+        if (list.name().equals("countries")) {
+            List<Country> several = reference.countries().mentionedIn(text);
+            if (several.size() > 1) {
+                return Outcome.of(new Value.Text(several.get(0).alpha2()))
+                        .and(cell.finding(
+                                FindingCode.SEVERAL_COUNTRIES, several.get(0).nameVi(), rest(several)));
+            }
+        }
+        return cell.refuse(FindingCode.CODE_UNKNOWN, cell.field().label().vi());
+    }
+
+    static String rest(List<Country> several) {
+        return several.stream().skip(1).map(Country::nameVi).collect(Collectors.joining(", "));
+    }
+
+    /** The code that a text means in a list; empty where it means none. */
+    Optional<String> code(CodeList list, String text) {
+        if (list instanceof CodeList.Listed words) {
+            return Optional.ofNullable(
+                    listed.computeIfAbsent(words, TextCells::folded).get(VietnameseText.fold(text)));
+        }
+        return reference.code(list.name(), text);
+    }
+
+    /** The code that the text of a group row means: {@code Lĩnh vực giáo dục}, {@code Nước Lào}. */
+    Optional<String> groupCode(Field field, String text) {
+        String folded = GROUP_PREFIX.matcher(VietnameseText.fold(text)).replaceFirst("");
+        return field.codes().flatMap(list -> code(list, text).or(() -> code(list, folded)));
+    }
+
+    private static Map<String, String> folded(CodeList.Listed list) {
+        Map<String, String> words = new HashMap<>();
+        list.words().forEach((code, all) -> {
+            words.put(VietnameseText.fold(code), code);
+            all.forEach(word -> words.put(VietnameseText.fold(word), code));
+        });
+        return words;
+    }
+
+    static Outcome phone(CellText cell) {
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        String digits = cell.text().replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
+        if (digits.matches("84\\d{9}")) {
+            digits = "0" + digits.substring(2);
+        }
+        if (digits.matches("[1-9]\\d{8}")) {
+            return Outcome.of(new Value.Text("0" + digits)).and(cell.finding(FindingCode.PHONE_ZERO_RESTORED));
+        }
+        return PHONE.matcher(digits).matches()
+                ? Outcome.of(new Value.Text(digits))
+                : cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+    }
+
+    static Outcome email(CellText cell) {
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        return EMAIL.matcher(cell.text()).matches()
+                ? Outcome.of(new Value.Text(cell.text()))
+                : cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+    }
+
+    static Outcome citizenId(CellText cell) {
+        if (Marks.isEmpty(cell.text())) {
+            return Outcome.NOTHING;
+        }
+        String digits = cell.value().kind() == CellValue.Kind.NUMBER
+                ? cell.value().text()
+                : cell.text().replaceAll("[\\s.-]", "");
+        if (CITIZEN_ID.matcher(digits).matches()) {
+            return Outcome.of(new Value.Text(digits));
+        }
+        return digits.matches("\\d{8}|\\d{10,11}")
+                ? cell.refuse(FindingCode.CITIZEN_ID_SHORT)
+                : cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+    }
+}

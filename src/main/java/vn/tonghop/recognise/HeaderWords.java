@@ -1,0 +1,94 @@
+package vn.tonghop.recognise;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.definition.Combined;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.text.VietnameseText;
+
+/** The words that head the columns of one dataset, looked up folded. */
+final class HeaderWords {
+    private static final List<String> ORDINAL = List.of(
+            "stt",
+            "tt",
+            "so tt",
+            "so thu tu",
+            "thu tu",
+            "s tt",
+            "s t t",
+            "so",
+            "no",
+            "ord",
+            "order",
+            "stt no",
+            "tt no",
+            "stt tt");
+    private static final int LONGEST_PHRASE = 10;
+    private static final double EXACT = 1.0;
+    private static final double WITHIN = 0.5;
+
+    private final Map<String, Target> targets = new HashMap<>();
+
+    HeaderWords(DatasetDefinition definition) {
+        ORDINAL.forEach(word -> targets.put(word, new Target(Role.ORDINAL, List.of())));
+        definition.others().forEach(word -> put(word, new Target(Role.UNKNOWN, List.of())));
+        definition.sensitive().forEach(word -> put(word, new Target(Role.SENSITIVE, List.of())));
+        for (Combined combined : definition.combined()) {
+            List<Field> fields = combined.fields().stream()
+                    .map(name -> definition.fields().get(definition.indexOf(name)))
+                    .toList();
+            combined.headers().forEach(word -> put(word, new Target(Role.COMBINED, fields)));
+        }
+        for (Field field : definition.fields()) {
+            field.headers().forEach(word -> put(word, new Target(Role.FIELD, List.of(field))));
+        }
+    }
+
+    private void put(String word, Target target) {
+        targets.put(VietnameseText.fold(word), target);
+    }
+
+    /**
+     * What a head may stand for: each target with its best score, a whole match before a part of it, a long part before a
+     * short one.
+     *
+     * @param folded the head's text, folded, units of measure taken off
+     */
+    Map<Target, Double> matches(String folded) {
+        Target whole = targets.get(folded);
+        if (whole != null) {
+            return Map.of(whole, EXACT);
+        }
+        Map<Target, Double> found = new LinkedHashMap<>();
+        String[] words = folded.split(" ", -1);
+        for (int from = 0; from < words.length; from++) {
+            StringBuilder phrase = new StringBuilder();
+            for (int to = from; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
+                phrase.append(to > from ? " " : "").append(words[to]);
+                double share = (to - from + 1.0) / words.length;
+                Target target = targets.get(phrase.toString());
+                if (target != null && target.role() != Role.ORDINAL && (to > from || share >= WITHIN)) {
+                    found.merge(target, WITHIN + share * 0.4, Math::max);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a head is a word of the dataset as it stands. */
+    boolean knows(String folded) {
+        return targets.containsKey(folded);
+    }
+
+    /**
+     * What a head can stand for.
+     *
+     * @param role what the column is
+     * @param fields its fields
+     */
+    record Target(Role role, List<Field> fields) {}
+}

@@ -1,0 +1,121 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * The rows above a table: who sends it, for which period, of what it tells, in which unit.
+ *
+ * @param lines their texts from top to bottom and left to right, as sent but for white space
+ */
+record Preface(List<String> lines) {
+    private static final Pattern SENDER = Pattern.compile(
+            "(?:.*\\b(?:lien hiep|don vi (?:bao cao|gui|lap)|co quan bao cao|union)\\b.*|(?:tinh|thanh pho|tp) .*|don vi .*)");
+    private static final Pattern SUPPLEMENT = Pattern.compile(".*\\bbo sung\\b.*");
+    private static final Pattern ASSOCIATION =
+            Pattern.compile("(?iu)(hội\\s+(?:hữu\\s+nghị|việt|đoàn\\s+kết|hn)\\b[^()\\n;:]*)");
+    private static final Pattern PERIOD_TAIL = Pattern.compile(
+            "(?iu)[\\s,.–-]*(?:(?:6|9)\\s*tháng|quý|tháng|năm|kỳ|giai\\s*đoạn|tính\\s*đến|đến\\s*ngày).*$");
+
+    static Preface of(List<Row> rows) {
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                if (cell.value().kind() == CellValue.Kind.TEXT) {
+                    lines.add(VietnameseText.clean(cell.value().text()));
+                }
+            }
+        }
+        return new Preface(List.copyOf(lines));
+    }
+
+    SortedSet<Period> periods() {
+        SortedSet<Period> periods = new TreeSet<>();
+        lines.forEach(line -> periods.addAll(PeriodWords.in(line)));
+        return periods;
+    }
+
+    /** Who sends: who calls itself the sender comes first, then who is named in a title, then where it was signed. */
+    SortedSet<UnitId> units(Reference reference) {
+        SortedSet<UnitId> senders = new TreeSet<>();
+        SortedSet<UnitId> named = new TreeSet<>();
+        SortedSet<UnitId> signed = new TreeSet<>();
+        for (String line : lines) {
+            String folded = VietnameseText.fold(line);
+            SortedSet<UnitId> into = RowWords.isPlaceAndDate(folded)
+                    ? signed
+                    : SENDER.matcher(folded).matches() ? senders : named;
+            into.addAll(reference.provinces().mentionedIn(line));
+        }
+        return !senders.isEmpty() ? senders : !named.isEmpty() ? named : signed;
+    }
+
+    Optional<AmountUnit> unitLine(UnitWords words) {
+        Optional<AmountUnit> found = Optional.empty();
+        for (String line : lines) {
+            Optional<AmountUnit> unit = words.inLine(line);
+            found = unit.isPresent() ? unit : found;
+        }
+        return found;
+    }
+
+    boolean supplement() {
+        return lines.stream()
+                .anyMatch(line -> SUPPLEMENT.matcher(VietnameseText.fold(line)).matches());
+    }
+
+    boolean nil() {
+        return lines.stream().anyMatch(RowWords::isNil);
+    }
+
+    /** How strongly the words above a table tell one dataset: the longest of its title words that stands there. */
+    double weight(DatasetDefinition definition, String sheetName) {
+        double weight = 0;
+        for (String line : lines) {
+            weight = Math.max(weight, weight(definition, line, 1.0));
+        }
+        return Math.max(weight, weight(definition, sheetName, 0.5));
+    }
+
+    private static double weight(DatasetDefinition definition, String line, double factor) {
+        String padded = " " + VietnameseText.fold(line) + " ";
+        int longest = 0;
+        for (String title : definition.titles()) {
+            String folded = VietnameseText.fold(title);
+            if (padded.contains(" " + folded + " ")) {
+                longest = Math.max(longest, folded.split(" ", -1).length);
+            }
+        }
+        return longest == 0 ? 0 : factor * (0.5 + 0.25 * longest);
+    }
+
+    /** The association that a title names, for all rows below; empty where none does. */
+    String association(String sheetName) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(sheetName);
+        for (String line : all) {
+            Matcher m = ASSOCIATION.matcher(line);
+            if (m.find() && VietnameseText.fold(m.group(1)).contains("viet")) {
+                return PERIOD_TAIL.matcher(m.group(1)).replaceFirst("").strip();
+            }
+        }
+        return "";
+    }
+
+    String title() {
+        return String.join(" · ", lines);
+    }
+}

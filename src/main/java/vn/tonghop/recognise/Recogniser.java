@@ -1,0 +1,68 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Grid;
+
+/** The only verb of the package: tells what the sheets of a file hold. One may serve many files at once. */
+public final class Recogniser {
+    private final Vocabulary vocabulary;
+
+    /**
+     * Learns the words once.
+     *
+     * @param definitions the datasets that may be found
+     * @param reference names of units, countries and currencies
+     */
+    public Recogniser(List<DatasetDefinition> definitions, Reference reference) {
+        this.vocabulary = new Vocabulary(definitions, reference);
+    }
+
+    /** Replays each sheet that is shown once, and says which tables it holds. Never fails on what a sheet holds. */
+    public Recognition recognise(List<Grid> grids) {
+        List<FoundTable> tables = new ArrayList<>();
+        List<Preface> titles = new ArrayList<>();
+        Findings findings = Findings.NONE;
+        SortedSet<Period> named = new TreeSet<>();
+        for (Grid grid : grids) {
+            if (grid.hidden()) {
+                if (grid.lastRow() > 0) {
+                    findings = findings.and(Finding.at(FindingCode.SHEET_HIDDEN, Origin.sheet(grid.name()), ""));
+                }
+                continue;
+            }
+            TableScan.Found found = new TableScan(grid, vocabulary).scan();
+            tables.addAll(found.tables());
+            findings = findings.and(found.findings());
+            found.tables()
+                    .forEach(table ->
+                            titles.add(new Preface(List.of(table.title().split(" · ", -1)))));
+            if (!found.tables().isEmpty()) {
+                named.addAll(PeriodWords.inSheetName(grid.name()));
+            }
+        }
+        return new Recognition(tables, units(titles), periods(titles, named), findings);
+    }
+
+    private SortedSet<UnitId> units(List<Preface> titles) {
+        SortedSet<UnitId> units = new TreeSet<>();
+        titles.forEach(title -> units.addAll(title.units(vocabulary.reference())));
+        return units;
+    }
+
+    private static SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named) {
+        SortedSet<Period> periods = new TreeSet<>();
+        titles.forEach(title -> periods.addAll(title.periods()));
+        return periods.isEmpty() ? named : periods;
+    }
+}

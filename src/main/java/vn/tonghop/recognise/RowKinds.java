@@ -1,0 +1,164 @@
+package vn.tonghop.recognise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.tonghop.definition.Field;
+import vn.tonghop.model.RowKind;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Span;
+
+/** Tells what each row below the heads is. Remembers whether the table has come to its end. */
+final class RowKinds {
+    private static final Pattern ARABIC = Pattern.compile("\\(?\\d{1,7}[.)]?\\)?");
+    private static final int FEW = 4;
+
+    private final Grid grid;
+    private final int ordinal;
+    private final int width;
+    private final Set<Integer> wanted;
+    private final Set<Integer> known;
+    private Optional<RowKind> tail = Optional.empty();
+
+    RowKinds(Grid grid, List<Column> columns) {
+        this.grid = grid;
+        this.ordinal = columns.stream()
+                .filter(column -> column.role() == Role.ORDINAL)
+                .mapToInt(Column::column)
+                .findFirst()
+                .orElse(0);
+        this.width = columns.size();
+        this.wanted = columns.stream()
+                .filter(column -> column.fields().stream().anyMatch(Field::required))
+                .map(Column::column)
+                .collect(Collectors.toUnmodifiableSet());
+        this.known = columns.stream()
+                .filter(column -> !column.fields().isEmpty())
+                .map(Column::column)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What a row is.
+     *
+     * @param row below the heads, not blank
+     * @param begun whether a record or a heading has been seen: only before that can a row number the columns
+     */
+    RowKind of(Row row, boolean begun) {
+        if (!begun && TableScan.isNumbering(row) && numbersColumns(row)) {
+            return RowKind.NUMBERING;
+        }
+        List<Cell> cells =
+                row.cells().stream().filter(cell -> cell.column() != ordinal).toList();
+        if (cells.isEmpty() && !RowWords.isTotal(row.cells().get(0).value().text()) && isOrdinal(row)) {
+            return RowKind.BLANK;
+        }
+        boolean record = hasArabicOrdinal(row);
+        if (!record && hasTotal(row)) {
+            return RowKind.SUBTOTAL;
+        }
+        if (tail.isPresent()) {
+            if (!looksLikeRecord(row)) {
+                return isSignature(row) ? end(RowKind.SIGNATURE) : tail.get();
+            }
+            tail = Optional.empty();
+            return RowKind.DATA;
+        }
+        if (!record && row.cells().size() <= FEW && isSignature(row)) {
+            return end(RowKind.SIGNATURE);
+        }
+        if (!record
+                && cells.size() <= 2
+                && RowWords.isNote(row.cells().get(0).value().text())) {
+            return end(RowKind.NOTE);
+        }
+        return !record && isGroup(row, cells) ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    private RowKind end(RowKind kind) {
+        tail = Optional.of(kind);
+        return kind;
+    }
+
+    /** A heading may carry sums; a table that numbers its records in Roman figures looks alike and is told at its end. */
+    boolean isFullRoman(Row row) {
+        return ordinal > 0
+                && RowWords.isHeadingOrdinal(row.value(ordinal).text())
+                && wanted.stream().allMatch(column -> row.value(column).kind() != CellValue.Kind.BLANK);
+    }
+
+    boolean hasArabicOrdinal(Row row) {
+        return ordinal > 0 && ARABIC.matcher(row.value(ordinal).text().strip()).matches();
+    }
+
+    private boolean isOrdinal(Row row) {
+        String text = row.value(ordinal).text().strip();
+        return ARABIC.matcher(text).matches() || RowWords.isHeadingOrdinal(text);
+    }
+
+    private boolean numbersColumns(Row row) {
+        Optional<Cell> text = row.cells().stream()
+                .filter(cell -> wanted.contains(cell.column()))
+                .findFirst();
+        return text.isPresent() && row.cells().size() * 2 >= width;
+    }
+
+    private boolean hasTotal(Row row) {
+        return row.cells().stream()
+                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
+                .limit(2)
+                .anyMatch(cell -> RowWords.isTotal(cell.value().text()));
+    }
+
+    private static boolean isSignature(Row row) {
+        List<Cell> texts = row.cells().stream()
+                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
+                .toList();
+        return !texts.isEmpty()
+                && texts.size() == row.cells().size()
+                && texts.stream()
+                        .anyMatch(cell -> RowWords.isSignature(cell.value().text()))
+                && texts.stream()
+                                        .filter(cell -> RowWords.isSignature(
+                                                cell.value().text()))
+                                        .count()
+                                * 2
+                        >= texts.size();
+    }
+
+    private boolean looksLikeRecord(Row row) {
+        long filled = row.cells().stream()
+                .filter(cell -> known.contains(cell.column()))
+                .count();
+        boolean complete = wanted.stream().allMatch(column -> row.value(column).kind() != CellValue.Kind.BLANK);
+        return complete && filled >= Math.min(3, known.size()) && (ordinal == 0 || hasArabicOrdinal(row));
+    }
+
+    private boolean isGroup(Row row, List<Cell> cells) {
+        if (ordinal > 0 && RowWords.isHeadingOrdinal(row.value(ordinal).text())) {
+            return true;
+        }
+        if (cells.size() > 1 || row.cells().size() > 2) {
+            return false;
+        }
+        Cell only = cells.isEmpty() ? row.cells().get(0) : cells.get(0);
+        if (only.value().kind() != CellValue.Kind.TEXT) {
+            return false;
+        }
+        return RowWords.isHeaded(only.value().text())
+                || (row.cells().size() == 1 && (ordinal > 0 || isMergedAcross(row.number(), only.column())));
+    }
+
+    private boolean isMergedAcross(int row, int column) {
+        return grid.spans().stream()
+                .filter(span -> span.covers(row, column))
+                .map(Span::lastColumn)
+                .anyMatch(last -> (last - column + 1) * 2 >= width);
+    }
+}

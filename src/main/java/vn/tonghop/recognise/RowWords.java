@@ -1,0 +1,79 @@
+package vn.tonghop.recognise;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tonghop.text.VietnameseText;
+
+/** The words by which rows of Vietnamese administrative tables are told. */
+final class RowWords {
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:tong (?:cong|so)|tong|cong|total|grand total|sub ?total|sum)(?:\\b.*)?");
+    private static final Pattern NO_TOTAL = Pattern.compile(
+            "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp|tổng liên đoàn|total (?:energies|war|quality)).*");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|\\(?ky\\b|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");
+    private static final Pattern PLACE_AND_DATE = Pattern.compile(".*\\bngay\\b.{0,6}\\bthang\\b.{0,6}\\bnam\\b.*");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)(?:\\s*[(\\[]?(?:ghi\\s*chú|chú\\s*thích|lưu\\s*ý|nguồn|ghi\\s*chu|note|notes|source)\\b.*|\\s*[*†].*|\\s*\\(\\d\\)\\s*\\p{L}.*)");
+    private static final Pattern NIL = Pattern.compile(
+            ".*\\b(?:khong phat sinh|khong co phat sinh|khong co so lieu|chua phat sinh|nothing to report|nil)\\b.*");
+    private static final Pattern ROMAN =
+            Pattern.compile("(?i)(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})(?:\\.\\d+)*[.)]?");
+    private static final Pattern LETTER = Pattern.compile("[A-ZĐ][.)]?");
+    private static final Pattern NUMBERED = Pattern.compile("\\(?(?:\\d{1,3}|[A-Za-z])\\)?(?:\\s*=.*)?");
+    private static final Pattern HEADED =
+            Pattern.compile("(?u)\\s*(?:[IVXLC]{1,6}|[A-ZĐ])(?:\\.\\d+)*\\s*[.)/:-]\\s*\\p{L}.*");
+    private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
+
+    private RowWords() {}
+
+    static boolean isTotal(String text) {
+        String lower = VietnameseText.clean(text).toLowerCase(Locale.forLanguageTag("vi"));
+        String unnumbered = lower.replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
+        return TOTAL.matcher(VietnameseText.fold(unnumbered)).matches()
+                && !NO_TOTAL.matcher(unnumbered).matches()
+                && unnumbered.length() <= 80;
+    }
+
+    static boolean isSignature(String text) {
+        String folded = VietnameseText.fold(text);
+        return SIGNATURE.matcher(folded).matches() || isPlaceAndDate(folded);
+    }
+
+    /** {@code Hà Tĩnh, ngày 27 tháng 6 năm 2025}, blanks between its words included. */
+    static boolean isPlaceAndDate(String folded) {
+        return PLACE_AND_DATE.matcher(folded).matches() && folded.length() <= 60;
+    }
+
+    static boolean isNote(String text) {
+        return NOTE.matcher(text).matches();
+    }
+
+    static boolean isNil(String text) {
+        return NIL.matcher(VietnameseText.fold(text)).matches();
+    }
+
+    /** {@code II}, {@code IV.}, {@code A}, {@code I.2}: the ordinal of a heading, not of a record. */
+    static boolean isHeadingOrdinal(String text) {
+        String stripped = text.strip();
+        return !stripped.isEmpty()
+                && (ROMAN.matcher(stripped).matches()
+                        || LETTER.matcher(stripped).matches());
+    }
+
+    /** {@code I. Hội hữu nghị Việt Nam - Lào}: a heading with its ordinal before it. */
+    static boolean isHeaded(String text) {
+        return HEADED.matcher(text).matches();
+    }
+
+    /** {@code 1}, {@code (2)}, {@code A}, {@code 4=5+6}: a cell of the row that numbers the columns. */
+    static boolean isColumnNumber(String text) {
+        return NUMBERED.matcher(text.strip()).matches();
+    }
+
+    /** Whether a text alone means that nothing is there. */
+    static boolean isEmptyMark(String text) {
+        return EMPTY.contains(VietnameseText.fold(text));
+    }
+}

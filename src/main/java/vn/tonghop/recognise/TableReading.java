@@ -1,0 +1,159 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tonghop.definition.Check;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeaderBlock.Head;
+import vn.tonghop.recognise.HeaderWords.Target;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * One dataset's claim to a table: what each of its columns would be, and how well that fits.
+ *
+ * @param definition the dataset
+ * @param targets what each column is taken for
+ * @param scores how well, by column
+ * @param repeated columns whose field another column holds better
+ * @param weight how well the whole fits; comparable between datasets
+ */
+record TableReading(
+        DatasetDefinition definition,
+        Map<Integer, Target> targets,
+        Map<Integer, Double> scores,
+        Map<Integer, Field> repeated,
+        double weight) {
+    private static final double LEAST = 0.6;
+    private static final double JOINED_BONUS = 0.05;
+
+    /** The best assignment of the dataset's fields to the columns: the surest match first, each field once. */
+    static TableReading of(DatasetDefinition definition, HeaderWords words, List<Head> heads, double titleWeight) {
+        List<Match> matches = new ArrayList<>();
+        for (Head head : heads) {
+            candidates(head, words).forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
+        }
+        matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
+        Map<Integer, Target> targets = new LinkedHashMap<>();
+        Map<Integer, Double> scores = new LinkedHashMap<>();
+        Map<Integer, Field> repeated = new LinkedHashMap<>();
+        Set<Field> taken = new HashSet<>();
+        for (Match match : matches) {
+            if (targets.containsKey(match.column) || match.score < LEAST) {
+                continue;
+            }
+            List<Field> fields = match.target.fields();
+            if (fields.stream().anyMatch(taken::contains)) {
+                repeated.putIfAbsent(match.column, fields.get(0));
+                continue;
+            }
+            taken.addAll(fields);
+            targets.put(match.column, match.target);
+            scores.put(match.column, match.score);
+        }
+        double weight = titleWeight;
+        for (Map.Entry<Integer, Target> entry : targets.entrySet()) {
+            weight += scores.getOrDefault(entry.getKey(), 0.0)
+                    * entry.getValue().fields().size();
+        }
+        repeated.keySet().removeAll(targets.keySet());
+        return new TableReading(definition, targets, scores, repeated, weight);
+    }
+
+    private static Map<Target, Double> candidates(Head head, HeaderWords words) {
+        Map<Target, Double> best = new LinkedHashMap<>();
+        List<String> levels = head.levels();
+        int depth = levels.size();
+        for (int from = 0; from < depth; from++) {
+            double bonus = depth > 1 && from < depth - 1 ? JOINED_BONUS : 0;
+            String text = String.join(" ", levels.subList(from, depth));
+            words.matches(folded(text)).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            words.matches(VietnameseText.fold(text))
+                    .forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+        }
+        return best;
+    }
+
+    private static String folded(String head) {
+        String bare = VietnameseText.fold(UnitWords.withoutUnit(head));
+        return bare.isEmpty() ? VietnameseText.fold(head) : bare;
+    }
+
+    /** Whether enough is there to call the table one of this dataset. */
+    boolean convinces(double titleWeight) {
+        long fields = targets.values().stream()
+                .mapToLong(target -> target.fields().size())
+                .sum();
+        List<String> missing = missing();
+        boolean anyRequired = definition.fields().stream().anyMatch(field -> field.required() && isMapped(field));
+        return fields >= 2 && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
+    }
+
+    /** The required fields that neither a column nor a group row can give; of two alternatives one suffices. */
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        definition.fields().stream()
+                .filter(field -> field.required() && !field.group() && !isMapped(field))
+                .forEach(field -> missing.add(field.name()));
+        definition.checks().stream()
+                .filter(check -> check.kind() == Check.Kind.ONE_OF)
+                .filter(check -> check.fields().stream().noneMatch(this::isMapped))
+                .forEach(check -> missing.add(check.fields().get(0)));
+        return missing;
+    }
+
+    private boolean isMapped(String field) {
+        return definition.field(field).filter(this::isMapped).isPresent();
+    }
+
+    boolean isMapped(Field field) {
+        return targets.values().stream().anyMatch(target -> target.fields().contains(field));
+    }
+
+    /** The columns as they are handed on; the unit of an amount is the head's, else the unit line's. */
+    List<Column> columns(List<Head> heads, UnitWords units, Optional<AmountUnit> unitLine) {
+        List<Column> columns = new ArrayList<>();
+        for (Head head : heads) {
+            Target target = targets.getOrDefault(head.column(), new Target(Role.UNKNOWN, List.of()));
+            boolean amount = target.fields().stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
+            Optional<AmountUnit> own = amount ? unit(head, units) : Optional.empty();
+            Optional<AmountUnit> unit = own.or(() -> amount ? unitLine : Optional.empty());
+            columns.add(new Column(
+                    head.column(),
+                    head.text(),
+                    target.role(),
+                    target.fields(),
+                    unit.orElse(AmountUnit.NONE),
+                    unit.isPresent(),
+                    Convention.UNPROVEN,
+                    evidence(head)));
+        }
+        return columns;
+    }
+
+    private static Optional<AmountUnit> unit(Head head, UnitWords units) {
+        for (int level = head.levels().size() - 1; level >= 0; level--) {
+            Optional<AmountUnit> unit = units.inHeader(head.levels().get(level));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String evidence(Head head) {
+        Double score = scores.get(head.column());
+        return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
+    }
+
+    private record Match(int column, Target target, double score) {}
+}

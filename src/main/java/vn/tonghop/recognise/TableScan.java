@@ -1,0 +1,222 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+import vn.tonghop.sheet.Span;
+
+/** One pass over one sheet that finds its tables. Changes as it passes; used once. */
+final class TableScan {
+    /** How well a head must fit to speak for a header row. */
+    static final double HEAD_SCORE = 0.7;
+
+    private static final int PREFACE = 20;
+    private static final int MOST_HEADER_ROWS = 5;
+    private static final double NEAR = 0.01;
+
+    private final Grid grid;
+    private final Vocabulary vocabulary;
+    private final List<FoundTable> tables = new ArrayList<>();
+    private final Deque<Row> ahead = new ArrayDeque<>();
+    private final Deque<Row> preface = new ArrayDeque<>();
+    private Optional<TableUnderway> open = Optional.empty();
+    private Findings findings = Findings.NONE;
+
+    TableScan(Grid grid, Vocabulary vocabulary) {
+        this.grid = grid;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Passes over the sheet. */
+    Found scan() {
+        try (Rows rows = grid.rows()) {
+            while (!ahead.isEmpty() || rows.hasNext()) {
+                see(ahead.isEmpty() ? rows.next() : ahead.poll(), rows);
+            }
+        }
+        close(grid.lastRow());
+        Preface head = Preface.of(List.copyOf(preface));
+        if (tables.isEmpty() && head.nil()) {
+            nilTable(head);
+        }
+        return new Found(List.copyOf(tables), head, findings);
+    }
+
+    private void see(Row row, Rows rows) {
+        if (open.isPresent() && open.get().repeatsHeader(row)) {
+            open.get().skipRepeatedHeader(row);
+        } else if (looksLikeHeader(row)) {
+            startTable(row, rows);
+        } else if (open.isPresent()) {
+            open.get().see(row);
+        } else {
+            keep(row);
+        }
+    }
+
+    private void keep(Row row) {
+        preface.add(row);
+        if (preface.size() > PREFACE) {
+            preface.poll();
+        }
+    }
+
+    /** A row of heads: mostly words of one dataset. Inside a table more is asked for, since data may look like heads. */
+    private boolean looksLikeHeader(Row row) {
+        long texts = row.cells().stream()
+                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
+                .count();
+        boolean onlyTexts = texts == row.cells().size();
+        if (texts < 2 || (!onlyTexts && open.isPresent())) {
+            return false;
+        }
+        long heads = vocabulary.heads(row);
+        return open.isPresent() ? heads >= 3 && heads * 10 >= texts * 6 : heads >= 2 && heads * 10 >= texts * 4;
+    }
+
+    private void startTable(Row row, Rows rows) {
+        List<Row> block = headerRows(row, rows);
+        HeaderBlock header = HeaderBlock.of(block, grid.spans());
+        List<Row> above = open.map(TableUnderway::tail).orElseGet(() -> List.copyOf(preface));
+        Preface words = Preface.of(above);
+        List<TableReading> convincing = readings(header, words);
+        if (convincing.isEmpty()) {
+            block.forEach(r -> open.ifPresentOrElse(table -> table.see(r), () -> keep(r)));
+            return;
+        }
+        if (convincing.size() > 1
+                && convincing.get(0).weight() - convincing.get(1).weight() < NEAR) {
+            findings = findings.and(Finding.at(
+                    FindingCode.TABLE_UNCLEAR,
+                    Origin.row(grid.name(), header.first()),
+                    "",
+                    convincing.get(0).definition().label().vi(),
+                    convincing.get(1).definition().label().vi()));
+            block.forEach(this::keep);
+            return;
+        }
+        close(header.first() - 1);
+        TableReading reading = convincing.get(0);
+        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words.unitLine(vocabulary.units()));
+        int first = tables.isEmpty() ? 1 : header.first();
+        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block));
+        preface.clear();
+    }
+
+    private List<TableReading> readings(HeaderBlock header, Preface words) {
+        List<TableReading> convincing = new ArrayList<>();
+        vocabulary.words().forEach((definition, headerWords) -> {
+            double title = words.weight(definition, grid.name());
+            TableReading reading = TableReading.of(definition, headerWords, header.heads(), title);
+            if (reading.convinces(title)) {
+                convincing.add(reading);
+            }
+        });
+        convincing.sort((a, b) -> Double.compare(b.weight(), a.weight()));
+        return convincing;
+    }
+
+    /** The rows of heads: the first, those it is merged into, those below its merged heads, and rows of heads alone. */
+    private List<Row> headerRows(Row first, Rows rows) {
+        List<Row> block = new ArrayList<>();
+        block.add(first);
+        while (block.size() < MOST_HEADER_ROWS) {
+            Row last = block.get(block.size() - 1);
+            if (ahead.isEmpty() && rows.hasNext()) {
+                ahead.add(rows.next());
+            }
+            Row next = ahead.peek();
+            if (next == null || next.number() != last.number() + 1 || !continuesHeader(block, next)) {
+                break;
+            }
+            block.add(ahead.poll());
+        }
+        return block;
+    }
+
+    private boolean continuesHeader(List<Row> block, Row next) {
+        boolean texts = next.cells().stream().allMatch(cell -> cell.value().kind() == CellValue.Kind.TEXT);
+        if (!texts || isNumbering(next)) {
+            return false;
+        }
+        int first = block.get(0).number();
+        boolean merged = grid.spans().stream().anyMatch(span -> reaches(span, first, next.number()));
+        if (merged) {
+            return true;
+        }
+        boolean underSpan = grid.spans().stream()
+                .anyMatch(span -> span.lastRow() == next.number() - 1
+                        && span.firstRow() >= first
+                        && span.lastColumn() > span.firstColumn()
+                        && next.cells().stream()
+                                .anyMatch(cell ->
+                                        cell.column() > span.firstColumn() && cell.column() <= span.lastColumn()));
+        return underSpan || fillsGaps(block, next);
+    }
+
+    private static boolean reaches(Span span, int first, int row) {
+        return span.firstRow() >= first && span.firstRow() < row && span.lastRow() >= row;
+    }
+
+    /** A row below the heads that leaves the first columns empty and holds heads: written by hand without merging. */
+    private boolean fillsGaps(List<Row> block, Row next) {
+        int firstColumn = block.get(0).cells().get(0).column();
+        boolean startsLater = next.cells().get(0).column() > firstColumn + 1;
+        return startsLater
+                && vocabulary.heads(next) >= 1
+                && vocabulary.heads(next) * 2 >= next.cells().size();
+    }
+
+    static boolean isNumbering(Row row) {
+        return row.cells().size() > 1
+                && row.cells().stream().map(Cell::value).allMatch(value -> RowWords.isColumnNumber(value.text()));
+    }
+
+    private void close(int last) {
+        open.ifPresent(table -> tables.add(table.finish(tables.size() + 1, last)));
+        open = Optional.empty();
+    }
+
+    /** A title that tells one dataset, and that there is nothing to report. */
+    private void nilTable(Preface words) {
+        List<DatasetDefinition> told = vocabulary.words().keySet().stream()
+                .filter(definition -> words.weight(definition, grid.name()) > 0)
+                .sorted((a, b) -> Double.compare(words.weight(b, grid.name()), words.weight(a, grid.name())))
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        RowPlan plan = new RowPlan(1, grid.lastRow(), 0, 0, TableUnderway.titles(preface));
+        tables.add(new FoundTable(
+                1,
+                grid,
+                told.get(0),
+                words.title(),
+                plan,
+                List.of(),
+                "",
+                words.supplement(),
+                Findings.of(Finding.at(FindingCode.NIL_RETURN, Origin.sheet(grid.name()), ""))));
+    }
+
+    /**
+     * What one sheet held.
+     *
+     * @param tables its tables
+     * @param rest the words of a sheet without a table
+     * @param findings what was doubtful and belongs to no table
+     */
+    record Found(List<FoundTable> tables, Preface rest, Findings findings) {}
+}

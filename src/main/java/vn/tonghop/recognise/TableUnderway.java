@@ -1,0 +1,221 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.RowKind;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+
+/** A table whose heads are known and whose rows pass by. Changes with every row; finished once. */
+final class TableUnderway {
+    private final Grid grid;
+    private final TableReading reading;
+    private final HeaderBlock header;
+    private final List<Column> columns;
+    private final Preface preface;
+    private final int first;
+    private final Map<Integer, Column> byColumn = new HashMap<>();
+    private final Map<Integer, ConventionEvidence> evidence = new HashMap<>();
+    private final Map<Integer, RowKind> others = new TreeMap<>();
+    private final List<Row> tail = new ArrayList<>();
+    private final List<Integer> romanRows = new ArrayList<>();
+    private final Set<Integer> headless = new HashSet<>();
+    private final List<String> headTexts;
+    private final RowKinds kinds;
+    private boolean begun;
+    private int arabicRows;
+    private int dataRows;
+
+    TableUnderway(
+            Grid grid,
+            TableReading reading,
+            HeaderBlock header,
+            List<Column> columns,
+            Preface preface,
+            int first,
+            List<Row> headerRows) {
+        this.grid = grid;
+        this.reading = reading;
+        this.header = header;
+        this.columns = columns;
+        this.preface = preface;
+        this.first = first;
+        this.headTexts = texts(headerRows.get(0));
+        columns.forEach(column -> byColumn.put(column.column(), column));
+        columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(field -> field.type().measured()))
+                .forEach(column -> evidence.put(column.column(), new ConventionEvidence()));
+        this.kinds = new RowKinds(grid, columns);
+        for (int row = header.first(); row <= header.last(); row++) {
+            others.put(row, RowKind.HEADER);
+        }
+    }
+
+    /** Whether a row is the first row of heads again, as on the next page of a print. */
+    boolean repeatsHeader(Row row) {
+        return texts(row).equals(headTexts);
+    }
+
+    void skipRepeatedHeader(Row row) {
+        others.put(row.number(), RowKind.HEADER);
+    }
+
+    void see(Row row) {
+        RowKind kind = kinds.of(row, begun);
+        switch (kind) {
+            case DATA -> data(row);
+            case GROUP -> {
+                begun = true;
+                others.put(row.number(), kind);
+                tail.add(row);
+                if (kinds.isFullRoman(row)) {
+                    romanRows.add(row.number());
+                }
+            }
+            case NOTE, SIGNATURE -> {
+                others.put(row.number(), kind);
+                tail.add(row);
+            }
+            case BLANK, TITLE, HEADER, NUMBERING, SUBTOTAL -> {
+                begun |= kind == RowKind.SUBTOTAL;
+                others.put(row.number(), kind);
+            }
+        }
+    }
+
+    private void data(Row row) {
+        begun = true;
+        dataRows++;
+        arabicRows += kinds.hasArabicOrdinal(row) ? 1 : 0;
+        if (row.cells().size() > 1) {
+            tail.clear();
+        } else {
+            tail.add(row);
+        }
+        for (Cell cell : row.cells()) {
+            ConventionEvidence column = evidence.get(cell.column());
+            if (column != null && cell.value().kind() == CellValue.Kind.TEXT) {
+                column.see(cell.value().text());
+            }
+            if (!byColumn.containsKey(cell.column())) {
+                headless.add(cell.column());
+            }
+        }
+    }
+
+    /** The rows since the last certain record: where another table follows, they are its title. */
+    List<Row> tail() {
+        return List.copyOf(tail);
+    }
+
+    /** The table, its last row told from outside. */
+    FoundTable finish(int number, int last) {
+        if (arabicRows == 0 && dataRows == 0) {
+            romanRows.forEach(others::remove);
+            dataRows += romanRows.size();
+        }
+        for (Row row : tail) {
+            if (others.get(row.number()) == RowKind.GROUP && !romanRows.contains(row.number())) {
+                others.put(row.number(), last < grid.lastRow() ? RowKind.TITLE : RowKind.NOTE);
+            } else if (!others.containsKey(row.number()) && last < grid.lastRow()) {
+                others.put(row.number(), RowKind.TITLE);
+            }
+        }
+        for (int row = first; row < header.first(); row++) {
+            others.put(row, RowKind.TITLE);
+        }
+        List<Column> proven = columns.stream()
+                .map(column -> evidence.containsKey(column.column())
+                        ? column.with(evidence.get(column.column()).proven())
+                        : column)
+                .toList();
+        String group = groupMissing() ? preface.association(grid.name()) : "";
+        return new FoundTable(
+                number,
+                grid,
+                reading.definition(),
+                preface.title(),
+                new RowPlan(first, last, header.first(), header.last(), others),
+                proven,
+                group,
+                preface.supplement(),
+                findings(group));
+    }
+
+    private boolean groupMissing() {
+        return reading.definition().fields().stream()
+                .anyMatch(field -> field.group()
+                        && field.required()
+                        && field.type() == FieldType.TEXT
+                        && !reading.isMapped(field));
+    }
+
+    private Findings findings(String group) {
+        List<Finding> list = new ArrayList<>();
+        for (Column column : columns) {
+            Origin at = new Origin(grid.name(), 0, column.column());
+            Field repeated = reading.repeated().get(column.column());
+            if (repeated != null) {
+                list.add(Finding.on(
+                        FindingCode.COLUMN_REPEATED, at, repeated.name(), "", header(repeated), column.header()));
+            } else if (column.role() == Role.SENSITIVE) {
+                list.add(Finding.at(FindingCode.COLUMN_SENSITIVE, at, "", column.header()));
+            } else if (column.role() == Role.UNKNOWN) {
+                list.add(Finding.at(FindingCode.COLUMN_UNKNOWN, at, "", column.header()));
+            }
+            if (grid.hiddenColumns().contains(column.column())) {
+                list.add(Finding.on(
+                        FindingCode.COLUMN_HIDDEN,
+                        at,
+                        column.fields().isEmpty() ? "" : column.fields().get(0).name(),
+                        "",
+                        column.header()));
+            }
+        }
+        headless.stream()
+                .sorted()
+                .forEach(column -> list.add(Finding.at(
+                        FindingCode.COLUMN_UNKNOWN, new Origin(grid.name(), 0, column), "", Origin.letters(column))));
+        if (!group.isEmpty()) {
+            list.add(Finding.at(FindingCode.GROUP_FROM_TITLE, Origin.sheet(grid.name()), "", group));
+        }
+        if (dataRows == 0) {
+            list.add(Finding.at(FindingCode.NIL_RETURN, Origin.row(grid.name(), header.first()), ""));
+        }
+        return new Findings(list);
+    }
+
+    private String header(Field field) {
+        return columns.stream()
+                .filter(column -> column.fields().contains(field))
+                .map(Column::header)
+                .findFirst()
+                .orElse(field.label().vi());
+    }
+
+    static Map<Integer, RowKind> titles(Collection<Row> rows) {
+        Map<Integer, RowKind> titles = new TreeMap<>();
+        rows.forEach(row -> titles.put(row.number(), RowKind.TITLE));
+        return titles;
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(cell -> cell.value().text().strip()).toList();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.tonghop.recognise;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.text.VietnameseText;
+
+/** Reads units of measure for amounts: {@code triệu đồng}, {@code nghìn USD}, {@code 1.000 đ}. */
+public final class UnitWords {
+    private static final Map<String, BigDecimal> SCALES = new HashMap<>();
+
+    static {
+        scale("1000", "nghin", "ngan", "k", "thousand", "thousands", "1000");
+        scale("1000000", "trieu", "tr", "million", "millions", "mil", "mn", "1000000");
+        scale("1000000000", "ty", "ti", "billion", "billions", "bn", "1000000000");
+    }
+
+    private static final Map<String, String> JOINED = Map.of(
+            "trd",
+            "tr vnd",
+            "trdong",
+            "tr vnd",
+            "tyd",
+            "ty vnd",
+            "trvnd",
+            "tr vnd",
+            "1000d",
+            "nghin vnd",
+            "1000vnd",
+            "nghin vnd",
+            "nghind",
+            "nghin vnd",
+            "tyvnd",
+            "ty vnd");
+    private static final Pattern LINE = Pattern.compile(
+            "(?iu)(?:đvt|dvt|đơn\\s*vị\\s*tính|don\\s*vi\\s*tinh|đơn\\s*vị|don\\s*vi|units?)\\s*[:：]\\s*([^)]*)");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+
+    private final Reference reference;
+
+    /** Words of currencies come from the reference data. */
+    public UnitWords(Reference reference) {
+        this.reference = reference;
+    }
+
+    private static void scale(String factor, String... words) {
+        for (String word : words) {
+            SCALES.put(word, new BigDecimal(factor));
+        }
+    }
+
+    /** The unit that a text is, and nothing else; empty where it holds any other word. */
+    public Optional<AmountUnit> parse(String text) {
+        String bare = text.strip().replaceAll("^[.,;:]+|[.,;:]+$", "");
+        Optional<String> symbol = reference.currencies().code(bare);
+        if (symbol.isPresent()) {
+            return Optional.of(new AmountUnit(BigDecimal.ONE, symbol.get()));
+        }
+        String folded = VietnameseText.fold(bare.replaceAll("(?<=\\d)[.,](?=000)", ""));
+        folded = JOINED.getOrDefault(folded.replace(" ", ""), folded);
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal factor = BigDecimal.ONE;
+        String rest = folded;
+        while (!rest.isEmpty()) {
+            String word = rest.contains(" ") ? rest.substring(0, rest.indexOf(' ')) : rest;
+            BigDecimal scale = SCALES.get(word);
+            if (scale == null) {
+                break;
+            }
+            factor = factor.multiply(scale);
+            rest = rest.substring(word.length()).strip();
+        }
+        if (rest.isEmpty()) {
+            return Optional.of(new AmountUnit(factor, ""));
+        }
+        BigDecimal found = factor;
+        return currency(rest).map(currency -> new AmountUnit(found, currency));
+    }
+
+    private Optional<String> currency(String folded) {
+        return switch (folded) {
+            case "d", "dong", "vnd", "dong viet nam", "vn dong", "vietnam dong", "viet nam dong" -> Optional.of("VND");
+            default -> reference.currencies().code(folded);
+        };
+    }
+
+    /** The unit that a head names, in brackets, after a comma or a dash, or as its last words; empty where none does. */
+    Optional<AmountUnit> inHeader(String header) {
+        Matcher brackets = BRACKETS.matcher(header);
+        while (brackets.find()) {
+            Optional<AmountUnit> unit = inBrackets(brackets.group(1));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        for (String part : header.split("\\s*(?:[,;:/]|\\s[-–—]\\s)\\s*", -1)) {
+            Optional<AmountUnit> unit = parse(part);
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return lastWords(header);
+    }
+
+    private Optional<AmountUnit> inBrackets(String text) {
+        Matcher line = LINE.matcher(text);
+        return parse(line.find() ? line.group(1) : text);
+    }
+
+    private Optional<AmountUnit> lastWords(String header) {
+        String[] words = header.strip().split("\\s+", -1);
+        for (int from = Math.max(1, words.length - 3); from < words.length; from++) {
+            Optional<AmountUnit> unit =
+                    parse(String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length)));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit of a sheet's unit line ({@code ĐVT: triệu đồng}, or the bare words); empty where the text is none. */
+    Optional<AmountUnit> inLine(String text) {
+        Matcher line = LINE.matcher(text);
+        if (line.find()) {
+            return parse(line.group(1)).or(() -> firstPart(line.group(1)));
+        }
+        return parse(text.replaceAll("^[(\\[]|[)\\]]$", "")).or(() -> firstPart(text));
+    }
+
+    /** {@code Triệu đồng - In millions of dong}: one language suffices. */
+    private Optional<AmountUnit> firstPart(String text) {
+        String[] parts = text.split("\\s+[-–—/]\\s+", -1);
+        return parts.length > 1 ? parse(parts[0]) : Optional.empty();
+    }
+
+    /** A head without the unit of measure it names, to be looked up. */
+    static String withoutUnit(String header) {
+        return BRACKETS.matcher(header).replaceAll(" ");
+    }
+}

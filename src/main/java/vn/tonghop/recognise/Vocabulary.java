@@ -1,0 +1,63 @@
+package vn.tonghop.recognise;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.VietnameseText;
+
+/** What is known about tables before any is seen: the words of every dataset, the units of measure, the reference data. */
+final class Vocabulary {
+    private static final int LONGEST_HEAD = 120;
+
+    private final Map<DatasetDefinition, HeaderWords> words = new LinkedHashMap<>();
+    private final UnitWords units;
+    private final Reference reference;
+
+    Vocabulary(List<DatasetDefinition> definitions, Reference reference) {
+        this.reference = reference;
+        this.units = new UnitWords(reference);
+        definitions.forEach(definition -> words.put(definition, new HeaderWords(definition)));
+    }
+
+    UnitWords units() {
+        return units;
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    Map<DatasetDefinition, HeaderWords> words() {
+        return words;
+    }
+
+    /** How many cells of a row are heads of one dataset, for the dataset that has most of them. */
+    int heads(Row row) {
+        int best = 0;
+        for (HeaderWords dataset : words.values()) {
+            int known = 0;
+            for (Cell cell : row.cells()) {
+                if (isHead(cell, dataset)) {
+                    known++;
+                }
+            }
+            best = Math.max(best, known);
+        }
+        return best;
+    }
+
+    private static boolean isHead(Cell cell, HeaderWords dataset) {
+        if (cell.value().kind() != CellValue.Kind.TEXT || cell.value().text().length() > LONGEST_HEAD) {
+            return false;
+        }
+        String text = cell.value().text();
+        String bare = VietnameseText.fold(UnitWords.withoutUnit(text));
+        return dataset.knows(bare)
+                || dataset.matches(bare).values().stream().anyMatch(score -> score >= TableScan.HEAD_SCORE);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.tonghop.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.normalise.Reading;
+import vn.tonghop.normalise.Value;
+
+/**
+ * Compares the sums that a table declares with those of its rows: contract section 6, Tables. A sum may be of the whole
+ * table, of the rows since the last heading, or of those since the last sum; where none fits, the whole is named. Changes
+ * row by row.
+ */
+public final class DeclaredTotals {
+    private final DatasetDefinition definition;
+    private final RowShape shape;
+    private final Map<String, BigDecimal> units;
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Reading> before = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int rows;
+
+    /**
+     * For one table.
+     *
+     * @param definition its dataset
+     * @param shape where it keeps its fields
+     * @param units what one of the numbers written in each amount column is worth: rounding of one such unit a row passes
+     */
+    public DeclaredTotals(DatasetDefinition definition, RowShape shape, Map<String, BigDecimal> units) {
+        this.definition = definition;
+        this.shape = shape;
+        this.units = Map.copyOf(units);
+        for (int i = 0; i < definition.fields().size(); i++) {
+            if (definition.fields().get(i).type().measured()) {
+                sums.add(new Sum(i));
+            }
+        }
+    }
+
+    /** A record: its numbers count whether or not the row may be loaded, since the sender counted them. */
+    public void record(Reading reading) {
+        rows++;
+        sums.forEach(sum -> sum.add(reading));
+    }
+
+    /** A heading: a new part begins. */
+    public void heading() {
+        sums.forEach(Sum::beginPart);
+    }
+
+    /** A row of sums. One that stands above all records is compared at the end. */
+    public void declared(Reading total) {
+        if (rows == 0) {
+            before.add(total);
+            return;
+        }
+        sums.forEach(sum -> compare(sum, total, false));
+        sums.forEach(Sum::beginRun);
+    }
+
+    /** What did not agree; asked for after the last row. */
+    public Findings findings() {
+        before.forEach(total -> sums.forEach(sum -> compare(sum, total, true)));
+        before.clear();
+        return new Findings(findings);
+    }
+
+    private void compare(Sum sum, Reading total, boolean whole) {
+        if (!(total.values().get(sum.index) instanceof Value.Quantity declared) || sum.mixed) {
+            return;
+        }
+        Field field = definition.fields().get(sum.index);
+        BigDecimal tolerance = field.type() == FieldType.AMOUNT
+                ? units.getOrDefault(field.name(), BigDecimal.ONE).multiply(BigDecimal.valueOf(rows))
+                : BigDecimal.ZERO;
+        boolean fits = near(declared.value(), sum.all, tolerance)
+                || (!whole
+                        && (near(declared.value(), sum.part, tolerance) || near(declared.value(), sum.run, tolerance)));
+        if (!fits) {
+            BigDecimal difference = declared.value().subtract(sum.all);
+            findings.add(Finding.on(
+                    FindingCode.DECLARED_TOTAL_DIFFERS,
+                    new Origin(shape.sheet(), total.row(), shape.column(field.name())),
+                    field.name(),
+                    declared.text(),
+                    declared.text(),
+                    new Value.Quantity(sum.all, false).text(),
+                    new Value.Quantity(difference, false).text()));
+        }
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b, BigDecimal tolerance) {
+        return a.subtract(b).abs().compareTo(tolerance) <= 0;
+    }
+
+    /** The running sums of one field. */
+    private final class Sum {
+        private final int index;
+        private BigDecimal all = BigDecimal.ZERO;
+        private BigDecimal part = BigDecimal.ZERO;
+        private BigDecimal run = BigDecimal.ZERO;
+        private String currency = "";
+        private boolean mixed;
+
+        Sum(int index) {
+            this.index = index;
+        }
+
+        void add(Reading reading) {
+            if (reading.values().get(index) instanceof Value.Quantity quantity) {
+                all = all.add(quantity.value());
+                part = part.add(quantity.value());
+                run = run.add(quantity.value());
+                definition.fields().get(index).companion().ifPresent(companion -> {
+                    String own =
+                            reading.values().get(definition.indexOf(companion)).text();
+                    mixed |= !currency.isEmpty() && !currency.equals(own);
+                    currency = own;
+                });
+            }
+        }
+
+        void beginPart() {
+            part = BigDecimal.ZERO;
+            run = BigDecimal.ZERO;
+        }
+
+        void beginRun() {
+            run = BigDecimal.ZERO;
+        }
+    }
+}

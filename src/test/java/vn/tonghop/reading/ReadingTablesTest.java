@@ -1,0 +1,58 @@
+package vn.tonghop.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Walks {@code resources/reading}: each fixture is a sheet as text, with what is expected of its rows after {@code ->}:
+ * {@code field=value}, {@code field=} for none, {@code code@field} for a finding of a row that is loaded, {@code !code@field}
+ * for one that rejects it, or the kind of a row that is ignored. A row without expectation is not looked at.
+ */
+class ReadingTablesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/reading");
+
+    @TestFactory
+    Stream<DynamicTest> everyFixtureIsReadAsItSays() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".table")).sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            file.getFileName().toString(), () -> check(Files.readAllLines(file))));
+        }
+    }
+
+    private static void check(List<String> lines) {
+        List<String> sheet = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        List<String> spans = new ArrayList<>();
+        String period = "2021";
+        for (String line : lines) {
+            if (line.startsWith("# merged ")) {
+                spans.addAll(List.of(line.substring("# merged ".length()).split(" ", -1)));
+            } else if (line.startsWith("# period ")) {
+                period = line.substring("# period ".length());
+            } else if (!line.startsWith("# ")) {
+                String[] sides = line.split("->", 2);
+                sheet.add(sides[0]);
+                expected.add(sides.length > 1 ? sides[1].strip() : "");
+            }
+        }
+        TableRead read = TableRead.of(String.join("\n", sheet), spans, period);
+        for (int i = 0; i < expected.size(); i++) {
+            for (String one : expected.get(i).split("\\s*;\\s*", -1)) {
+                if (!one.isEmpty()) {
+                    assertThat(read.says(i + 1, one))
+                            .as("row %d: %s", i + 1, read.row(i + 1))
+                            .contains(one);
+                }
+            }
+        }
+    }
+}

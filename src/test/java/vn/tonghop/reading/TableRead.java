@@ -1,0 +1,101 @@
+package vn.tonghop.reading;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.definition.Definitions;
+import vn.tonghop.definition.Field;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.RowKind;
+import vn.tonghop.model.Severity;
+import vn.tonghop.normalise.Normaliser;
+import vn.tonghop.normalise.RowReader;
+import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.recognise.Recogniser;
+import vn.tonghop.recognise.Recognition;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+import vn.tonghop.testing.Grids;
+import vn.tonghop.validate.Checked;
+import vn.tonghop.validate.RowShape;
+import vn.tonghop.validate.Validator;
+
+/** The tables of a sheet given as text, read with the project's own definitions and reference data. */
+final class TableRead {
+    static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
+    private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS.all(), REFERENCE);
+
+    private final Map<Integer, String> rows = new HashMap<>();
+
+    private TableRead() {}
+
+    static TableRead of(String sheet, List<String> spans, String period) {
+        Grid grid = Grids.of(sheet, spans.toArray(String[]::new));
+        Recognition recognition = RECOGNISER.recognise(List.of(grid));
+        TableRead read = new TableRead();
+        recognition
+                .tables()
+                .forEach(table -> read.table(table, Period.parse(period).orElseThrow()));
+        if (recognition.tables().isEmpty()) {
+            throw new AssertionError("no table was found: " + recognition.findings());
+        }
+        return read;
+    }
+
+    private void table(FoundTable table, Period period) {
+        RowReader reader = new Normaliser(REFERENCE).reader(table, period);
+        Validator validator =
+                new Validator(table.definition(), new RowShape(table.grid().name(), Map.of()));
+        try (Rows all = table.grid().rows()) {
+            while (all.hasNext()) {
+                Row row = all.next();
+                if (row.number() < table.rows().first()
+                        || row.number() > table.rows().last()) {
+                    continue;
+                }
+                RowKind kind = table.rows().kind(row.number());
+                if (kind == RowKind.GROUP) {
+                    reader.heading(row);
+                }
+                rows.put(
+                        row.number(),
+                        kind == RowKind.DATA ? text(table, validator.check(reader.read(row))) : kind.id());
+            }
+        }
+    }
+
+    private static String text(FoundTable table, Checked checked) {
+        StringBuilder text = new StringBuilder("data;");
+        for (int i = 0; i < checked.values().size(); i++) {
+            Field field = table.definition().fields().get(i);
+            text.append(' ')
+                    .append(field.name())
+                    .append('=')
+                    .append(checked.values().get(i).text())
+                    .append(';');
+        }
+        for (Finding finding : checked.findings()) {
+            text.append(' ')
+                    .append(finding.severity() == Severity.ERROR ? "!" : "")
+                    .append(finding.code().id())
+                    .append('@')
+                    .append(finding.field())
+                    .append(';');
+        }
+        return text.toString();
+    }
+
+    String row(int number) {
+        return rows.getOrDefault(number, "no row of a table");
+    }
+
+    /** What a row says, as a list in which an expectation stands exactly or not at all. */
+    List<String> says(int number, String expectation) {
+        return expectation.isEmpty() ? List.of() : List.of(row(number).split(";\\s*", -1));
+    }
+}
