@@ -171,8 +171,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void isMadeAnewWhereMakingItWasCutOff(@TempDir Path home) throws Exception {
-        Path fresh = withBinaries(home);
+    void isMadeAnewWhereMakingItWasCutOff() throws Exception {
+        Path fresh = withBinaries();
         Path cutOff = Files.createDirectories(fresh.resolve("data-part-1/base"));
         Files.writeString(cutOff.resolve("1"), "half");
         Files.createDirectories(fresh.resolve("pg-part-1/bin"));
@@ -184,16 +184,16 @@ class PostgresServerTest {
     }
 
     @Test
-    void isMadeInAnyLocale(@TempDir Path home) throws Exception {
+    void isMadeInAnyLocale() throws Exception {
         Map<String, String> odd = Map.of("LC_ALL", "vi_VN.UTF-8", "LANG", "xx", "PGDATA", "/nowhere", "PGPORT", "x");
-        try (OtherProcess other = OtherProcess.attachedTo(withBinaries(home), odd)) {
+        try (OtherProcess other = OtherProcess.attachedTo(withBinaries(), odd)) {
             assertThat(other.url()).startsWith("jdbc:postgresql://127.0.0.1:");
         }
     }
 
     @Test
-    void refusesDataOfAnotherMajorVersion(@TempDir Path home) throws IOException {
-        Path fresh = withBinaries(home);
+    void refusesDataOfAnotherMajorVersion() throws IOException {
+        Path fresh = withBinaries();
         Files.createDirectories(fresh.resolve("data"));
         Files.writeString(fresh.resolve("data/PG_VERSION"), "17\n");
         assertThatThrownBy(() -> PostgresServer.attach(fresh))
@@ -225,8 +225,8 @@ class PostgresServerTest {
     }
 
     /** A folder of its own that need not unpack the programs again. */
-    private static Path withBinaries(Path home) throws IOException {
-        Path fresh = Files.createDirectories(home.resolve("db"));
+    private static Path withBinaries() throws IOException {
+        Path fresh = Files.createTempDirectory(shared, "fresh");
         try (var entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
                 if (entry.getFileName().toString().startsWith("pg-")) {
