@@ -19,10 +19,20 @@ final class CsvForm {
         this.width = width;
     }
 
+    int records() {
+        return records;
+    }
+
     /** A record of the table. */
     CsvForm row(String... fields) {
         records++;
         return line(fields);
+    }
+
+    /** Records, a line each, their fields parted by {@code |}. */
+    CsvForm rows(String table) {
+        table.lines().forEach(line -> row(Cells.split(line)));
+        return this;
     }
 
     /** Any other line: a title, a head, a total, a note. */

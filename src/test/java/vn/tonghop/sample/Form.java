@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -55,6 +56,8 @@ final class Form {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize((short) 9);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
     }
 
     ExpectedRows expected() {
@@ -97,8 +100,9 @@ final class Form {
         return across(text, Styles.Key.plain(HorizontalAlignment.LEFT).slanted());
     }
 
-    /** Heads, row by row: {@code <} belongs to the cell on the left, {@code ^} to the one above. */
-    Form header(String[]... rows) {
+    /** Heads, a line a row, parted by {@code |}: {@code <} belongs to the cell on the left, {@code ^} to the one above. */
+    Form header(String text) {
+        String[][] rows = text.lines().map(Cells::split).toArray(String[][]::new);
         Styles.Key key = Styles.Key.framed(HorizontalAlignment.CENTER).strong().filled(look.headerFill());
         int top = next;
         for (String[] heads : rows) {
@@ -118,7 +122,8 @@ final class Form {
     }
 
     /** The row below the heads that numbers the columns. */
-    Form numbering(String... numbers) {
+    Form numbering(String text) {
+        String[] numbers = Cells.split(text);
         XSSFRow row = line(1);
         for (int i = 0; i < numbers.length; i++) {
             write(
@@ -138,6 +143,12 @@ final class Form {
         write(row, 0, numeral, Styles.Key.framed(HorizontalAlignment.CENTER).strong());
         write(row, 1, text, Styles.Key.framed(HorizontalAlignment.LEFT).strong());
         merge(row.getRowNum(), row.getRowNum(), 1, shapes.size() - 1);
+        return this;
+    }
+
+    /** Records, a line each, their cells parted by {@code |} and read as {@link Cells} says. */
+    Form rows(String text) {
+        text.lines().forEach(line -> row(Cells.of(line, all.size() + 1)));
         return this;
     }
 
@@ -174,7 +185,9 @@ final class Form {
     /** The sum of the records of the last group, in these columns (count from 1). */
     Form subtotal(String label, int... columns) {
         subtotals.add(next);
-        return sum(label, block, "SUM(%1$s%2$d:%1$s%3$d)", columns);
+        sum(label, block, "SUM(%1$s%2$d:%1$s%3$d)", columns);
+        block.clear();
+        return this;
     }
 
     /** The sum of all records, in these columns (count from 1). */
@@ -184,6 +197,7 @@ final class Form {
 
     /** Place and date, who made the table, and who answers for it, below the table. */
     Form signature(String placeAndDate, String maker, String head, String headName) {
+        sheet.getPrintSetup().setFitHeight((short) (all.size() > 60 ? 0 : 1));
         next++;
         aside("", placeAndDate);
         head(maker, head, true);
@@ -232,8 +246,8 @@ final class Form {
                     case NUMERIC -> value = value.add(BigDecimal.valueOf(cell.getNumericCellValue()));
                     case STRING -> {
                         Optional<BigDecimal> read = VietnameseNumber.read(cell.getStringCellValue());
-                        value = value.add(read.orElseThrow());
-                        text = true;
+                        value = value.add(read.orElse(BigDecimal.ZERO));
+                        text |= read.isPresent();
                     }
                     default -> {}
                 }
@@ -295,7 +309,7 @@ final class Form {
     private int lines(Object... cells) {
         int most = 1;
         for (int i = 0; i < cells.length; i++) {
-            int room = Math.max(1, shapes.get(i).width() * 11 / look.size());
+            int room = Math.max(1, shapes.get(i).width() * 12 / look.size());
             most = Math.max(most, (cells[i].toString().length() + room - 1) / room);
         }
         return most;

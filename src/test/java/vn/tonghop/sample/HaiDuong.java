@@ -24,38 +24,37 @@ final class HaiDuong {
                 .title(title);
     }
 
+    private static void signed(Form form) {
+        form.signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
+    }
+
     private static SampleFile associations() {
         OfficeBook book = new OfficeBook(LOOK);
-        letterhead(book.form("Tổ chức hội", "associations", "c6 l44 c18 r14 r14 l30"), "TÌNH HÌNH TỔ CHỨC HỘI NĂM 2021")
+        signed(letterhead(
+                        book.form("Tổ chức hội", "associations", "c6 l44 c18 r14 r14 l30"),
+                        "TÌNH HÌNH TỔ CHỨC HỘI NĂM 2021")
                 .blank()
-                .header(new String[] {"STT", "Tên hội", "Thành lập", "Chi hội", "Hội viên", "Ghi chú"})
-                .row(1, "Hội hữu nghị Việt Nam - Nga", "07/11/1998", 5, 148, "")
-                .row(2, "Hội hữu nghị Việt Nam - Lào", "2009", 4, 131, "")
-                .row(
-                        3,
-                        "Hội hữu nghị Việt Nam - Hàn Quốc",
-                        "tháng 5/2013",
-                        2,
-                        94,
-                        "Đại hội nhiệm kỳ mới: quý I năm sau")
-                .total("Tổng số", 4, 5)
-                .signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
-        letterhead(
+                .header("STT | Tên hội | Thành lập | Chi hội | Hội viên | Ghi chú")
+                .rows("""
+                        # | Hội hữu nghị Việt Nam - Nga | 07/11/1998 | =5 | =148 |
+                        # | Hội hữu nghị Việt Nam - Lào | 2009 | =4 | =131 |
+                        # | Hội hữu nghị Việt Nam - Hàn Quốc | tháng 5/2013 | =2 | =94 | Sắp đại hội nhiệm kỳ mới
+                        """)
+                .total("Tổng số", 4, 5));
+        signed(letterhead(
                         book.form("Hỗ trợ nước bạn", "outgoing-aid", "c6 c16 l28 l40 r18 c18"),
                         "HỖ TRỢ CÁC ĐỊA PHƯƠNG NƯỚC BẠN NĂM 2021")
                 .unitLine("ĐVT: triệu đồng")
-                .header(new String[] {
-                    "STT", "Nước nhận", "Địa phương nhận", "Nội dung hỗ trợ", "Giá trị", "Ngày bàn giao"
-                })
-                .nothing("Không phát sinh")
-                .signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
-        letterhead(book.form("Chỉ tiêu", "indicators", "c6 l56 c16 r18 l36"), "MỘT SỐ CHỈ TIÊU NĂM 2021")
+                .header("STT | Nước nhận | Địa phương nhận | Nội dung hỗ trợ | Giá trị | Ngày bàn giao")
+                .nothing("Không phát sinh"));
+        signed(letterhead(book.form("Chỉ tiêu", "indicators", "c6 l56 c16 r18 l36"), "MỘT SỐ CHỈ TIÊU NĂM 2021")
                 .blank()
-                .header(new String[] {"STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"})
-                .row(1, "Số kiều bào ở nước ngoài", "người", "hơn 15.000", "")
-                .row(2, "Số tổ chức PCPNN đăng ký hoạt động", "tổ chức", 12, "")
-                .row(3, "Kinh phí hoạt động của Liên hiệp", "đồng", "486.500.000", "")
-                .signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
+                .header("STT | Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú")
+                .rows("""
+                        # | Số kiều bào ở nước ngoài | người | hơn 15.000 |
+                        # | Số tổ chức PCPNN đăng ký hoạt động | tổ chức | =12 |
+                        # | Kinh phí hoạt động của Liên hiệp | đồng | 486.500.000 |
+                        """));
         return book.save("2021/hai-duong/Bao cao to chuc hoi 2021.xlsx", LocalDateTime.of(2021, 12, 14, 11, 15));
     }
 
@@ -65,95 +64,66 @@ final class HaiDuong {
                 .line("DANH SÁCH HỘI VIÊN CÁC HỘI HỮU NGHỊ NĂM 2021")
                 .line()
                 .line(
-                        "TT",
-                        "Họ và tên",
-                        "Năm sinh",
-                        "Giới tính",
-                        "Dân tộc",
-                        "Hội hữu nghị",
-                        "Chi hội",
-                        "Chức vụ",
-                        "Nghề nghiệp",
-                        "Ngày vào hội",
-                        "Email");
-        int number = 1;
-        number = members(form, "Hội hữu nghị Việt Nam - Nga", 1998, 148, 5, number);
-        number = members(form, "Hội hữu nghị Việt Nam - Lào", 2009, 131, 4, number);
-        members(form, "Hội hữu nghị Việt Nam - Hàn Quốc", 2013, 94, 2, number);
+                        Cells.split(
+                                "TT | Họ và tên | Năm sinh | Giới tính | Dân tộc | Hội hữu nghị | Chi hội | Chức vụ | Nghề nghiệp | Ngày vào hội | Email"));
+        members(form, "Hội hữu nghị Việt Nam - Nga", 1998, 148, 5);
+        members(form, "Hội hữu nghị Việt Nam - Lào", 2009, 131, 4);
+        members(form, "Hội hữu nghị Việt Nam - Hàn Quốc", 2013, 94, 2);
         return form.save("2021/hai-duong/danh sach hoi vien hai duong 2021.csv");
     }
 
-    private static int members(CsvForm form, String association, int founded, int count, int branches, int first) {
+    private static void members(CsvForm form, String association, int founded, int count, int branches) {
         Persons persons = new Persons(association.hashCode() + 7L);
         for (int i = 0; i < count; i++) {
-            Persons.Person person = persons.next(founded);
-            String joined = first + i == 40 ? "31/02/2021" : DAY.format(person.joined());
-            String mail = i % 12 == 0 ? "hoivien" + (first + i) + "@example.com" : "";
+            Persons.Person person = persons.next(founded + 1);
+            int number = form.records() + 1;
             form.row(
-                    String.valueOf(first + i),
+                    String.valueOf(number),
                     person.name(),
                     String.valueOf(person.born().getYear()),
                     person.gender(),
                     i % 50 == 33 ? "Tày" : "Kinh",
                     association,
                     "Chi hội " + (1 + i % branches),
-                    i == 0 ? "Chủ tịch" : i < 3 ? "Phó Chủ tịch" : "",
+                    position(i),
                     person.occupation(),
-                    joined,
-                    mail);
+                    number == 40 ? "31/02/2021" : DAY.format(person.joined()), // a day that does not exist
+                    i % 12 == 0 ? "hoivien" + number + "@example.com" : "");
         }
-        return first + count;
+    }
+
+    private static String position(int place) {
+        return switch (place) {
+            case 0 -> "Chủ tịch";
+            case 1, 2 -> "Phó Chủ tịch";
+            default -> "";
+        };
     }
 
     private static SampleFile outsideItsFolder() {
         OfficeBook book = new OfficeBook(LOOK);
-        Form form = letterhead(
+        signed(letterhead(
                         book.form("Kết nghĩa", "twinnings", "c6 l34 c16 l40 c16 c16"),
                         "CÁC CẶP KẾT NGHĨA CỦA TỈNH HẢI DƯƠNG NĂM 2021")
                 .blank()
-                .header(new String[] {"STT", "Địa phương trong tỉnh", "Nước", "Địa phương nước bạn", "Cấp", "Ngày ký"})
-                .row(1, "Tỉnh Hải Dương", "Hàn Quốc", "Thành phố Suwon, tỉnh Gyeonggi", "Cấp tỉnh", "16/7/2004")
-                .row(2, "Tỉnh Hải Dương", "Lào", "Tỉnh Viêng Chăn", "Cấp tỉnh", "20/4/2018")
-                .row(3, "Thành phố Chí Linh", "Lào", "Huyện Viêng Khăm, tỉnh Viêng Chăn", "Cấp huyện", "9/2019");
-        form.signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
-        letterhead(
-                        book.form("Dự án", "ngo-projects", "c6 l38 l28 c14 l28 l18 c14 r14 r16"),
+                .header("STT | Địa phương trong tỉnh | Nước | Địa phương nước bạn | Cấp | Ngày ký")
+                .rows("""
+                        # | Tỉnh Hải Dương | Hàn Quốc | Thành phố Suwon, tỉnh Gyeonggi | Cấp tỉnh | 16/7/2004
+                        # | Tỉnh Hải Dương | Lào | Tỉnh Viêng Chăn | Cấp tỉnh | 20/4/2018
+                        # | Thành phố Chí Linh | Lào | Huyện Viêng Khăm, tỉnh Viêng Chăn | Cấp huyện | 9/2019
+                        """));
+        signed(letterhead(
+                        book.form("Dự án", "ngo-projects", "c6 l36 l24 c12 l26 l14 c17 r12 r12"),
                         "DỰ ÁN VIỆN TRỢ PCPNN NĂM 2021")
                 .unitLine("ĐVT: tỷ đồng")
-                .header(new String[] {
-                    "STT",
-                    "Tên dự án",
-                    "Tên tổ chức PCPNN",
-                    "Quốc tịch",
-                    "Cơ quan tiếp nhận",
-                    "Lĩnh vực",
-                    "Thời gian thực hiện",
-                    "Giá trị cam kết",
-                    "Giá trị giải ngân"
-                })
-                .row(
-                        1,
-                        "Trang bị phòng máy tính cho trường THPT",
-                        "Hanmaeum Foundation",
-                        "Hàn Quốc",
-                        "Sở Giáo dục và Đào tạo",
-                        "Giáo dục",
-                        "2021",
-                        1.25,
-                        1.25)
-                .row(2, "Khám mắt học đường", "Clear Sight Asia", "Hoa Kỳ", "Sở Y tế", "Y tế", "2020 - 2022", 3.4, 0.96)
-                .row(
-                        3,
-                        "Hỗ trợ gia đình cách ly do Covid-19",
-                        "Green Harbour Relief",
-                        "Singapore",
-                        "Ủy ban MTTQ tỉnh",
-                        "Cứu trợ",
-                        "02/2021 - 4/2021",
-                        0.875,
-                        0.875)
-                .total("Cộng", 8, 9)
-                .signature("Hải Dương, ngày 14 tháng 12 năm 2021", "Người lập", "PHÓ CHỦ TỊCH", "Lương Thị Ngân");
+                .header(
+                        "STT | Tên dự án | Tên tổ chức PCPNN | Quốc tịch | Cơ quan tiếp nhận | Lĩnh vực | Thời gian thực hiện | Giá trị cam kết | Giá trị giải ngân")
+                .rows("""
+                        # | Trang bị phòng máy tính cho trường THPT | Hanmaeum Foundation | Hàn Quốc | Sở Giáo dục và Đào tạo | Giáo dục | 01/2021 - 9/2021 | =1.25 | =1.25
+                        # | Khám mắt học đường | Clear Sight Asia | Hoa Kỳ | Sở Y tế | Y tế | 2020 - 2022 | =3.4 | =0.96
+                        # | Hỗ trợ gia đình cách ly do Covid-19 | Green Harbour Relief | Singapore | Ủy ban MTTQ tỉnh | Cứu trợ | 02/2021 - 4/2021 | =0.875 | =0.875
+                        """)
+                .total("Cộng", 8, 9));
         return book.save(
                 "2021/Ket nghia va vien tro - Lien hiep Hai Duong.xlsx", LocalDateTime.of(2021, 12, 14, 11, 40));
     }

@@ -61,6 +61,7 @@ final class Styles {
         style.setAlignment(key.align());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        style.setIndention((short) (key.framed() && key.align() != HorizontalAlignment.CENTER ? 1 : 0));
         if (key.framed()) {
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
