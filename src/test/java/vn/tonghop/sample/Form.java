@@ -53,6 +53,7 @@ final class Form {
             sheet.setColumnWidth(i, shapes.get(i).width() * 256);
         }
         sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize((short) 9);
         sheet.getPrintSetup().setFitHeight((short) 0);
@@ -309,7 +310,7 @@ final class Form {
     private int lines(Object... cells) {
         int most = 1;
         for (int i = 0; i < cells.length; i++) {
-            int room = Math.max(1, shapes.get(i).width() * 12 / look.size());
+            int room = Math.max(1, shapes.get(i).width() * 13 / look.size());
             most = Math.max(most, (cells[i].toString().length() + room - 1) / room);
         }
         return most;
