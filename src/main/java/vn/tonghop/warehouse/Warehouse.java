@@ -5,6 +5,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The door to the warehouse: one PostgreSQL database whose schemas are up to date. */
 public final class Warehouse {
+    private final Dimensions dimensions;
     private final Register register;
     private final FindingLog findings;
     private final FactLoader facts;
@@ -18,11 +19,17 @@ public final class Warehouse {
      * @param transactions over that very data source: whatever the caller does in one of its transactions joins in
      */
     public Warehouse(DataSource dataSource, PlatformTransactionManager transactions) {
+        this.dimensions = new Dimensions(dataSource, transactions);
         this.register = new Register(dataSource, transactions);
         this.findings = new FindingLog(dataSource, transactions);
         this.facts = new FactLoader(dataSource);
         this.settlement = new Settlement(dataSource, transactions, findings);
         this.listings = new Listings(dataSource, transactions);
+    }
+
+    /** The reference data as tables. */
+    public Dimensions dimensions() {
+        return dimensions;
     }
 
     /** What was received, and what was found in it. */

@@ -1,0 +1,1 @@
+select hash from ops.content where name = 'reference'

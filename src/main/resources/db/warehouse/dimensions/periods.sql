@@ -1,0 +1,1 @@
+select period from wh.period

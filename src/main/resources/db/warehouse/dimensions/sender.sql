@@ -1,0 +1,2 @@
+insert into wh.sender (unit_id, dataset, period_kind, valid_from, valid_to)
+values (?, ?, ?, ?, ?)
