@@ -1,0 +1,57 @@
+package vn.tonghop.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the cells of a column hold, and how they look. */
+enum ColumnFormat {
+    /** The number of the line within its part of the table; takes no field. */
+    ORDINAL,
+    /** A text on one line. */
+    TEXT,
+    /** A text on as many lines as it needs. */
+    WRAP,
+    /** A short text in the middle of its cell. */
+    CENTRE,
+    /** A code that is shown by its name in a list of words. */
+    NAME,
+    /** The same, in the middle of its cell. */
+    MARK,
+    /** A number; whole ones without decimals, others with as many as they have, at most two. */
+    NUMBER,
+    /** A part of one, shown as a percentage. */
+    PERCENT,
+    /** A day. */
+    DATE,
+    /** A day and a time of day, in the time of Viet Nam. */
+    TIME,
+    /** A finding's code, shown as its message; takes {@code value} and {@code details} beside it. */
+    MESSAGE,
+    /** A column of a sheet by its number, shown by its letters. */
+    LETTERS;
+
+    /** The word of the layout. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ColumnFormat> of(String id) {
+        for (ColumnFormat format : values()) {
+            if (format.id().equals(id)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean wraps() {
+        return this == WRAP || this == NAME || this == MESSAGE;
+    }
+
+    boolean centred() {
+        return switch (this) {
+            case ORDINAL, CENTRE, MARK, DATE, TIME, LETTERS -> true;
+            case TEXT, WRAP, NAME, NUMBER, PERCENT, MESSAGE -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package vn.tonghop.report;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import vn.tonghop.report.Styles.Look;
+import vn.tonghop.report.Styles.Role;
+
+/** A sheet that is written from top to bottom. Rows and columns count from 0. */
+final class Page {
+    private static final int LONGEST = 32_767;
+    private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final double LINE_HEIGHT = 1.3;
+
+    private final SXSSFSheet sheet;
+    private final Styles styles;
+    private int next;
+
+    Page(SXSSFSheet sheet, Styles styles) {
+        this.sheet = sheet;
+        this.styles = styles;
+        sheet.setDisplayGridlines(false);
+        sheet.setPrintGridlines(false);
+        sheet.setHorizontallyCenter(true);
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+    }
+
+    SXSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** The row that is begun next. */
+    int next() {
+        return next;
+    }
+
+    SXSSFRow begin() {
+        return sheet.createRow(next++);
+    }
+
+    /** The next row, as high as its text needs over so many characters of width. */
+    SXSSFRow begin(Role role, String text, double width) {
+        SXSSFRow row = begin();
+        // Excel does not fit the height of merged cells; widths are in characters of the smallest text.
+        double perLine = Math.max(1, width * Role.BODY.size() / role.size() * 1.05);
+        long lines = text.lines()
+                .mapToLong(line -> (long) Math.ceil(Math.max(1, line.length()) / perLine))
+                .sum();
+        row.setHeightInPoints((float) (Math.max(1, lines) * role.size() * LINE_HEIGHT + 2));
+        return row;
+    }
+
+    void skip() {
+        begin();
+    }
+
+    void width(int column, double characters) {
+        sheet.setColumnWidth(column, (int) Math.round((characters + 0.71) * 256));
+    }
+
+    /** Writes a text; whatever it holds, it stays a text. */
+    SXSSFCell text(SXSSFRow row, int column, String text, Look look) {
+        SXSSFCell cell = row.createCell(column);
+        boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(styles.of(risky ? look.asQuoted() : look));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
+        }
+        return cell;
+    }
+
+    /** Writes a text over several columns. */
+    SXSSFCell across(SXSSFRow row, Columns columns, String text, Look look) {
+        SXSSFCell cell = text(row, columns.first(), text, look);
+        XSSFCellStyle style = styles.of(look);
+        for (int column = columns.first() + 1; column <= columns.last(); column++) {
+            row.createCell(column).setCellStyle(style);
+        }
+        merge(row.getRowNum(), row.getRowNum(), columns);
+        return cell;
+    }
+
+    void merge(int top, int bottom, Columns columns) {
+        if (bottom > top || columns.last() > columns.first()) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, columns.first(), columns.last()));
+        }
+    }
+
+    /** Makes a cell lead to the top of another sheet. */
+    void link(SXSSFCell cell, String sheetName) {
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + sheetName + "'!A1");
+        cell.setHyperlink(link);
+    }
+
+    /** Ends the sheet: what is printed of it, and what stands in the foot of each page. */
+    void finish(int lastColumn, String foot, String page) {
+        sheet.getWorkbook()
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, Math.max(0, next - 1));
+        sheet.getFooter().setLeft("&\"Times New Roman,Italic\"&9" + foot.replace("&", "&&"));
+        sheet.getFooter().setRight("&\"Times New Roman,Regular\"&9" + page.replace("&", "&&") + " &P/&N");
+    }
+
+    /** Columns from one to another, both included. */
+    record Columns(int first, int last) {}
+
+    /** A look for running text. */
+    static Look plain(Role role) {
+        return Look.of(role, HorizontalAlignment.LEFT);
+    }
+
+    static Look centred(Role role) {
+        return Look.of(role, HorizontalAlignment.CENTER);
+    }
+
+    static Look right(Role role) {
+        return Look.of(role, HorizontalAlignment.RIGHT);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.tonghop.report;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Runs the statements of a layout for one release, one row at a time. */
+final class ReleaseRows {
+    private static final int FETCH = 1000;
+
+    private final Connection connection;
+    private final Map<String, Object> ofTheRelease;
+
+    /**
+     * @param connection within a transaction, so that results are fetched in portions
+     * @param ofTheRelease the parameters that every statement may take
+     */
+    ReleaseRows(Connection connection, Map<String, Object> ofTheRelease) {
+        this.connection = connection;
+        this.ofTheRelease = Map.copyOf(ofTheRelease);
+    }
+
+    /**
+     * Gives the names of the columns of a statement's result, then each of its rows.
+     *
+     * @throws FaultyLayout where the server refuses the statement
+     */
+    void each(Query query, Map<String, String> with, Consumer<Set<String>> columnsFirst, Consumer<ReportRow> consumer)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query.prepared())) {
+            int at = 0;
+            for (String parameter : query.parameters()) {
+                Object value = with.containsKey(parameter) ? with.get(parameter) : ofTheRelease.get(parameter);
+                statement.setObject(++at, value);
+            }
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<String> columns = columns(rows.getMetaData());
+                columnsFirst.accept(columns);
+                while (rows.next()) {
+                    consumer.accept(row(rows, columns));
+                }
+            }
+        } catch (PSQLException e) {
+            Optional<FaultyLayout> fault = fault(query, e);
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
+            throw e;
+        }
+    }
+
+    private static Set<String> columns(ResultSetMetaData data) throws SQLException {
+        Set<String> columns = new LinkedHashSet<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            columns.add(data.getColumnLabel(i));
+        }
+        return columns;
+    }
+
+    private static ReportRow row(ResultSet rows, Set<String> columns) throws SQLException {
+        Map<String, Object> values = new HashMap<>();
+        int at = 0;
+        for (String column : columns) {
+            Object value = value(rows, ++at);
+            if (value != null) {
+                values.put(column, value);
+            }
+        }
+        return new ReportRow(columns, values);
+    }
+
+    private static @Nullable Object value(ResultSet rows, int at) throws SQLException {
+        return switch (rows.getMetaData().getColumnType(at)) {
+            case Types.NUMERIC, Types.INTEGER, Types.BIGINT, Types.SMALLINT -> rows.getBigDecimal(at);
+            case Types.DOUBLE, Types.REAL -> BigDecimal.valueOf(rows.getDouble(at));
+            case Types.DATE -> rows.getObject(at, LocalDate.class);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> rows.getObject(at, OffsetDateTime.class);
+            case Types.BIT, Types.BOOLEAN -> rows.getObject(at, Boolean.class);
+            case Types.ARRAY -> list(rows.getArray(at));
+            default -> rows.getString(at);
+        };
+    }
+
+    private static @Nullable Object list(java.sql.@Nullable Array array) throws SQLException {
+        if (array == null) {
+            return null;
+        }
+        return Arrays.asList((Object[]) array.getArray());
+    }
+
+    /** What the server has against the text of a statement; anything else it may say is no fault of the layout. */
+    private static Optional<FaultyLayout> fault(Query query, PSQLException e) {
+        ServerErrorMessage message = e.getServerErrorMessage();
+        if (message == null || message.getPosition() == 0) {
+            return Optional.empty();
+        }
+        String reason = String.valueOf(message.getMessage());
+        return Optional.of(FaultyLayout.at(
+                query.placeOfSent(message.getPosition() - 1),
+                "Câu lệnh SQL sai: " + reason + ".",
+                "The SQL statement is wrong: " + reason + "."));
+    }
+}

@@ -1,0 +1,200 @@
+package vn.tonghop.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import vn.tonghop.model.Lang;
+
+/** The look of everything in the workbook: one typeface, one dark blue, two pale tints. */
+final class Styles {
+    private static final String TYPEFACE = "Times New Roman";
+    private static final int INK = 0x1F3864;
+    private static final int GREY = 0x595959;
+    private static final int HEAD_TINT = 0xD9E2F0;
+    private static final int TOTAL_TINT = 0xEEF2F8;
+    private static final int LINE = 0xA6B1C2;
+
+    /** What a text is for. */
+    enum Role {
+        /** Who issues the workbook, small and bold. */
+        ISSUER(10, true, false, INK),
+        /** Lines in the middle of the cover, the first of them. */
+        HEADLINE(20, true, false, INK),
+        /** The others. */
+        HEADING(13, true, false, INK),
+        /** The title of a sheet. */
+        TITLE(14, true, false, INK),
+        /** The line below it. */
+        SUBTITLE(11, false, true, GREY),
+        /** The heading of a part of the cover. */
+        SECTION(12, true, false, INK),
+        /** The unit of measure, on the right. */
+        UNIT(10, false, true, GREY),
+        /** A label of the cover. */
+        LABEL(11, false, false, GREY),
+        /** What it says. */
+        VALUE(11, false, false, 0),
+        /** A note below a table. */
+        NOTE(10, false, true, GREY),
+        /** A link to another sheet. */
+        LINK(11, false, false, INK),
+        /** The head of a column. */
+        HEAD(10, true, false, INK),
+        /** A cell. */
+        BODY(10, false, false, 0),
+        /** A cell of a total. */
+        TOTAL(10, true, false, 0),
+        /** A line over the rows of a part. */
+        GROUP(10, true, false, INK);
+
+        private final int size;
+        private final boolean bold;
+        private final boolean italic;
+        private final int ink;
+
+        Role(int size, boolean bold, boolean italic, int ink) {
+            this.size = size;
+            this.bold = bold;
+            this.italic = italic;
+            this.ink = ink;
+        }
+
+        int size() {
+            return size;
+        }
+
+        private boolean boxed() {
+            return compareTo(HEAD) >= 0;
+        }
+    }
+
+    /**
+     * The look of one cell.
+     *
+     * @param role what it is for
+     * @param align how it stands
+     * @param wrap whether it may take several lines
+     * @param format Excel's number format
+     * @param quoted whether Excel is to take it for a text, whatever it begins with
+     */
+    record Look(Role role, HorizontalAlignment align, boolean wrap, String format, boolean quoted) {
+        static Look of(Role role, HorizontalAlignment align) {
+            return new Look(role, align, true, "General", false);
+        }
+
+        Look asQuoted() {
+            return new Look(role, align, wrap, format, true);
+        }
+    }
+
+    private final SXSSFWorkbook book;
+    private final Lang lang;
+    private final Map<Look, XSSFCellStyle> made = new HashMap<>();
+    private final Map<Role, XSSFFont> fonts = new HashMap<>();
+
+    Styles(SXSSFWorkbook book, Lang lang) {
+        this.book = book;
+        this.lang = lang;
+        XSSFFont base = book.getXSSFWorkbook().getFontAt(0);
+        base.setFontName(TYPEFACE);
+        base.setFontHeightInPoints((short) Role.BODY.size);
+    }
+
+    XSSFCellStyle of(Look look) {
+        return made.computeIfAbsent(look, this::make);
+    }
+
+    /** The look of a column's cells. */
+    Look cell(Role role, ColumnFormat format, String mark, boolean whole) {
+        HorizontalAlignment align = format.centred()
+                ? HorizontalAlignment.CENTER
+                : format == ColumnFormat.NUMBER || format == ColumnFormat.PERCENT
+                        ? HorizontalAlignment.RIGHT
+                        : HorizontalAlignment.LEFT;
+        return new Look(role, align, format.wraps(), numberFormat(format, mark, whole), false);
+    }
+
+    /**
+     * Excel's number format. A mark stands within it, so that the cell still holds nothing but its number; where there is
+     * none, as much space is left, so that digits stand below each other. Nothing at all, which was reported, is a dash.
+     */
+    private String numberFormat(ColumnFormat format, String mark, boolean whole) {
+        // Excel groups by its user's own locale; other programs take the locale named.
+        String locale = lang == Lang.VI ? "[$-42A]" : "";
+        return switch (format) {
+            case NUMBER -> {
+                String digits = whole ? "#,##0" : "#,##0.0#";
+                String after = mark.isEmpty() ? "_ _a" : "\" " + mark + "\"";
+                yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
+            }
+            case PERCENT -> "0%";
+            case DATE -> "dd/mm/yyyy";
+            case TIME -> "dd/mm/yyyy hh:mm";
+            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS -> "General";
+        };
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
+        style.setFont(fonts.computeIfAbsent(look.role(), this::font));
+        style.setAlignment(look.align());
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(look.wrap());
+        style.setDataFormat(book.createDataFormat().getFormat(look.format()));
+        style.setQuotePrefixed(look.quoted());
+        if (look.role().boxed()) {
+            box(style);
+        }
+        switch (look.role()) {
+            case HEAD -> tint(style, HEAD_TINT);
+            case TOTAL, GROUP -> tint(style, TOTAL_TINT);
+            default -> {}
+        }
+        return style;
+    }
+
+    private static void box(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        XSSFColor line = colour(LINE);
+        style.setTopBorderColor(line);
+        style.setBottomBorderColor(line);
+        style.setLeftBorderColor(line);
+        style.setRightBorderColor(line);
+    }
+
+    private static void tint(XSSFCellStyle style, int rgb) {
+        style.setFillForegroundColor(colour(rgb));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private XSSFFont font(Role role) {
+        XSSFFont font = (XSSFFont) book.createFont();
+        font.setFontName(TYPEFACE);
+        font.setFontHeightInPoints((short) role.size);
+        font.setBold(role.bold);
+        font.setItalic(role.italic);
+        if (role.ink != 0) {
+            font.setColor(colour(role.ink));
+        }
+        return font;
+    }
+
+    /** The dark blue, for the tab of the cover. */
+    static XSSFColor ink() {
+        return colour(INK);
+    }
+
+    private static XSSFColor colour(int rgb) {
+        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.tonghop.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+
+/** What the workbook says, in one language: phrases with the facts of the release filled in, codes by their names. */
+final class Words {
+    /** Where those who read the workbook live; there is no summer time. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final Pattern HOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
+
+    private final Lang lang;
+    private final Map<String, Map<String, String>> lists = new HashMap<>();
+    private final Map<String, Object> facts = new HashMap<>();
+
+    Words(Lang lang, Layout layout) {
+        this.lang = lang;
+        layout.words().forEach((list, codes) -> codes.forEach((code, word) -> name(list, code, word.in(lang))));
+    }
+
+    /** Adds a word to a list. */
+    void name(String list, String code, String word) {
+        lists.computeIfAbsent(list, any -> new HashMap<>()).put(code, word);
+    }
+
+    /** Adds a fact that phrases may name. */
+    void fact(String name, Object value) {
+        facts.put(name, value);
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    /** A phrase with its place-holders filled: {@code {number}} by the fact of that name. */
+    String of(Phrase phrase) {
+        Matcher holder = HOLDER.matcher(phrase.message().in(lang));
+        return holder.replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1), phrase.place())));
+    }
+
+    private String fact(String name, Place place) {
+        Object fact = facts.get(name);
+        if (fact == null) {
+            throw FaultyLayout.at(place, "Không có số liệu {" + name + "}.", "There is no fact {" + name + "}.");
+        }
+        return display(fact);
+    }
+
+    /** The name of a code in a list; a code that the list does not have stands for itself. */
+    String name(String list, String code, Place place) {
+        Map<String, String> names = lists.get(list);
+        if (names == null) {
+            String known = String.join(", ", lists.keySet().stream().sorted().toList());
+            throw FaultyLayout.at(
+                    place,
+                    "Không có danh mục từ '" + list + "' (được dùng: " + known + ").",
+                    "There is no list of words '" + list + "' (known: " + known + ").");
+        }
+        return names.getOrDefault(code, code);
+    }
+
+    /** A period in words, by the list {@code period}: {@code half-1} before {@code half}, with the year after it. */
+    String period(Period period, Place place) {
+        String kind = period.kind().id();
+        String one = name("period", kind + "-" + period.ordinal(), place);
+        String word = one.equals(kind + "-" + period.ordinal()) ? name("period", kind, place) : one;
+        return word.replace("{ordinal}", Integer.toString(period.ordinal()))
+                .replace("{year}", Integer.toString(period.year()));
+    }
+
+    /** The message of a finding's code; a code that is not known stands for itself. */
+    String message(String code, String value, List<String> details) {
+        return Optional.of(code.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .flatMap(Words::catalogued)
+                .map(found -> found.message().in(lang, value, details))
+                .orElse(code);
+    }
+
+    private static Optional<FindingCode> catalogued(String name) {
+        for (FindingCode code : FindingCode.values()) {
+            if (code.name().equals(name)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A value within a sentence. */
+    private String display(Object value) {
+        if (value instanceof LocalDate day) {
+            return day.format(DAY);
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return moment.atZoneSameInstant(ZONE).format(MOMENT);
+        }
+        if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
+            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+            symbols.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
+            symbols.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
+            return new DecimalFormat("#,##0.##", symbols).format(value);
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tonghop.report;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** Brings a workbook to its place: whole and readable, or not at all; equal workbooks byte for byte equal. */
+final class WorkbookFile {
+    /** Zip knows no time before. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private WorkbookFile() {}
+
+    /**
+     * Writes beside the target, reads it back, and only then takes the target's place.
+     *
+     * @param rows how many rows each sheet must have
+     */
+    static void publish(SXSSFWorkbook book, Path target, List<Integer> rows) throws IOException {
+        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
+        Path raw = folder.resolve("." + target.getFileName() + ".tmp");
+        Path part = folder.resolve("." + target.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
+                book.write(out);
+            }
+            repack(raw, part);
+            force(part, StandardOpenOption.WRITE);
+            verify(part, rows);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder, StandardOpenOption.READ);
+        } finally {
+            Files.deleteIfExists(raw);
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Copies every entry under one and the same time. */
+    private static void repack(Path from, Path to) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(from)));
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(ENTRY_TIME);
+                out.putNextEntry(copy);
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    /** Reads every entry, which compares its CRC, and counts the rows of every sheet. */
+    private static void verify(Path path, List<Integer> rows) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    found.add(rowsOf(in));
+                }
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException("a sheet of " + path.getFileName() + " cannot be read back", e);
+        }
+        if (!found.equals(rows)) {
+            throw new IOException(path.getFileName() + " has " + found + " rows, " + rows + " were written");
+        }
+    }
+
+    private static int rowsOf(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        int rows = 0;
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("row")) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+}
