@@ -43,11 +43,10 @@ final class CoverWriter {
         writer.body(cover.coverage(), rows);
         section(page, cover.signs());
         lines(page, cover.explained());
-        lines(
-                page,
-                layout.flags().stream()
-                        .map(flag -> new Layout.Line(flag.mark(), flag.meaning()))
-                        .toList());
+        for (Layout.Flag flag : layout.flags()) {
+            String mark = flag.mark().map(text -> words.of(text) + " – ").orElse("");
+            line(page, mark + words.of(flag.label()), words.of(flag.meaning()));
+        }
         contents(page, cover);
         page.finish(
                 all.last(),
@@ -103,13 +102,14 @@ final class CoverWriter {
     }
 
     private void lines(Page page, List<Layout.Line> lines) {
+        lines.forEach(line -> line(page, words.of(line.label()), words.of(line.value())));
+    }
+
+    private void line(Page page, String label, String value) {
         double valueWidth = width - layout.cover().coverage().columns().get(0).width();
-        for (Layout.Line line : lines) {
-            String value = words.of(line.value());
-            SXSSFRow row = page.begin(Role.VALUE, value, valueWidth);
-            page.text(row, all.first(), words.of(line.label()), Page.plain(Role.LABEL));
-            page.across(row, new Columns(all.first() + 1, all.last()), value, Page.plain(Role.VALUE));
-        }
+        SXSSFRow row = page.begin(Role.VALUE, value, valueWidth);
+        page.text(row, all.first(), label, Page.plain(Role.LABEL));
+        page.across(row, new Columns(all.first() + 1, all.last()), value, Page.plain(Role.VALUE));
     }
 
     private void contents(Page page, Layout.Cover cover) {

@@ -26,8 +26,14 @@ record Layout(
         Running running,
         Cover cover,
         List<Sheet> sheets) {
-    /** A flag of a figure, the mark that stands beside the figure, and what it means. */
-    record Flag(String id, Phrase mark, Phrase meaning) {}
+    /**
+     * A flag of a figure.
+     *
+     * @param label its name
+     * @param mark what stands beside the figure; without one the flag is said once below the table
+     * @param meaning a sentence
+     */
+    record Flag(String id, Phrase label, Optional<Phrase> mark, Phrase meaning) {}
 
     /**
      * What stands on every sheet.

@@ -65,9 +65,12 @@ final class LayoutReader {
     }
 
     private static Layout.Flag flag(String id, YamlNode node) {
-        node.knowing("mark", "meaning");
+        node.knowing("label", "mark", "meaning");
         return new Layout.Flag(
-                id, node.get("mark").phrase(), node.get("meaning").phrase());
+                id,
+                node.get("label").phrase(),
+                node.find("mark").map(YamlNode::phrase),
+                node.get("meaning").phrase());
     }
 
     private static Layout.Running running(YamlNode node) {

@@ -67,12 +67,16 @@ final class SheetWriter {
     private void notes(Page page, Layout.Sheet sheet, List<Layout.Flag> flags, double width) {
         List<String> notes =
                 new ArrayList<>(sheet.notes().stream().map(words::of).toList());
-        if (!flags.isEmpty()) {
-            List<String> marks = flags.stream()
-                    .map(flag -> words.of(flag.mark()) + " – " + words.of(flag.meaning()))
-                    .toList();
+        List<String> marks = flags.stream()
+                .flatMap(flag -> flag.mark().stream().map(mark -> words.of(mark) + " – " + words.of(flag.label())))
+                .toList();
+        if (!marks.isEmpty()) {
             notes.add(words.of(layout.running().marks()) + " " + String.join("; ", marks) + ".");
         }
+        flags.stream()
+                .filter(flag -> flag.mark().isEmpty())
+                .map(flag -> words.of(flag.meaning()))
+                .forEach(notes::add);
         if (notes.isEmpty()) {
             return;
         }

@@ -255,7 +255,9 @@ final class TableWriter {
         for (Layout.Flag flag : layout.flags()) {
             if (flags.contains(flag.id())) {
                 flagsUsed.add(flag.id());
-                marks.append(marks.isEmpty() ? "" : ",").append(words.of(flag.mark()));
+                flag.mark()
+                        .ifPresent(
+                                mark -> marks.append(marks.isEmpty() ? "" : ",").append(words.of(mark)));
             }
         }
         return marks.toString();

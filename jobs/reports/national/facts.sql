@@ -1,0 +1,24 @@
+-- What phrases of the layout may name in braces.
+select r.number, r.made_at, p.starts_on, p.ends_on,
+       (select count(distinct c.unit) from ops.release_coverage c
+        where c.release_id = r.release_id and c.expected) as units_expected,
+       (select count(distinct c.unit) from ops.release_coverage c
+        where c.release_id = r.release_id and c.status in ('loaded', 'partly-loaded')) as units_reported,
+       (select count(distinct t.submission_id) from ops.release_table rt
+        join ops.found_table t on t.table_id = rt.table_id
+        where rt.release_id = r.release_id) as files,
+       (select count(*) from ops.release_table rt where rt.release_id = r.release_id) as tables,
+       (select coalesce(sum(t.rows_loaded), 0) from ops.release_table rt
+        join ops.found_table t on t.table_id = rt.table_id
+        where rt.release_id = r.release_id) as rows_loaded,
+       f.errors, f.warnings, f.infos
+from ops.release r
+join wh.period p on p.period = r.period
+cross join lateral (
+    select count(*) filter (where f.severity = 'error') as errors,
+           count(*) filter (where f.severity = 'warning') as warnings,
+           count(*) filter (where f.severity = 'info') as infos
+    from ops.finding f
+    join ops.submission s on s.submission_id = f.submission_id
+    where s.period = r.period and s.received_at <= r.made_at) f
+where r.release_id = :release

@@ -1,0 +1,41 @@
+-- Aid of foreign non-governmental organizations: areas (:areas = VN, unit or cluster, with :by empty), or the country's figures by what :by names.
+-- A figure's total tells that it was reported; a part of it that is not there is then none.
+with line as (
+    select f.figure, f.by, f.key, f.value, f.flags, f.unit,
+           case when :by = '' then f.unit else f.key end as item
+    from ops.figure f
+    left join wh.unit u on u.unit_id = f.unit
+    where f.release_id = :release and f.figure like 'projects.%'
+      and case when f.unit = 'VN' then 'VN' when u.unit_id is not null then 'unit' else 'cluster' end = :areas
+      and (:by = '' or f.by = :by)
+),
+summed as (
+    select item,
+           max(value) filter (where figure = 'projects.count' and by = :by) as projects,
+           max(flags) filter (where figure = 'projects.count' and by = :by) as projects_flags,
+           max(value) filter (where figure = 'projects.ngos' and by = :by) as ngos,
+           max(flags) filter (where figure = 'projects.ngos' and by = :by) as ngos_flags,
+           max(value) filter (where figure = 'projects.committed_vnd' and by = :by) as committed,
+           max(flags) filter (where figure = 'projects.committed_vnd' and by = :by) as committed_flags,
+           max(value) filter (where figure = 'projects.disbursed_vnd' and by = :by) as disbursed,
+           max(flags) filter (where figure = 'projects.disbursed_vnd' and by = :by) as disbursed_flags,
+           max(value) filter (where figure = 'projects.beneficiaries' and by = :by) as beneficiaries,
+           max(flags) filter (where figure = 'projects.beneficiaries' and by = :by) as beneficiaries_flags
+    from line
+    group by item
+)
+select s.item, case when s.item = 'VN' and :by = '' then 'total' end as row_style,
+       s.projects,
+       s.projects_flags,
+       s.ngos,
+       s.ngos_flags,
+       s.committed,
+       s.committed_flags,
+       s.disbursed,
+       s.disbursed_flags,
+       s.beneficiaries,
+       s.beneficiaries_flags
+from summed s
+left join wh.unit u on u.unit_id = s.item and :by = ''
+order by (s.item = 'unknown'), case when :by = '' then null else s.projects end desc nulls last,
+         u.name_vi collate "vi-x-icu", s.item
