@@ -45,7 +45,10 @@ enum ColumnFormat {
     }
 
     boolean wraps() {
-        return this == WRAP || this == NAME || this == MESSAGE;
+        return switch (this) {
+            case WRAP, NAME, MARK, MESSAGE -> true;
+            case ORDINAL, TEXT, CENTRE, NUMBER, PERCENT, DATE, TIME, LETTERS -> false;
+        };
     }
 
     boolean centred() {

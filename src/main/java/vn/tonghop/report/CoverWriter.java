@@ -41,6 +41,7 @@ final class CoverWriter {
         TableWriter writer = new TableWriter(page, styles, words, layout).from(all.first());
         writer.heads(cover.coverage());
         writer.body(cover.coverage(), rows);
+        page.breakBefore(page.next());
         section(page, cover.signs());
         lines(page, cover.explained());
         for (Layout.Flag flag : layout.flags()) {
@@ -48,8 +49,7 @@ final class CoverWriter {
             line(page, mark + words.of(flag.label()), words.of(flag.meaning()));
         }
         contents(page, cover);
-        page.finish(
-                all.last(),
+        page.finish(0, all.last(),
                 words.of(layout.running().foot()),
                 words.of(layout.running().page()));
         page.sheet().setTabColor(Styles.ink());
@@ -61,8 +61,9 @@ final class CoverWriter {
         for (int i = 0; i < lines; i++) {
             SXSSFRow row = page.begin();
             row.setHeightInPoints(16);
-            half(page, row, new Columns(all.first(), middle), text(cover.issuer(), i));
-            half(page, row, new Columns(middle + 1, all.last()), text(cover.motto(), i));
+            half(page, row, new Columns(all.first(), middle), text(cover.issuer(), i), Role.SECTION);
+            Role role = i == cover.motto().size() - 1 ? Role.MOTTO : Role.SECTION;
+            half(page, row, new Columns(middle + 1, all.last()), text(cover.motto(), i), role);
         }
         page.begin().setHeightInPoints(24);
         Role role = Role.HEADLINE;
@@ -90,8 +91,8 @@ final class CoverWriter {
         return at < lines.size() ? words.of(lines.get(at)) : "";
     }
 
-    private static void half(Page page, SXSSFRow row, Columns columns, String text) {
-        page.across(row, columns, text, new Look(Role.SECTION, HorizontalAlignment.CENTER, false, "General", false));
+    private static void half(Page page, SXSSFRow row, Columns columns, String text, Role role) {
+        page.across(row, columns, text, new Look(role, HorizontalAlignment.CENTER, false, "General", false));
     }
 
     private void section(Page page, Phrase heading) {

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -19,11 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
-import vn.tonghop.model.Period;
 
 /**
  * The national workbook of a release. It prints a release, and only a release: every figure is the release's own. What it
@@ -57,19 +55,17 @@ public final class NationalWorkbook {
      * Writes the workbook of a release to {@code <outbox>/<period>/tong-hop-<period>-<number>.xlsx}, whole or not at all;
      * one that is there is replaced. The same release gives the same bytes.
      *
-     * @param number of the release within its period
      * @return where it lies
-     * @throws IllegalArgumentException where there is no such release
      * @throws FaultyLayout where the database or the release does not give what the layout asks for
      */
-    public Path write(DataSource database, Period period, int number, Path outbox, Lang lang) {
-        Path target = outbox.resolve(period.label()).resolve("tong-hop-" + period + "-" + number + ".xlsx");
+    public Path write(DataSource database, Release release, Path outbox, Lang lang) {
+        String period = release.period().label();
+        Path target = outbox.resolve(period).resolve("tong-hop-" + period + "-" + release.number() + ".xlsx");
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
+                // One and the same state for all sheets.
                 statement.execute("set transaction isolation level repeatable read, read only");
-                Release release = find(connection, period, number)
-                        .orElseThrow(() -> new IllegalArgumentException("no release " + number + " of " + period));
                 print(connection, release, lang, target);
                 return target;
             } finally {
@@ -77,25 +73,9 @@ public final class NationalWorkbook {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("reading release " + number + " of " + period, e);
+            throw new IllegalStateException("reading release " + release, e);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + target, e);
-        }
-    }
-
-    /** The release to be printed. */
-    private record Release(long id, Period period, OffsetDateTime madeAt) {}
-
-    private static Optional<Release> find(Connection connection, Period period, int number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select release_id, made_at from ops.release where period = ? and number = ?")) {
-            statement.setString(1, period.label());
-            statement.setInt(2, number);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Release(rows.getLong(1), period, rows.getObject(2, OffsetDateTime.class)))
-                        : Optional.empty();
-            }
         }
     }
 
@@ -107,19 +87,30 @@ public final class NationalWorkbook {
         Words words = words(rows, release, lang);
         try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true)) {
             describe(book, words, release);
-            Styles styles = new Styles(book, lang);
-            List<Integer> written = new ArrayList<>();
+            WorkbookFile.publish(book, target, fill(book, rows, words));
+        }
+    }
+
+    /** Writes all sheets; gives the number of rows of each. */
+    private List<Integer> fill(SXSSFWorkbook book, ReleaseRows rows, Words words) throws SQLException, IOException {
+        Styles styles = new Styles(book, words.lang());
+        List<Integer> written = new ArrayList<>();
+        try {
             Page cover = new Page(book.createSheet(words.of(layout.cover().name())), styles);
             new CoverWriter(layout, words, styles).write(cover, rows);
             written.add(cover.next());
             SheetWriter writer = new SheetWriter(layout, words, styles);
             for (Layout.Sheet sheet : layout.sheets()) {
-                SXSSFSheet tab = book.createSheet(words.of(sheet.name()));
-                Page page = new Page(tab, styles);
+                Page page = new Page(book.createSheet(words.of(sheet.name())), styles);
                 writer.write(page, sheet, rows);
                 written.add(page.next());
             }
-            WorkbookFile.publish(book, target, written);
+            return written;
+        } finally {
+            // A workbook that is closed half written stumbles over rows that it still holds, and leaves its files behind.
+            for (Sheet sheet : book) {
+                ((SXSSFSheet) sheet).flushRows(0);
+            }
         }
     }
 
@@ -138,7 +129,7 @@ public final class NationalWorkbook {
     /** Properties that say what the file is, and nothing of when and where it was written. */
     private void describe(SXSSFWorkbook book, Words words, Release release) {
         POIXMLProperties properties = book.getXSSFWorkbook().getProperties();
-        Optional<Date> madeAt = Optional.of(Date.from(release.madeAt().toInstant()));
+        Optional<Date> madeAt = Optional.of(Date.from(release.madeAt()));
         properties.getCoreProperties().setCreated(madeAt);
         properties.getCoreProperties().setModified(madeAt);
         properties.getCoreProperties().setTitle(words.of(layout.title()));

@@ -104,10 +104,15 @@ final class Page {
         cell.setHyperlink(link);
     }
 
-    /** Ends the sheet: what is printed of it, and what stands in the foot of each page. */
-    void finish(int lastColumn, String foot, String page) {
+    /** Makes a row the first of a printed page. */
+    void breakBefore(int row) {
+        sheet.setRowBreak(row - 1);
+    }
+
+    /** Ends the sheet: what is printed of it, from a row on, and what stands in the foot of each page. */
+    void finish(int firstRow, int lastColumn, String foot, String page) {
         sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, Math.max(0, next - 1));
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, firstRow, Math.max(firstRow, next - 1));
         sheet.getFooter().setLeft("&\"Times New Roman,Italic\"&9" + foot.replace("&", "&&"));
         sheet.getFooter().setRight("&\"Times New Roman,Regular\"&9" + page.replace("&", "&&") + " &P/&N");
     }

@@ -10,6 +10,9 @@ import vn.tonghop.report.Styles.Role;
 
 /** Writes a sheet of one table: title block, table, notes. */
 final class SheetWriter {
+    /** The first row, which leads back to the cover, is for the screen only. */
+    private static final int PRINTED_FROM = 1;
+
     private final Layout layout;
     private final Words words;
     private final Styles styles;
@@ -37,18 +40,17 @@ final class SheetWriter {
         page.sheet().createFreezePane(sheet.frozen(), heads.last() + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(heads.first(), heads.last(), -1, -1));
         notes(page, sheet, writer.flagsUsed(), width);
-        page.finish(
-                all.last(),
+        page.finish(PRINTED_FROM, all.last(),
                 words.of(layout.running().foot()),
                 words.of(layout.running().page()));
     }
 
     private void titles(Page page, Layout.Sheet sheet, Columns all, double width) {
-        SXSSFRow first = page.begin();
-        page.text(first, 0, words.of(layout.running().issuer()), unwrapped(Role.ISSUER, false));
+        SXSSFRow screen = page.begin();
         page.link(
-                page.text(first, all.last(), words.of(layout.running().back()), unwrapped(Role.LINK, true)),
+                page.text(screen, 0, words.of(layout.running().back()), unwrapped(Role.LINK, false)),
                 words.of(layout.cover().name()));
+        page.text(page.begin(), 0, words.of(layout.running().issuer()), unwrapped(Role.ISSUER, false));
         String title = words.of(sheet.table().title());
         page.across(page.begin(Role.TITLE, title, width), all, title, Page.centred(Role.TITLE));
         String subtitle = words.of(layout.running().subtitle());

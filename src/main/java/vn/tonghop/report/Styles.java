@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -15,6 +16,9 @@ import vn.tonghop.model.Lang;
 /** The look of everything in the workbook: one typeface, one dark blue, two pale tints. */
 final class Styles {
     private static final String TYPEFACE = "Times New Roman";
+    /** As wide as a mark of one letter with the space before it. */
+    private static final String NO_MARK = "_ _a";
+
     private static final int INK = 0x1F3864;
     private static final int GREY = 0x595959;
     private static final int HEAD_TINT = 0xD9E2F0;
@@ -25,6 +29,8 @@ final class Styles {
     enum Role {
         /** Who issues the workbook, small and bold. */
         ISSUER(10, true, false, INK),
+        /** The motto of the country, underlined. */
+        MOTTO(12, true, false, INK),
         /** Lines in the middle of the cover, the first of them. */
         HEADLINE(20, true, false, INK),
         /** The others. */
@@ -131,10 +137,10 @@ final class Styles {
         return switch (format) {
             case NUMBER -> {
                 String digits = whole ? "#,##0" : "#,##0.0#";
-                String after = mark.isEmpty() ? "_ _a" : "\" " + mark + "\"";
+                String after = mark.isEmpty() ? NO_MARK : "\" " + mark + "\"";
                 yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
             }
-            case PERCENT -> "0%";
+            case PERCENT -> "0%" + NO_MARK;
             case DATE -> "dd/mm/yyyy";
             case TIME -> "dd/mm/yyyy hh:mm";
             case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS -> "General";
@@ -150,7 +156,8 @@ final class Styles {
         style.setDataFormat(book.createDataFormat().getFormat(look.format()));
         style.setQuotePrefixed(look.quoted());
         if (look.role().boxed()) {
-            box(style);
+            box(style, look.role() != Role.GROUP);
+            style.setIndention((short) (look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         }
         switch (look.role()) {
             case HEAD -> tint(style, HEAD_TINT);
@@ -160,16 +167,18 @@ final class Styles {
         return style;
     }
 
-    private static void box(XSSFCellStyle style) {
+    private static void box(XSSFCellStyle style, boolean sides) {
+        XSSFColor line = colour(LINE);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        XSSFColor line = colour(LINE);
         style.setTopBorderColor(line);
         style.setBottomBorderColor(line);
-        style.setLeftBorderColor(line);
-        style.setRightBorderColor(line);
+        if (sides) {
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+            style.setLeftBorderColor(line);
+            style.setRightBorderColor(line);
+        }
     }
 
     private static void tint(XSSFCellStyle style, int rgb) {
@@ -183,6 +192,9 @@ final class Styles {
         font.setFontHeightInPoints((short) role.size);
         font.setBold(role.bold);
         font.setItalic(role.italic);
+        if (role == Role.MOTTO) {
+            font.setUnderline(FontUnderline.SINGLE);
+        }
         if (role.ink != 0) {
             font.setColor(colour(role.ink));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -24,6 +25,7 @@ final class TableWriter {
     private static final int MOST_ROWS = 200_000;
 
     private static final String FLAGS = "_flags";
+    private static final float ROW_HEIGHT = 17;
 
     private final Page page;
     private final Styles styles;
@@ -90,7 +92,7 @@ final class TableWriter {
     private float headHeight(Layout.Table table, boolean grouped) {
         double most = 1;
         for (Layout.Column column : table.columns()) {
-            double lines = Math.ceil(words.of(column.header()).length() * 1.25 / column.width());
+            double lines = Math.ceil(words.of(column.header()).length() * 1.15 / column.width());
             most = Math.max(most, grouped && column.group().isEmpty() ? lines - 1 : lines);
         }
         return (float) (Math.min(most, 6) * 13 + 6);
@@ -176,10 +178,20 @@ final class TableWriter {
         written++;
         Role role = role(row.text("row_style"), part);
         SXSSFRow line = page.begin();
+        boolean oneLine = true;
         int at = firstColumn;
         for (Layout.Column column : table.columns()) {
-            write(line, at++, new Cell(column, part, role), row);
+            SXSSFCell cell = write(line, at++, new Cell(column, part, role), row);
+            oneLine &= cell.getCellType() != CellType.STRING || fits(cell.getStringCellValue(), column);
         }
+        // A row whose text takes several lines gets its height from the program that opens the workbook.
+        if (oneLine) {
+            line.setHeightInPoints(ROW_HEIGHT);
+        }
+    }
+
+    private static boolean fits(String text, Layout.Column column) {
+        return text.length() * 1.15 + 2 < column.width();
     }
 
     private static Role role(String style, Layout.Part part) {
@@ -197,28 +209,30 @@ final class TableWriter {
     /** One cell of a row: its column, the part it stands in, and what the row is. */
     private record Cell(Layout.Column column, Layout.Part part, Role role) {}
 
-    private void write(SXSSFRow line, int at, Cell cell, ReportRow row) {
+    private SXSSFCell write(SXSSFRow line, int at, Cell cell, ReportRow row) {
         Layout.Column column = cell.column();
         Object value = row.value(column.field()).orElse("");
         if (value instanceof BigDecimal number && column.format() != ColumnFormat.LETTERS) {
             String mark = mark(row.texts(column.field() + FLAGS));
             boolean whole = number.stripTrailingZeros().scale() <= 0;
-            blank(line, at, styles.cell(cell.role(), column.format(), mark, whole))
-                    .setCellValue(number.doubleValue());
-            return;
+            SXSSFCell written = blank(line, at, styles.cell(cell.role(), column.format(), mark, whole));
+            written.setCellValue(number.doubleValue());
+            return written;
         }
         Look look = styles.cell(cell.role(), column.format(), "", true);
         if (value instanceof LocalDate day) {
-            blank(line, at, look).setCellValue(day);
-        } else if (value instanceof OffsetDateTime moment) {
-            // Whole seconds: more than the format shows, and all that a reader can use.
-            blank(line, at, look)
-                    .setCellValue(moment.atZoneSameInstant(Words.ZONE)
-                            .toLocalDateTime()
-                            .withNano(0));
-        } else {
-            page.text(line, at, text(cell, row), look);
+            SXSSFCell written = blank(line, at, look);
+            written.setCellValue(day);
+            return written;
         }
+        if (value instanceof OffsetDateTime moment) {
+            SXSSFCell written = blank(line, at, look);
+            // Whole seconds: more than the format shows, and all that a reader can use.
+            written.setCellValue(
+                    moment.atZoneSameInstant(Words.ZONE).toLocalDateTime().withNano(0));
+            return written;
+        }
+        return page.text(line, at, text(cell, row), look);
     }
 
     private SXSSFCell blank(SXSSFRow line, int at, Look look) {

@@ -2,6 +2,7 @@ package vn.tonghop.report;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -55,13 +58,16 @@ final class WorkbookFile {
 
     /** Copies every entry under one and the same time. */
     private static void repack(Path from, Path to) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(from)));
+        // By the directory at its end: POI leaves sizes out of the entries' heads, which a stream stumbles over.
+        try (ZipFile in = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(ENTRY_TIME);
                 out.putNextEntry(copy);
-                in.transferTo(out);
+                try (InputStream content = in.getInputStream(entry)) {
+                    content.transferTo(out);
+                }
                 out.closeEntry();
             }
         }
@@ -94,7 +100,12 @@ final class WorkbookFile {
     private static int rowsOf(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        XMLStreamReader reader = factory.createXMLStreamReader(new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // the reader would close the whole file with the sheet
+            }
+        });
         int rows = 0;
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT

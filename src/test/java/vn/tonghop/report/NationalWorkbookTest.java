@@ -1,0 +1,341 @@
+package vn.tonghop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.consolidate.Release;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+import vn.tonghop.testing.TestDatabase;
+
+/** On a real release in a real PostgreSQL; what was written is read back by another library. */
+class NationalWorkbookTest {
+    private static final Path LAYOUT = Path.of("jobs/reports/national");
+    private static final Set<String> PERSONAL =
+            Set.of("full_name", "birth_date", "phone", "email", "citizen_id", "recipient_name");
+    private static final Release RELEASE =
+            new Release(1, Period.parse("2021").orElseThrow(), 1, Instant.parse("2021-12-20T18:30:00Z"));
+
+    private static final int WIDEST = 15;
+
+    private static TestDatabase database;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void releaseIsMade() throws IOException {
+        database = TestDatabase.fresh();
+        try (InputStream sql = NationalWorkbookTest.class.getResourceAsStream("/report/release.sql")) {
+            database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @AfterAll
+    static void databaseIsDropped() {
+        database.close();
+    }
+
+    @Test // contract §2: outbox/<period>/tong-hop-<period>-<release>.xlsx
+    void liesWhereTheContractSaysAndNothingElseIsLeftThere() throws IOException {
+        Path file = write(LAYOUT, folder, Lang.VI);
+
+        assertThat(file).isEqualTo(folder.resolve("2021/tong-hop-2021-1.xlsx"));
+        try (Stream<Path> files = Files.list(folder.resolve("2021"))) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void hasTheSheetsOfTheLayoutInBothLanguages() throws IOException {
+        assertThat(read(write(LAYOUT, folder, Lang.VI)).keySet())
+                .containsExactly(
+                        "Bìa",
+                        "Tổng quan",
+                        "Hội hữu nghị",
+                        "Hội viên",
+                        "Viện trợ PCPNN",
+                        "Danh mục dự án",
+                        "Học bổng",
+                        "Kết nghĩa",
+                        "Danh mục kết nghĩa",
+                        "Viện trợ cho đối tác",
+                        "Chỉ tiêu khác",
+                        "Đã nhận - chưa nhận",
+                        "Tệp đã nhận",
+                        "Ghi nhận",
+                        "Nguồn");
+        assertThat(read(write(LAYOUT, folder, Lang.EN)).keySet())
+                .startsWith("Cover", "Overview")
+                .endsWith("Findings", "Sources");
+    }
+
+    @Test // contract §8: VN and every unit that reported
+    void printsTheFiguresOfTheRelease() throws IOException {
+        List<List<Object>> overview = sheet(write(LAYOUT, folder, Lang.VI), "Tổng quan");
+
+        assertThat(line(overview, "TOÀN QUỐC").subList(2, 13))
+                .containsExactly(
+                        4,
+                        5552,
+                        2,
+                        3,
+                        3,
+                        new BigDecimal("14000000000"),
+                        new BigDecimal("2760000000"),
+                        3,
+                        new BigDecimal("110000000"),
+                        2,
+                        new BigDecimal("200000000"));
+        assertThat(line(overview, "Quảng Ninh").subList(2, 5)).containsExactly(2, 1797, "");
+        assertThat(line(overview, "Cụm Duyên hải Bắc Bộ").subList(2, 4)).containsExactly(3, 5342);
+        assertThat(overview.stream().map(row -> row.get(1)))
+                .as("a unit that did not report has no line")
+                .doesNotContain("Lào Cai", "Hải Dương");
+    }
+
+    @Test // contract §8: no zero rows but totals
+    void tellsNoneFromNotReported() throws IOException {
+        List<List<Object>> twinnings = sheet(write(LAYOUT, folder, Lang.VI), "Kết nghĩa");
+
+        assertThat(line(twinnings, "Quảng Ninh").subList(2, 8)).containsExactly(2, 0, 0, 1, 1, 0);
+        assertThat(line(twinnings, "Trung Quốc").subList(2, 8)).containsExactly(2, "", "", "", "", "");
+    }
+
+    @Test
+    void marksFlaggedFiguresWithoutTouchingTheNumber() throws IOException {
+        Path file = write(LAYOUT, folder, Lang.VI);
+
+        assertThat(format(file, "Tổng quan", "TOÀN QUỐC", 3)).contains("\" ư,t\"");
+        assertThat(format(file, "Tổng quan", "Quảng Ninh", 3)).contains("\" ư\"");
+        assertThat(format(file, "Tổng quan", "Hải Phòng", 3)).doesNotContain("\" ");
+        assertThat(texts(file)).anyMatch(text -> text.startsWith("Dấu bên cạnh số liệu: ư – ước tính"));
+    }
+
+    @Test // contract §5: the value of a personal field is masked, here as everywhere
+    void holdsNoPersonalData() throws IOException {
+        assertThat(texts(write(LAYOUT, folder, Lang.VI)))
+                .noneMatch(text -> text.contains("Bịa") || text.contains("Đặt") || text.contains("Bounmy"))
+                .noneMatch(text -> text.contains("912000111") || text.contains("05/03/1960"));
+    }
+
+    @Test
+    void keepsTextThatLooksLikeAFormulaAText() throws IOException {
+        Path file = write(LAYOUT, folder, Lang.VI);
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
+                assertThat(sheet.read().stream()
+                                .flatMap(Row::stream)
+                                .filter(cell -> cell != null && cell.getType() == CellType.FORMULA))
+                        .isEmpty();
+            }
+        }
+        assertThat(texts(file)).contains("=HYPERLINK(\"http://example.org\")", "+Room", "=Hội");
+    }
+
+    @Test
+    void isByteForByteTheSameWhenWrittenAgain() throws IOException {
+        byte[] first = Files.readAllBytes(write(LAYOUT, folder.resolve("a"), Lang.VI));
+        byte[] second = Files.readAllBytes(write(LAYOUT, folder.resolve("b"), Lang.VI));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void saysWhichFilesEachFigureCameFrom() throws IOException {
+        List<List<Object>> sources = sheet(write(LAYOUT, folder, Lang.VI), "Nguồn");
+
+        assertThat(sources.stream()
+                        .filter(row ->
+                                row.get(1).equals("Quảng Ninh") && row.get(2).equals("Số cặp kết nghĩa"))
+                        .map(row -> row.subList(3, 8)))
+                .containsExactly(List.of(2, "cặp", "2021/quang-ninh/ket-nghia.xlsx", "Kết nghĩa", 2));
+    }
+
+    @Test // contract §5: messages in the language of the reader
+    void saysWhatWasFoundWhereAndWhatToDo() throws IOException {
+        List<List<Object>> findings = sheet(write(LAYOUT, folder, Lang.EN), "Findings");
+
+        assertThat(findings.stream().filter(row -> row.get(1).equals("Error")).map(row -> row.subList(5, 9)))
+                .containsExactly(
+                        List.of(
+                                "",
+                                "",
+                                "",
+                                "The file is broken or cut off (CRC). Open the original, save it again and send it"
+                                        + " again."),
+                        List.of("Dự án", 11, "H", "“nhiều” is not a number. Write a number, for example 1.797."));
+    }
+
+    @Test // architecture: a new sheet in the workbook is a yml entry and a .sql
+    void takesANewSheetWithoutJava() throws IOException {
+        Path layout = copyOfLayout();
+        Files.writeString(layout.resolve("units.sql"), "select count(*) as n from wh.unit where :period = '2021'");
+        append(layout, """
+              - name: {vi: Thử, en: Trial}
+                about: {vi: Thử, en: Trial}
+                title: {vi: THỬ, en: TRIAL}
+                columns:
+                  - {field: n, header: {vi: Số, en: Number}, format: number, width: 20}
+                parts:
+                  - {sql: units.sql}
+                empty: {vi: Không, en: None}
+            """);
+
+        assertThat(sheet(write(layout, folder, Lang.VI), "Thử")).anyMatch(row -> row.get(0).equals(6));
+    }
+
+    @Test
+    void refusesAFaultyLayoutWithFileAndLine() throws IOException {
+        assertFault("frozen: 3\n", "frozzen: 3\n", "national.yml");
+        assertFault("format: percent", "format: per cent", "national.yml");
+        assertFault("sql: files.sql", "sql: filez.sql", "national.yml");
+        assertFault("with: {areas: VN}", "with: {area: VN}", "overview.sql");
+        assertFault("{number}, lập lúc", "{nummer}, lập lúc", "national.yml");
+        assertFault("field: share,", "field: shares,", "national.yml");
+        assertFault("names: coverage", "names: coverages", "national.yml");
+        assertFault("name: {vi: Nguồn,", "name: {vi: Đã nhận / chưa nhận,", "national.yml");
+        assertFault("title: {vi: NGUỒN", "title: {vi: [NGUỒN", "national.yml");
+    }
+
+    @Test
+    void refusesAFaultyStatementWithFileAndLine() throws IOException {
+        Path layout = copyOfLayout();
+        Files.writeString(layout.resolve("received.sql"), "select 1\nfrom wh.unit\nwhere nope = :release\n");
+
+        assertThatThrownBy(() -> write(layout, folder, Lang.VI))
+                .isInstanceOf(FaultyLayout.class)
+                .hasMessageStartingWith("received.sql:3: ");
+    }
+
+    @Test
+    void refusesAStatementThatAsksForPersonalData() throws IOException {
+        Path layout = copyOfLayout();
+        Files.writeString(layout.resolve("received.sql"), "select 1,\n  Full_Name as unit\nfrom wh.members\n");
+
+        assertThatThrownBy(() -> NationalWorkbook.load(layout, PERSONAL))
+                .isInstanceOf(FaultyLayout.class)
+                .hasMessageStartingWith("received.sql:2: ");
+    }
+
+    private void assertFault(String right, String wrong, String file) throws IOException {
+        Path layout = copyOfLayout();
+        Path yml = layout.resolve("national.yml");
+        String text = Files.readString(yml);
+        assertThat(text).contains(right);
+        int line = (int) text.substring(0, text.indexOf(right))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+        Files.writeString(yml, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+
+        assertThatThrownBy(() -> write(layout, folder, Lang.VI))
+                .as(wrong)
+                .isInstanceOf(FaultyLayout.class)
+                .hasMessageStartingWith(file + ":" + (file.endsWith(".yml") ? line + ":" : ""));
+    }
+
+    private Path copyOfLayout() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "layout");
+        try (Stream<Path> files = Files.list(LAYOUT)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    private static void append(Path layout, String text) throws IOException {
+        Path yml = layout.resolve("national.yml");
+        Files.writeString(yml, Files.readString(yml) + text);
+    }
+
+    private static Path write(Path layout, Path outbox, Lang lang) {
+        return NationalWorkbook.load(layout, PERSONAL).write(database.database().dataSource(), RELEASE, outbox, lang);
+    }
+
+    /** The cells of every sheet: whole numbers that fit as Integer, others as BigDecimal, texts; "" for nothing. */
+    private static Map<String, List<List<Object>>> read(Path file) throws IOException {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
+                List<List<Object>> rows = new ArrayList<>();
+                for (Row row : sheet.read()) {
+                    List<Object> values = new ArrayList<>(row.stream().map(NationalWorkbookTest::value).toList());
+                    values.addAll(Collections.nCopies(Math.max(0, WIDEST - values.size()), ""));
+                    rows.add(values);
+                }
+                sheets.put(sheet.getName(), rows);
+            }
+        }
+        return sheets;
+    }
+
+    private static List<List<Object>> sheet(Path file, String name) throws IOException {
+        return read(file).getOrDefault(name, List.of());
+    }
+
+    private static Object value(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            BigDecimal number = cell.asNumber();
+            return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(new BigDecimal(10_000_000)) < 0
+                    ? (Object) number.intValueExact()
+                    : new BigDecimal(number.toPlainString());
+        }
+        return cell.asString();
+    }
+
+    private static List<String> texts(Path file) throws IOException {
+        return read(file).values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static List<Object> line(List<List<Object>> rows, String name) {
+        return rows.stream()
+                .filter(row -> row.size() > 1 && row.get(1).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String format(Path file, String sheetName, String name, int column) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            Optional<Row> row = book.findSheet(sheetName).orElseThrow().read().stream()
+                    .filter(found -> found.getCellCount() > column && name.equals(value(found.getCell(1))))
+                    .findFirst();
+            return Optional.ofNullable(row.orElseThrow().getCell(column).getDataFormatString())
+                    .orElse("");
+        }
+    }
+}
