@@ -2,6 +2,7 @@ package vn.tonghop.definition;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,15 +92,9 @@ public final class Definitions {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.filter(Definitions::isDefinition).toList()) {
-                files.put(String.valueOf(path.getFileName()), Files.readString(path));
+                files.put(String.valueOf(path.getFileName()), text(path, faults));
             }
-        } catch (CharacterCodingException e) {
-            faults.add(
-                    folder.toString(),
-                    0,
-                    "Có tệp không phải UTF-8. Hãy lưu lại bằng UTF-8.",
-                    "A file is not UTF-8. Save it as UTF-8.");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             faults.add(
                     folder.toString(),
                     0,
@@ -115,6 +110,19 @@ public final class Definitions {
                     "The folder holds no definition (.yml).");
         }
         return files;
+    }
+
+    private static String text(Path path, Faults faults) throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            faults.add(
+                    String.valueOf(path.getFileName()),
+                    0,
+                    "Tệp không phải UTF-8. Hãy lưu lại bằng UTF-8.",
+                    "The file is not UTF-8. Save it as UTF-8.");
+            return "";
+        }
     }
 
     private static boolean isDefinition(Path path) {

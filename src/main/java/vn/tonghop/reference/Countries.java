@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.reference.Mentions.Mention;
@@ -15,6 +16,7 @@ import vn.tonghop.text.Spelling;
 /** Countries: by name, alias or code, and as they are mentioned in the names of associations. */
 public final class Countries {
     private static final String VIET_NAM = "VN";
+    private static final int REMEMBERED = 10_000;
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
     private static final Pattern GROUP = Pattern.compile("[A-Z]+");
@@ -30,6 +32,8 @@ public final class Countries {
     private final NameIndex<Country> names = new NameIndex<>();
     private final Mentions<Country> mentions = new Mentions<>();
     private final NameIndex<Country> shortNames = new NameIndex<>();
+    /** Rosters repeat the few names of associations on every row. */
+    private final Map<String, List<Country>> remembered = new ConcurrentHashMap<>();
 
     /**
      * A name that stands for several countries.
@@ -152,6 +156,18 @@ public final class Countries {
      * else all that are mentioned. Việt Nam itself is left out; a state that is no more stands for its successors.
      */
     public List<Country> mentionedIn(String text) {
+        List<Country> known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        List<Country> found = findIn(text);
+        if (remembered.size() < REMEMBERED) {
+            remembered.put(text, found);
+        }
+        return found;
+    }
+
+    private List<Country> findIn(String text) {
         Words words = Words.of(text);
         List<Mention<Country>> found = mentions.in(words);
         List<Country> beside = beside(words.all(), found);

@@ -1,13 +1,11 @@
 package vn.tonghop.reference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tonghop.reference.Words.Word;
 
 /** Finds names inside a longer text, as whole words; at each place the longest name counts. */
@@ -16,7 +14,10 @@ final class Mentions<T> {
     private static final int TELLING = 6;
     private static final Set<String> AFTER = Set.of("nam", "viet");
 
-    private final Map<String, List<Phrase<T>>> byFirstWord = new HashMap<>();
+    /** The phrases by all their words, folded. */
+    private final Map<String, List<Phrase<T>>> phrases = new HashMap<>();
+    /** How many words the longest phrase has that begins with a word, folded. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     /**
      * A name found.
@@ -27,7 +28,7 @@ final class Mentions<T> {
      */
     record Mention<T>(List<T> meanings, int from, int to) {}
 
-    private record Phrase<T>(List<Word> words, boolean abbreviation, List<T> meanings) {}
+    private record Phrase<T>(String marked, boolean abbreviation, List<T> meanings) {}
 
     /** Adds a name; one without a meaning keeps its words from being taken for anything else. */
     void add(String name, List<T> meanings) {
@@ -38,9 +39,9 @@ final class Mentions<T> {
         int letters = words.stream().mapToInt(word -> word.raw().length()).sum();
         boolean abbreviation =
                 letters > 1 && letters <= ABBREVIATION && words.stream().allMatch(Word::isUpperCase);
-        byFirstWord
-                .computeIfAbsent(words.get(0).folded(), any -> new ArrayList<>())
-                .add(new Phrase<>(words, abbreviation, List.copyOf(meanings)));
+        longest.merge(words.get(0).folded(), words.size(), Math::max);
+        phrases.computeIfAbsent(joined(words, true), any -> new ArrayList<>())
+                .add(new Phrase<>(joined(words, false), abbreviation, List.copyOf(meanings)));
     }
 
     /** The names in a text, in their order; none overlaps another. */
@@ -56,27 +57,24 @@ final class Mentions<T> {
     }
 
     private Optional<Mention<T>> at(Words text, int from) {
-        return byFirstWord.getOrDefault(text.all().get(from).folded(), List.of()).stream()
-                .filter(phrase -> matches(phrase, text, from))
-                .max(Comparator.comparingInt(phrase -> phrase.words().size()))
-                .map(phrase -> new Mention<>(
-                        phrase.meanings(), from, from + phrase.words().size()));
+        int most = longest.getOrDefault(text.all().get(from).folded(), 0);
+        for (int to = Math.min(from + most, text.all().size()); to > from; to--) {
+            List<Word> words = text.all().subList(from, to);
+            for (Phrase<T> phrase : phrases.getOrDefault(joined(words, true), List.of())) {
+                if (matches(phrase, words, text, from)) {
+                    return Optional.of(new Mention<>(phrase.meanings(), from, to));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Diacritics must agree, unless the text has none there, and the name is long enough or the text has none at all. */
-    private static <T> boolean matches(Phrase<T> phrase, Words text, int from) {
-        int to = from + phrase.words().size();
-        if (to > text.all().size()) {
-            return false;
-        }
-        List<Word> words = text.all().subList(from, to);
-        if (!joined(words, true).equals(joined(phrase.words(), true))) {
-            return false;
-        }
+    private static <T> boolean matches(Phrase<T> phrase, List<Word> words, Words text, int from) {
         if (phrase.abbreviation()) {
             return words.stream().allMatch(Word::isUpperCase);
         }
-        if (joined(words, false).equals(joined(phrase.words(), false))) {
+        if (joined(words, false).equals(phrase.marked())) {
             return true;
         }
         boolean plain = words.stream().allMatch(Word::isPlain);
@@ -90,6 +88,10 @@ final class Mentions<T> {
     }
 
     private static String joined(List<Word> words, boolean folded) {
-        return words.stream().map(folded ? Word::folded : Word::marked).collect(Collectors.joining(" "));
+        StringBuilder out = new StringBuilder();
+        for (Word word : words) {
+            out.append(folded ? word.folded() : word.marked()).append(' ');
+        }
+        return out.toString();
     }
 }

@@ -26,8 +26,17 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters must be put in, taken out or changed to make one word of the other. */
+    /** Letters that are typed for others by their sound: {@code hai-fong} is nearer to {@code hai-phong} than to {@code hai-duong}. */
+    private static String sound(String word) {
+        return word.replace("f", "ph").replace("z", "d").replace("y", "i");
+    }
+
     private static int distance(String left, String right) {
+        return Math.min(letters(left, right), letters(sound(left), sound(right)));
+    }
+
+    /** How many letters must be put in, taken out or changed to make one word of the other. */
+    private static int letters(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int j = 0; j < previous.length; j++) {
             previous[j] = j;
