@@ -107,7 +107,7 @@ record Account(String url, String user, String password) {
     DatabaseUnavailable unreachable(SQLException cause) {
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         Message pattern = state.startsWith("28") ? NOT_ADMITTED : state.equals("3D000") ? NO_DATABASE : NO_ANSWER;
-        return refusal(pattern, cause, String.valueOf(cause.getMessage()).strip());
+        return refusal(pattern, cause, String.valueOf(cause.getMessage()));
     }
 
     /** A refusal that names this database as {@code {1}} and a detail as {@code {2}}. */
@@ -117,7 +117,8 @@ record Account(String url, String user, String password) {
 
     /** A refusal that no exception led to. */
     DatabaseUnavailable refusal(Message pattern, String detail) {
-        List<String> details = List.of(place(), detail);
+        String line = detail.strip().replaceAll("\\s*\\R[-\\s]*", "; ").replaceAll("[.\\s]+$", "");
+        List<String> details = List.of(place(), line);
         return new DatabaseUnavailable(new Message(pattern.in(Lang.VI, "", details), pattern.in(Lang.EN, "", details)));
     }
 

@@ -61,8 +61,7 @@ final class Migration {
                 execute(connection, STATEMENTS.text("set-mark").formatted(wanted));
             }
         } catch (SQLException | FlywayException cause) {
-            throw account.refusal(
-                    FAILED, cause, String.valueOf(cause.getMessage()).strip());
+            throw account.refusal(FAILED, cause, String.valueOf(cause.getMessage()));
         }
     }
 

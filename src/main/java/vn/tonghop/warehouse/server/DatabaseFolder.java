@@ -1,18 +1,18 @@
 package vn.tonghop.warehouse.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The home's {@code db} folder: what lies where in it. Its owner alone may look inside. */
 record DatabaseFolder(Path root) {
@@ -39,11 +39,21 @@ record DatabaseFolder(Path root) {
             if (!SHELL_SAFE.test(real.toString())) {
                 throw DatabaseUnavailable.saying(Refusals.ODD_NAME, real);
             }
-            Path probe = Files.createTempFile(real, ".probe", "");
-            Files.delete(probe);
+            requireOwn(real);
             return new DatabaseFolder(real);
         } catch (IOException cause) {
             throw notWritable(absolute, cause);
+        }
+    }
+
+    /** PostgreSQL works on data of its own user only; root may write to others' folders too, but is nobody to it. */
+    private static void requireOwn(Path real) throws IOException {
+        Path probe = Files.createTempFile(real, ".probe", "");
+        UserPrincipal self = Files.getOwner(probe);
+        Files.delete(probe);
+        UserPrincipal owner = Files.getOwner(real);
+        if (!owner.equals(self)) {
+            throw DatabaseUnavailable.saying(Refusals.OTHER_OWNER, real, owner.getName(), self.getName());
         }
     }
 
@@ -110,19 +120,18 @@ record DatabaseFolder(Path root) {
             for (Path entry : entries.toList()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(prefix) && !name.equals(keep)) {
-                    remove(entry);
+                    removeIfStill(entry);
                 }
             }
         }
     }
 
-    private static void remove(Path tree) throws IOException {
-        try (Stream<Path> inside = Files.walk(tree)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (UncheckedIOException cause) {
-            throw cause.getCause();
+    /** A start that was cut off may have left a program that still writes there: what stays now goes next time. */
+    private static void removeIfStill(Path tree) {
+        try {
+            FileSystemUtils.deleteRecursively(tree);
+        } catch (IOException stillWrittenTo) {
+            // In nobody's way.
         }
     }
 }

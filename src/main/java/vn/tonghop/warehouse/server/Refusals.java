@@ -12,6 +12,13 @@ final class Refusals {
                     + ELSEWHERE_VI,
             "Cannot write to the database folder {1} ({2}). Grant write access, or choose another folder with --home"
                     + ELSEWHERE_EN);
+    static final Message OTHER_OWNER = new Message(
+            "Thư mục cơ sở dữ liệu {1} thuộc về người dùng {2}, còn chương trình đang chạy bằng người dùng {3}. Hãy chạy bằng {2},"
+                    + " hoặc chọn thư mục khác bằng --home"
+                    + ELSEWHERE_VI,
+            "The database folder {1} belongs to the user {2}, and the program runs as {3}. Run it as {2}, or choose another"
+                    + " folder with --home"
+                    + ELSEWHERE_EN);
     static final Message ODD_NAME = new Message(
             "Đường dẫn {1} chứa một trong các ký tự \" $ ` \\ mà PostgreSQL không chịu được. Hãy chọn thư mục khác bằng --home.",
             "The path {1} holds one of the characters \" $ ` \\, which PostgreSQL cannot bear. Choose another folder with --home.");

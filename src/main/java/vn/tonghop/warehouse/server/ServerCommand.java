@@ -15,7 +15,7 @@ import java.util.List;
  * change what they do.
  */
 final class ServerCommand {
-    private static final int SHOWN = 1500;
+    private static final int SHOWN = 4;
 
     private ServerCommand() {}
 
@@ -87,10 +87,9 @@ final class ServerCommand {
     static String tail(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            int from = Math.max(0, bytes.length - SHOWN);
-            return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
-                    .strip()
-                    .replaceAll("\\s*\\R\\s*", " | ");
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).strip().lines().toList();
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
         } catch (IOException unreadable) {
             return "";
         }

@@ -2,12 +2,14 @@ package vn.tonghop.warehouse.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -210,6 +212,34 @@ class PostgresServerTest {
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining(file.resolve("db").toString())
                 .hasMessageContaining("--home");
+    }
+
+    @Test
+    void refusesAFolderOfAnotherUser(@TempDir Path home) throws IOException {
+        UserPrincipal nobody =
+                home.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        assumeThat(Files.getOwner(home).getName())
+                .as("only root may give a folder away")
+                .isEqualTo("root");
+        Files.setOwner(home, nobody);
+        assertThatThrownBy(() -> PostgresServer.attach(home))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("nobody");
+        Files.setOwner(
+                home, home.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("root"));
+    }
+
+    @Test // a backend that is still at work when its server dies must not meet a second server
+    void waitsForWhatADeadServerLeftAtWork() throws Exception {
+        try (PostgresServer server = PostgresServer.attach(folder);
+                Connection busy = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = busy.createStatement()) {
+            statement.execute("begin; insert into kept values ('lost')");
+            killServer();
+            try (PostgresServer next = PostgresServer.attach(folder)) {
+                assertThat(value(next, "select count(*) from kept")).isEqualTo("1");
+            }
+        }
     }
 
     @Test
