@@ -79,7 +79,7 @@ final class DongNai {
                         7 | Học bổng cho sinh viên nghèo | Lotus Children Foundation | Pháp | Trường Đại học Đồng Nai | Học bổng | UBND tỉnh | 2021 - 2021 | 780 | 780 | 120
                         8 | Hỗ trợ thiết bị phòng, chống Covid-19 | Hanmaeum Foundation | Hàn Quốc | Bệnh viện Đa khoa Đồng Nai | Cứu trợ khẩn cấp | UBND tỉnh | 7/2021 - 10/2021 | 9.350 | 9.350 | 20.000
                         """)
-                .line(Cells.split("| Tổng cộng | | | | | | | 64.431 | 27.105,5 | 40.925"))
+                .line(Cells.split("| Tổng cộng | | | | | | | 64.431 | 27.105,5 | 34.925"))
                 .line("Ghi chú: Giá trị viện trợ bằng hiện vật tính theo giá ghi trong quyết định tiếp nhận.")
                 .line(Cells.split("| NGƯỜI LẬP BIỂU | | | | | | | CHÁNH VĂN PHÒNG"))
                 .save("2021/dong-nai/DN_du an vien tro_2021.csv");
