@@ -49,7 +49,9 @@ final class CoverWriter {
             line(page, mark + words.of(flag.label()), words.of(flag.meaning()));
         }
         contents(page, cover);
-        page.finish(0, all.last(),
+        page.finish(
+                0,
+                all.last(),
                 words.of(layout.running().foot()),
                 words.of(layout.running().page()));
         page.sheet().setTabColor(Styles.ink());

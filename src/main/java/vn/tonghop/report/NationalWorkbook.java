@@ -107,7 +107,8 @@ public final class NationalWorkbook {
             }
             return written;
         } finally {
-            // A workbook that is closed half written stumbles over rows that it still holds, and leaves its files behind.
+            // A workbook that is closed half written stumbles over rows that it still holds, and leaves its files
+            // behind.
             for (Sheet sheet : book) {
                 ((SXSSFSheet) sheet).flushRows(0);
             }

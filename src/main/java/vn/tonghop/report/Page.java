@@ -52,12 +52,9 @@ final class Page {
     /** The next row, as high as its text needs over so many characters of width. */
     SXSSFRow begin(Role role, String text, double width) {
         SXSSFRow row = begin();
-        // Excel does not fit the height of merged cells; widths are in characters of the smallest text.
-        double perLine = Math.max(1, width * Role.BODY.size() / role.size() * 1.05);
-        long lines = text.lines()
-                .mapToLong(line -> (long) Math.ceil(Math.max(1, line.length()) / perLine))
-                .sum();
-        row.setHeightInPoints((float) (Math.max(1, lines) * role.size() * LINE_HEIGHT + 2));
+        // Widths are in characters of the smallest text.
+        int lines = Math.max(1, TextLines.of(text, width * Role.BODY.size() / role.size()));
+        row.setHeightInPoints((float) (lines * role.size() * LINE_HEIGHT + 2));
         return row;
     }
 
@@ -112,7 +109,12 @@ final class Page {
     /** Ends the sheet: what is printed of it, from a row on, and what stands in the foot of each page. */
     void finish(int firstRow, int lastColumn, String foot, String page) {
         sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, firstRow, Math.max(firstRow, next - 1));
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        0,
+                        lastColumn,
+                        firstRow,
+                        Math.max(firstRow, next - 1));
         sheet.getFooter().setLeft("&\"Times New Roman,Italic\"&9" + foot.replace("&", "&&"));
         sheet.getFooter().setRight("&\"Times New Roman,Regular\"&9" + page.replace("&", "&&") + " &P/&N");
     }

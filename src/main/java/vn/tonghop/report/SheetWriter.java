@@ -40,7 +40,9 @@ final class SheetWriter {
         page.sheet().createFreezePane(sheet.frozen(), heads.last() + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(heads.first(), heads.last(), -1, -1));
         notes(page, sheet, writer.flagsUsed(), width);
-        page.finish(PRINTED_FROM, all.last(),
+        page.finish(
+                PRINTED_FROM,
+                all.last(),
                 words.of(layout.running().foot()),
                 words.of(layout.running().page()));
     }

@@ -17,7 +17,7 @@ import vn.tonghop.model.Lang;
 final class Styles {
     private static final String TYPEFACE = "Times New Roman";
     /** As wide as a mark of one letter with the space before it. */
-    private static final String NO_MARK = "_ _a";
+    private static final String NO_MARK = "_ _a_.";
 
     private static final int INK = 0x1F3864;
     private static final int GREY = 0x595959;
@@ -57,8 +57,12 @@ final class Styles {
         BODY(10, false, false, 0),
         /** A cell of a total. */
         TOTAL(10, true, false, 0),
-        /** A line over the rows of a part. */
-        GROUP(10, true, false, INK);
+        /** The first cell of a line over the rows of a part. */
+        GROUP_START(10, true, false, INK),
+        /** A cell of that line. */
+        GROUP(10, true, false, INK),
+        /** The last cell of that line. */
+        GROUP_END(10, true, false, INK);
 
         private final int size;
         private final boolean bold;
@@ -137,7 +141,7 @@ final class Styles {
         return switch (format) {
             case NUMBER -> {
                 String digits = whole ? "#,##0" : "#,##0.0#";
-                String after = mark.isEmpty() ? NO_MARK : "\" " + mark + "\"";
+                String after = mark.isEmpty() ? NO_MARK : "\" " + mark + "\"_.";
                 yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
             }
             case PERCENT -> "0%" + NO_MARK;
@@ -156,27 +160,30 @@ final class Styles {
         style.setDataFormat(book.createDataFormat().getFormat(look.format()));
         style.setQuotePrefixed(look.quoted());
         if (look.role().boxed()) {
-            box(style, look.role() != Role.GROUP);
+            box(style, look.role());
             style.setIndention((short) (look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         }
         switch (look.role()) {
             case HEAD -> tint(style, HEAD_TINT);
-            case TOTAL, GROUP -> tint(style, TOTAL_TINT);
+            case TOTAL, GROUP_START, GROUP, GROUP_END -> tint(style, TOTAL_TINT);
             default -> {}
         }
         return style;
     }
 
-    private static void box(XSSFCellStyle style, boolean sides) {
+    /** Lines around a cell; the cells of a group's line have none between them. */
+    private static void box(XSSFCellStyle style, Role role) {
         XSSFColor line = colour(LINE);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setTopBorderColor(line);
         style.setBottomBorderColor(line);
-        if (sides) {
+        if (role != Role.GROUP && role != Role.GROUP_END) {
             style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
             style.setLeftBorderColor(line);
+        }
+        if (role != Role.GROUP && role != Role.GROUP_START) {
+            style.setBorderRight(BorderStyle.THIN);
             style.setRightBorderColor(line);
         }
     }

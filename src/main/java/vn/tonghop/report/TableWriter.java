@@ -26,6 +26,8 @@ final class TableWriter {
 
     private static final String FLAGS = "_flags";
     private static final float ROW_HEIGHT = 17;
+    private static final float LINE_HEIGHT = 13;
+    private static final float HIGHEST_ROW = 409;
 
     private final Page page;
     private final Styles styles;
@@ -90,12 +92,13 @@ final class TableWriter {
     }
 
     private float headHeight(Layout.Table table, boolean grouped) {
-        double most = 1;
+        int most = 1;
         for (Layout.Column column : table.columns()) {
-            double lines = Math.ceil(words.of(column.header()).length() * 1.15 / column.width());
+            // Bold letters are a little wider.
+            int lines = TextLines.of(words.of(column.header()), column.width() * 0.95);
             most = Math.max(most, grouped && column.group().isEmpty() ? lines - 1 : lines);
         }
-        return (float) (Math.min(most, 6) * 13 + 6);
+        return ROW_HEIGHT + 4 + (most - 1) * LINE_HEIGHT;
     }
 
     private void mergeHeads(Layout.Table table, int top) {
@@ -159,10 +162,16 @@ final class TableWriter {
         Columns columns = columns(table);
         SXSSFRow row = page.begin();
         row.setHeightInPoints(17);
-        Look look = new Look(Role.GROUP, HorizontalAlignment.LEFT, false, "General", false);
         // Not merged: filters and frozen columns go together badly with merged cells among the rows.
         for (int column = columns.first(); column <= columns.last(); column++) {
-            page.text(row, column, column == columns.first() ? text : "", look);
+            Role role = column == columns.first()
+                    ? Role.GROUP_START
+                    : column == columns.last() ? Role.GROUP_END : Role.GROUP;
+            page.text(
+                    row,
+                    column,
+                    column == columns.first() ? text : "",
+                    new Look(role, HorizontalAlignment.LEFT, false, "General", false));
         }
     }
 
@@ -178,20 +187,15 @@ final class TableWriter {
         written++;
         Role role = role(row.text("row_style"), part);
         SXSSFRow line = page.begin();
-        boolean oneLine = true;
+        int lines = 1;
         int at = firstColumn;
         for (Layout.Column column : table.columns()) {
             SXSSFCell cell = write(line, at++, new Cell(column, part, role), row);
-            oneLine &= cell.getCellType() != CellType.STRING || fits(cell.getStringCellValue(), column);
+            if (column.format().wraps() && cell.getCellType() == CellType.STRING) {
+                lines = Math.max(lines, TextLines.of(cell.getStringCellValue(), column.width()));
+            }
         }
-        // A row whose text takes several lines gets its height from the program that opens the workbook.
-        if (oneLine) {
-            line.setHeightInPoints(ROW_HEIGHT);
-        }
-    }
-
-    private static boolean fits(String text, Layout.Column column) {
-        return text.length() * 1.15 + 2 < column.width();
+        line.setHeightInPoints(Math.min(HIGHEST_ROW, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT));
     }
 
     private static Role role(String style, Layout.Part part) {

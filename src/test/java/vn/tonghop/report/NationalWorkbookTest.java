@@ -207,7 +207,8 @@ class NationalWorkbookTest {
                 empty: {vi: Không, en: None}
             """);
 
-        assertThat(sheet(write(layout, folder, Lang.VI), "Thử")).anyMatch(row -> row.get(0).equals(6));
+        assertThat(sheet(write(layout, folder, Lang.VI), "Thử"))
+                .anyMatch(row -> row.get(0).equals(6));
     }
 
     @Test
@@ -287,7 +288,8 @@ class NationalWorkbookTest {
             for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
                 List<List<Object>> rows = new ArrayList<>();
                 for (Row row : sheet.read()) {
-                    List<Object> values = new ArrayList<>(row.stream().map(NationalWorkbookTest::value).toList());
+                    List<Object> values = new ArrayList<>(
+                            row.stream().map(NationalWorkbookTest::value).toList());
                     values.addAll(Collections.nCopies(Math.max(0, WIDEST - values.size()), ""));
                     rows.add(values);
                 }
