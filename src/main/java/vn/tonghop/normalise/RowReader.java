@@ -3,10 +3,12 @@ package vn.tonghop.normalise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -42,6 +44,7 @@ public final class RowReader {
     private final Value[] headings;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
+    private final Set<String> severalSeen = new HashSet<>();
 
     RowReader(FoundTable table, Period period, Cells cells, Derivations derivations) {
         this.table = table;
@@ -116,7 +119,9 @@ public final class RowReader {
             findings.add(
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
         }
-        derivations.fill(values, Origin.row(table.grid().name(), row.number()), findings);
+        List<Finding> derived = new ArrayList<>();
+        derivations.fill(values, Origin.row(table.grid().name(), row.number()), derived);
+        derived.forEach(finding -> note(finding, findings));
         return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
     }
 
@@ -232,11 +237,11 @@ public final class RowReader {
                 .ifPresent(index -> keep(index, companion, values));
     }
 
-    /** One cause, one remark: a missing unit is the column's, however many cells it has. */
+    /** One cause, one remark: a missing unit is the column's, a name with two countries is one however often it stands. */
     private void note(Finding finding, List<Finding> findings) {
         if (finding.code() == FindingCode.DEFAULT_VND || finding.code() == FindingCode.FORMAT_SCALES) {
             counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
-        } else {
+        } else if (finding.code() != FindingCode.SEVERAL_COUNTRIES || severalSeen.add(finding.value())) {
             findings.add(finding);
         }
     }

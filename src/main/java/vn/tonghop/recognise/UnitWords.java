@@ -1,9 +1,12 @@
 package vn.tonghop.recognise;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.reference.Reference;
@@ -11,12 +14,16 @@ import vn.tonghop.text.VietnameseText;
 
 /** Reads units of measure for amounts: {@code triệu đồng}, {@code nghìn USD}, {@code 1.000 đ}. */
 public final class UnitWords {
+    /** By their letters with diacritics: {@code ngàn} is a thousand, {@code ngân} is the end of {@code giải ngân}. */
     private static final Map<String, BigDecimal> SCALES = new HashMap<>();
 
+    /** Words that are scales only where nothing stands before them: {@code giai ngan}, {@code cong ty}. */
+    private static final Set<String> AMBIGUOUS = Set.of("ngan", "ty", "ti", "tr", "k", "mil");
+
     static {
-        scale("1000", "nghin", "ngan", "k", "thousand", "thousands", "1000");
-        scale("1000000", "trieu", "tr", "million", "millions", "mil", "mn", "1000000");
-        scale("1000000000", "ty", "ti", "billion", "billions", "bn", "1000000000");
+        scale("1000", "nghìn", "ngàn", "nghin", "ngan", "k", "thousand", "thousands", "1000");
+        scale("1000000", "triệu", "trieu", "tr", "million", "millions", "mil", "mn", "1000000");
+        scale("1000000000", "tỷ", "tỉ", "ty", "ti", "billion", "billions", "bn", "1000000000");
     }
 
     private static final Map<String, String> JOINED = Map.of(
@@ -60,27 +67,36 @@ public final class UnitWords {
         if (symbol.isPresent()) {
             return Optional.of(new AmountUnit(BigDecimal.ONE, symbol.get()));
         }
-        String folded = VietnameseText.fold(bare.replaceAll("(?<=\\d)[.,](?=000)", ""));
-        folded = JOINED.getOrDefault(folded.replace(" ", ""), folded);
-        if (folded.isEmpty()) {
-            return Optional.empty();
-        }
+        String words = words(bare);
         BigDecimal factor = BigDecimal.ONE;
-        String rest = folded;
-        while (!rest.isEmpty()) {
-            String word = rest.contains(" ") ? rest.substring(0, rest.indexOf(' ')) : rest;
+        while (!words.isEmpty()) {
+            String word = firstWord(words);
             BigDecimal scale = SCALES.get(word);
             if (scale == null) {
                 break;
             }
             factor = factor.multiply(scale);
-            rest = rest.substring(word.length()).strip();
+            words = words.substring(word.length()).strip();
         }
-        if (rest.isEmpty()) {
-            return Optional.of(new AmountUnit(factor, ""));
+        if (words.isEmpty()) {
+            return bare.isEmpty() ? Optional.empty() : Optional.of(new AmountUnit(factor, ""));
         }
         BigDecimal found = factor;
-        return currency(rest).map(currency -> new AmountUnit(found, currency));
+        return currency(VietnameseText.fold(words)).map(currency -> new AmountUnit(found, currency));
+    }
+
+    /** Lower case, diacritics kept, one space between words, abbreviations written out. */
+    private static String words(String text) {
+        String lower = VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d)[.,](?=000)", "");
+        String joined = JOINED.get(VietnameseText.fold(lower).replace(" ", ""));
+        return joined != null
+                ? joined
+                : lower.replaceAll("[^\\p{L}\\d$€£¥]+", " ").strip();
+    }
+
+    private static String firstWord(String words) {
+        int end = words.indexOf(' ');
+        return end < 0 ? words : words.substring(0, end);
     }
 
     private Optional<String> currency(String folded) {
@@ -113,12 +129,13 @@ public final class UnitWords {
         return parse(line.find() ? line.group(1) : text);
     }
 
+    /** The last words of a head are a unit only if they name a currency: {@code Giá trị cam kết triệu đồng}. */
     private Optional<AmountUnit> lastWords(String header) {
         String[] words = header.strip().split("\\s+", -1);
         for (int from = Math.max(1, words.length - 3); from < words.length; from++) {
-            Optional<AmountUnit> unit =
-                    parse(String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length)));
-            if (unit.isPresent()) {
+            String last = String.join(" ", Arrays.copyOfRange(words, from, words.length));
+            Optional<AmountUnit> unit = AMBIGUOUS.contains(firstWord(words(last))) ? Optional.empty() : parse(last);
+            if (unit.filter(named -> !named.currency().isEmpty()).isPresent()) {
                 return unit;
             }
         }
