@@ -51,6 +51,12 @@ public final class NationalWorkbook {
         return new NationalWorkbook(new LayoutReader(folder, personal).read(LAYOUT));
     }
 
+    /** Where the workbook of a release lies below an outbox, whether or not it is there. */
+    public static Path path(Path outbox, Release release) {
+        String period = release.period().label();
+        return outbox.resolve(period).resolve("tong-hop-" + period + "-" + release.number() + ".xlsx");
+    }
+
     /**
      * Writes the workbook of a release to {@code <outbox>/<period>/tong-hop-<period>-<number>.xlsx}, whole or not at all;
      * one that is there is replaced. The same release gives the same bytes.
@@ -59,8 +65,7 @@ public final class NationalWorkbook {
      * @throws FaultyLayout where the database or the release does not give what the layout asks for
      */
     public Path write(DataSource database, Release release, Path outbox, Lang lang) {
-        String period = release.period().label();
-        Path target = outbox.resolve(period).resolve("tong-hop-" + period + "-" + release.number() + ".xlsx");
+        Path target = path(outbox, release);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {

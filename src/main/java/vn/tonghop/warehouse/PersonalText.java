@@ -1,10 +1,11 @@
 package vn.tonghop.warehouse;
 
 /** A personal text as it may be shown: its length and class, nothing of itself. */
-final class PersonalText {
+public final class PersonalText {
     private PersonalText() {}
 
-    static String masked(String text) {
+    /** Length and class of a text; empty for none. */
+    public static String masked(String text) {
         if (text.isEmpty()) {
             return "";
         }

@@ -193,6 +193,14 @@ public final class Register {
         return statuses;
     }
 
+    /** How many records a run has loaded, those of tables that are held included. */
+    public long rowsLoaded(RunId run) {
+        return jdbc.sql(sql.text("rows-loaded"))
+                .param("run", run.value())
+                .query(Long.class)
+                .single();
+    }
+
     private void ignore(TableId table, RowKind reason, int rows) {
         if (rows > 0) {
             jdbc.sql(sql.text("ignore"))

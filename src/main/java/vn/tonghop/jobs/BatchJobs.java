@@ -1,0 +1,176 @@
+package vn.tonghop.jobs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.warehouse.RunId;
+import vn.tonghop.warehouse.Submission;
+
+/**
+ * The Batch wiring of the three jobs: receive, read (one partition a submission), settle, consolidate, publish. A step
+ * that fails is started again by the next run, under the lock that every run holds.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TransactionAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+class BatchJobs {
+    static final String RUN = "run";
+    static final String INBOX = "inbox";
+    static final String FILE = "file";
+    static final String PERIOD = "period";
+    static final String UNIT = "unit";
+    static final String LANG = "lang";
+
+    private static final int CHUNK = 5000;
+    private static final String PARTITION = "submission-";
+
+    @Bean
+    static MapJobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+
+    @Bean
+    Job ingest(JobRepository repository, Step receive, Step read, Step settle) {
+        return new JobBuilder(Order.Kind.INGEST.verb(), repository)
+                .start(receive)
+                .next(read)
+                .next(settle)
+                .build();
+    }
+
+    @Bean
+    Job nightly(JobRepository repository, Step receive, Step read, Step settle, Step consolidate, Step publish) {
+        return new JobBuilder(Order.Kind.NIGHTLY.verb(), repository)
+                .start(receive)
+                .next(read)
+                .next(settle)
+                .next(consolidate)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Job consolidation(JobRepository repository, Step consolidate, Step publish) {
+        return new JobBuilder(Order.Kind.CONSOLIDATE.verb(), repository)
+                .start(consolidate)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step receive(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return new StepBuilder("receive", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            work.receive(parameters(contribution));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Step read(JobRepository repository, Partitioner unread, Step submission) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("read-");
+        executor.setConcurrencyLimit(threads);
+        return new StepBuilder("read", repository)
+                .partitioner("submission", unread)
+                .step(submission)
+                .gridSize(threads)
+                .taskExecutor(executor)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Partitioner unread(Work work, @Value("#{jobParameters['" + RUN + "']}") Long run) {
+        return gridSize -> {
+            List<Submission> submissions = work.unread(new RunId(run));
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            submissions.forEach(submission -> partitions.put(PARTITION + submission.id(), new ExecutionContext()));
+            return partitions;
+        };
+    }
+
+    @Bean
+    Step submission(
+            JobRepository repository, PlatformTransactionManager transactions, SubmissionReader reader, Work work) {
+        return new StepBuilder("submission", repository)
+                .<Item, Item>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(work.loading())
+                .build();
+    }
+
+    /** The submission is told by the step's name, not by its context, which a crash may have left empty. */
+    @Bean
+    @StepScope
+    SubmissionReader submissionReader(@Value("#{stepExecution}") StepExecution step, Work work) {
+        String name = step.getStepName();
+        long id = Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
+        return work.reader(new SubmissionId(id), step.getJobParameters());
+    }
+
+    @Bean
+    Step settle(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return new StepBuilder("settle", repository)
+                .tasklet((contribution, chunk) -> RepeatStatus.continueIf(work.settleNext()), transactions)
+                .build();
+    }
+
+    @Bean
+    Step consolidate(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return new StepBuilder("consolidate", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            work.consolidate(parameters(contribution));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Step publish(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return new StepBuilder("publish", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            work.publish(parameters(contribution));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private static JobParameters parameters(StepContribution contribution) {
+        return contribution.getStepExecution().getJobParameters();
+    }
+}

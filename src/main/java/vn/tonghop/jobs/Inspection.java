@@ -1,0 +1,237 @@
+package vn.tonghop.jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.intake.FolderHints;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.RowKind;
+import vn.tonghop.normalise.Reading;
+import vn.tonghop.normalise.RowReader;
+import vn.tonghop.normalise.Value;
+import vn.tonghop.recognise.Column;
+import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.recognise.Recognition;
+import vn.tonghop.sheet.Book;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+import vn.tonghop.sheet.open.Opener;
+import vn.tonghop.sheet.open.Opening;
+import vn.tonghop.text.VietnameseText;
+import vn.tonghop.warehouse.PersonalText;
+import vn.tonghop.warehouse.Relation;
+
+/** How a file would be read: nothing is loaded, and no database is asked. */
+public final class Inspection {
+    private static final List<String> COLUMNS =
+            List.of("sheet", "table", "row", "column", "what", "text", "taken_for", "why");
+    private static final List<String> CELLS = List.of("sheet", "row", "column", "text");
+    private static final int FIRST_ROWS = 5;
+
+    private final Home home;
+    private final Configuration configuration;
+    private final Lang lang;
+    private final boolean personalData;
+
+    /**
+     * An inspection.
+     *
+     * @param home whose temporary folder is used
+     * @param configuration definitions and reference data
+     * @param lang of what people read
+     * @param personalData whether personal texts are shown as they are
+     */
+    public Inspection(Home home, Configuration configuration, Lang lang, boolean personalData) {
+        this.home = home;
+        this.configuration = configuration;
+        this.lang = lang;
+        this.personalData = personalData;
+    }
+
+    /**
+     * What each part of a file is taken for: {@code what} is {@code file unit period table column rows record} or
+     * {@code finding}.
+     */
+    public Relation inspect(Path file) {
+        return Relation.of(COLUMNS, sink -> open(file, sink, book -> describe(book, sink)));
+    }
+
+    /** Every cell's text as stored: {@code sheet,row,column,text}. */
+    public Relation cells(Path file) {
+        return Relation.of(
+                CELLS, sink -> open(file, row -> {}, book -> book.grids().forEach(grid -> cells(grid, sink))));
+    }
+
+    private void open(Path file, Consumer<List<String>> refusals, Consumer<Book> taker) {
+        Opening opening = new Opener(home.temporary("inspect")).open(file);
+        if (opening instanceof Opening.Refused refused) {
+            refusals.accept(finding(refused.reason(), Optional.empty()));
+        } else if (opening instanceof Opening.Opened opened) {
+            try (Book book = opened.book()) {
+                taker.accept(book);
+            }
+        }
+    }
+
+    private static void cells(Grid grid, Consumer<List<String>> sink) {
+        try (Rows rows = grid.rows()) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                for (Cell cell : row.cells()) {
+                    sink.accept(List.of(
+                            grid.name(),
+                            Integer.toString(row.number()),
+                            Origin.letters(cell.column()),
+                            VietnameseText.clean(cell.value().text())));
+                }
+            }
+        }
+    }
+
+    private void describe(Book book, Consumer<List<String>> sink) {
+        Stages stages = Stages.of(
+                new Opener(home.temporary("inspect")), configuration.definitions(), configuration.reference());
+        Recognition recognition = stages.recogniser().recognise(book.grids());
+        Placement placement = Placement.of(FolderHints.NONE, recognition, configuration.reference());
+        sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
+        sink.accept(
+                about("period", join(recognition.periods()), placement.period().map(Object::toString)));
+        recognition.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
+        for (FoundTable table : recognition.tables()) {
+            table(table, stages, placement, sink);
+        }
+    }
+
+    private void table(FoundTable table, Stages stages, Placement placement, Consumer<List<String>> sink) {
+        sink.accept(line(
+                table,
+                new Spot(table.rows().headerFirst(), 0),
+                "table",
+                table.title(),
+                table.definition().dataset().id(),
+                table.definition().label().in(lang)));
+        for (Column column : table.columns()) {
+            sink.accept(line(
+                    table,
+                    new Spot(table.rows().headerLast(), column.column()),
+                    "column",
+                    column.header(),
+                    takenFor(column),
+                    column.evidence()));
+        }
+        table.rows().others().values().stream()
+                .collect(Collectors.groupingBy(kind -> kind, java.util.TreeMap::new, Collectors.counting()))
+                .forEach((kind, rows) ->
+                        sink.accept(line(table, new Spot(0, 0), "rows", Long.toString(rows), kind.id(), "")));
+        table.findings().forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
+        Period assumed = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
+        records(table, stages.normaliser().reader(table, assumed), sink);
+    }
+
+    private void records(FoundTable table, RowReader reader, Consumer<List<String>> sink) {
+        int shown = 0;
+        try (Rows rows = table.grid().rows()) {
+            while (rows.hasNext() && shown < FIRST_ROWS) {
+                Row row = rows.next();
+                RowKind kind = table.rows().kind(row.number());
+                if (row.number() < table.rows().first()
+                        || row.number() > table.rows().last()) {
+                    continue;
+                }
+                if (kind == RowKind.GROUP) {
+                    reader.heading(row);
+                } else if (kind == RowKind.DATA) {
+                    Reading reading = reader.read(row);
+                    sink.accept(line(
+                            table, new Spot(row.number(), 0), "record", values(table.definition(), reading), "", ""));
+                    reading.findings()
+                            .forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
+                    shown++;
+                }
+            }
+        }
+    }
+
+    private String values(DatasetDefinition definition, Reading reading) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < reading.values().size(); i++) {
+            Value value = reading.values().get(i);
+            Field field = definition.fields().get(i);
+            if (!value.isMissing()) {
+                texts.add(field.name() + "=" + shown(field, value.text()));
+            }
+        }
+        return String.join("; ", texts);
+    }
+
+    private String shown(Field field, String text) {
+        return field.personal() && !personalData ? PersonalText.masked(text) : text;
+    }
+
+    private static String takenFor(Column column) {
+        String fields = column.fields().stream().map(Field::name).collect(Collectors.joining("+"));
+        String what = fields.isEmpty() ? column.role().name().toLowerCase(java.util.Locale.ROOT) : fields;
+        if (!column.unitNamed()) {
+            return what;
+        }
+        return what + " [×" + column.unit().factor().toPlainString() + " "
+                + column.unit().currency() + "]";
+    }
+
+    private List<String> finding(Finding finding, Optional<DatasetDefinition> definition) {
+        boolean personal = !personalData
+                && definition
+                        .flatMap(d -> d.field(finding.field()))
+                        .map(Field::personal)
+                        .orElse(false);
+        String value = personal ? PersonalText.masked(finding.value()) : finding.value();
+        return List.of(
+                finding.origin().sheet(),
+                "",
+                number(finding.origin().row()),
+                finding.origin().columnLetters(),
+                "finding",
+                value,
+                finding.code().id(),
+                finding.code().message().in(lang, value, finding.details()));
+    }
+
+    private static List<String> about(String what, String text, Optional<String> takenFor) {
+        return List.of("", "", "", "", what, text, takenFor.orElse(""), "");
+    }
+
+    private static List<String> line(
+            FoundTable table, Spot spot, String what, String text, String takenFor, String why) {
+        return List.of(
+                table.grid().name(),
+                Integer.toString(table.number()),
+                number(spot.row),
+                Origin.letters(spot.column),
+                what,
+                text,
+                takenFor,
+                why);
+    }
+
+    private static String join(Iterable<?> things) {
+        List<String> texts = new ArrayList<>();
+        things.forEach(thing -> texts.add(thing.toString()));
+        return String.join(", ", texts);
+    }
+
+    private static String number(int count) {
+        return count == 0 ? "" : Integer.toString(count);
+    }
+
+    private record Spot(int row, int column) {}
+}

@@ -1,0 +1,145 @@
+package vn.tonghop.jobs;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.RunId;
+
+/** Runs the jobs: one at a time, an unfinished one first. */
+public final class Line {
+    private final Home home;
+    private final Database database;
+    private final Configuration configuration;
+    private final Clock clock;
+
+    /**
+     * The line of a home.
+     *
+     * @param home where files are kept and written
+     * @param database open
+     * @param configuration as read from {@code jobs}
+     * @param clock tells when a run receives
+     */
+    public Line(Home home, Database database, Configuration configuration, Clock clock) {
+        this.home = home;
+        this.database = database;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a job to its end. What a dead run left is freed and finished before.
+     *
+     * @throws RunLocked if another run is under way
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public Outcome run(Order order, Progress progress) {
+        RunLog.into(home);
+        try (RunLock lock = RunLock.take(database, name(order));
+                ConfigurableApplicationContext context = context(progress)) {
+            Work work = context.getBean(Work.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            Recovery recovery = new Recovery(context.getBean(JobRepository.class), operator);
+            work.prepare();
+            Optional<RunId> unfinished = work.unfinished();
+            boolean whole =
+                    unfinished.map(run -> finish(run, recovery, context, work)).orElse(true);
+            if (!whole) {
+                return work.outcome(false);
+            }
+            RunId run = work.begin(order.job().verb());
+            boolean completed = start(job(context, order.job().verb()), parameters(run, order), operator);
+            if (completed) {
+                work.end(run);
+            }
+            return work.outcome(completed);
+        }
+    }
+
+    private boolean finish(RunId run, Recovery recovery, ConfigurableApplicationContext context, Work work) {
+        Optional<JobExecution> last = recovery.free(run);
+        boolean completed = last.map(execution -> execution.getStatus() == BatchStatus.COMPLETED
+                        || start(
+                                job(context, execution.getJobInstance().getJobName()),
+                                execution.getJobParameters(),
+                                context.getBean(JobOperator.class)))
+                .orElse(true);
+        if (completed) {
+            work.end(run);
+        }
+        return completed;
+    }
+
+    private static boolean start(Job job, JobParameters parameters, JobOperator operator) {
+        try {
+            return operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the job " + job.getName() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static Job job(ConfigurableApplicationContext context, String name) {
+        return context.getBeansOfType(Job.class).values().stream()
+                .filter(job -> job.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JobParameters parameters(RunId run, Order order) {
+        JobParametersBuilder parameters = new JobParametersBuilder()
+                .addLong(BatchJobs.RUN, run.value())
+                .addString(BatchJobs.INBOX, order.inbox().toString(), false)
+                .addString(BatchJobs.LANG, order.lang().id(), false);
+        order.file().ifPresent(file -> parameters.addString(BatchJobs.FILE, file.toString(), false));
+        order.period().map(Period::label).ifPresent(label -> parameters.addString(BatchJobs.PERIOD, label, false));
+        order.unit().map(UnitId::value).ifPresent(unit -> parameters.addString(BatchJobs.UNIT, unit, false));
+        return parameters.toJobParameters();
+    }
+
+    private static String name(Order order) {
+        return "tonghop " + order.job().verb() + " (pid "
+                + ProcessHandle.current().pid() + ")";
+    }
+
+    private ConfigurableApplicationContext context(Progress progress) {
+        return new SpringApplicationBuilder(BatchJobs.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.batch.job.enabled", "false",
+                        "spring.batch.jdbc.initialize-schema", "never",
+                        "spring.batch.jdbc.table-prefix", "ops.batch_",
+                        "spring.batch.jdbc.isolation-level-for-create", "read_committed"))
+                .initializers(context -> register((GenericApplicationContext) context, progress))
+                .run();
+    }
+
+    private void register(GenericApplicationContext context, Progress progress) {
+        // The pool is the caller's: a context closes what it holds unless it is told not to.
+        context.registerBean(DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Home.class, () -> home);
+        context.registerBean(vn.tonghop.jobs.Configuration.class, () -> configuration);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Progress.class, () -> progress);
+        context.registerBean(Work.class);
+    }
+}

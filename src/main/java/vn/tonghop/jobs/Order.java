@@ -1,0 +1,35 @@
+package vn.tonghop.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param job which of the jobs
+ * @param inbox where files are taken from
+ * @param file one file alone
+ * @param period what is ingested or consolidated, where not everything is
+ * @param unit whose files are ingested, where not everybody's are
+ * @param lang of the workbooks
+ */
+public record Order(
+        Kind job, Path inbox, Optional<Path> file, Optional<Period> period, Optional<UnitId> unit, Lang lang) {
+    /** The jobs. */
+    public enum Kind {
+        /** Ingest all that is new, consolidate what changed, write the workbooks. */
+        NIGHTLY,
+        /** Receive, recognise, normalise, validate, load and settle. */
+        INGEST,
+        /** Make a release, where anything changed, and its workbook. */
+        CONSOLIDATE;
+
+        /** The verb of the command line, and the name of the Batch job. */
+        public String verb() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.tonghop.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.model.Period;
+import vn.tonghop.warehouse.TableStatus;
+
+/**
+ * What a run has done.
+ *
+ * @param completed whether the job came to its end; one that did not is gone on with by the next run
+ * @param files how many files were new
+ * @param tables how many tables and files without one came to which end
+ * @param rows how many records were loaded
+ * @param consolidated what became of the periods looked at
+ * @param workbooks the workbooks written
+ */
+public record Outcome(
+        boolean completed,
+        int files,
+        Map<TableStatus, Integer> tables,
+        long rows,
+        Releases consolidated,
+        List<Path> workbooks) {
+    /** Keeps copies. */
+    public Outcome {
+        tables = Map.copyOf(tables);
+        workbooks = List.copyOf(workbooks);
+    }
+
+    /**
+     * What became of the periods that were looked at.
+     *
+     * @param made the releases made
+     * @param unchanged those whose latest release still holds
+     * @param empty those that have nothing in force
+     */
+    public record Releases(List<Made> made, List<Period> unchanged, List<Period> empty) {
+        /** Keeps copies. */
+        public Releases {
+            made = List.copyOf(made);
+            unchanged = List.copyOf(unchanged);
+            empty = List.copyOf(empty);
+        }
+    }
+
+    /**
+     * A release made.
+     *
+     * @param period of what
+     * @param number which of the period's
+     */
+    public record Made(Period period, int number) {}
+
+    /** Whether a file or a table of this run was rejected or is held, so that somebody should look. */
+    public boolean wantsAttention() {
+        return tables.getOrDefault(TableStatus.REJECTED, 0) + tables.getOrDefault(TableStatus.HELD, 0) > 0;
+    }
+}

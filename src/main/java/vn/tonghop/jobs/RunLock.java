@@ -1,0 +1,64 @@
+package vn.tonghop.jobs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.Statements;
+
+/**
+ * One run at a time: an advisory lock of the database, held by a connection of its own, so that it ends with the process
+ * whatever becomes of it.
+ */
+final class RunLock implements AutoCloseable {
+    private final Connection connection;
+
+    private RunLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock, or says who has it.
+     *
+     * @param name by which others will see the holder
+     * @throws RunLocked if another run has it
+     */
+    static RunLock take(Database database, String name) {
+        Statements sql = new Statements("jobs/lock");
+        try {
+            Connection connection = database.dedicated();
+            try (PreparedStatement named = connection.prepareStatement(sql.text("name"));
+                    PreparedStatement lock = connection.prepareStatement(sql.text("try"))) {
+                named.setString(1, name);
+                named.execute();
+                if (first(lock).filter("t"::equals).isPresent()) {
+                    return new RunLock(connection);
+                }
+            }
+            try (PreparedStatement holder = connection.prepareStatement(sql.text("holder"))) {
+                throw new RunLocked(first(holder).orElse("?"));
+            } finally {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot take the lock of the run: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> first(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot give back the lock of the run: " + e.getMessage(), e);
+        }
+    }
+}

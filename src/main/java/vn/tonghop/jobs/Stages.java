@@ -1,0 +1,21 @@
+package vn.tonghop.jobs;
+
+import vn.tonghop.definition.Definitions;
+import vn.tonghop.normalise.Normaliser;
+import vn.tonghop.recognise.Recogniser;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.open.Opener;
+
+/**
+ * The stages between a file's bytes and its checked rows, ready for any number of files at once.
+ *
+ * @param opener bytes to grids
+ * @param recogniser grids to tables
+ * @param normaliser rows to readings
+ * @param reference names of units and periods
+ */
+record Stages(Opener opener, Recogniser recogniser, Normaliser normaliser, Reference reference) {
+    static Stages of(Opener opener, Definitions definitions, Reference reference) {
+        return new Stages(opener, new Recogniser(definitions.all(), reference), new Normaliser(reference), reference);
+    }
+}

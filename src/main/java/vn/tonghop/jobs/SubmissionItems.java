@@ -1,0 +1,142 @@
+package vn.tonghop.jobs;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.tonghop.intake.FolderHints;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.recognise.Recognition;
+import vn.tonghop.sheet.Book;
+import vn.tonghop.sheet.open.Opening;
+import vn.tonghop.text.VietnameseText;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.TableId;
+import vn.tonghop.warehouse.TablePlace;
+import vn.tonghop.warehouse.TableStatus;
+import vn.tonghop.warehouse.Warehouse;
+
+/**
+ * One submission, read from its archived bytes: opened, recognised, placed, and then row by row. What an earlier reading
+ * had loaded is removed first, so that a submission read again gives what it gives when read once.
+ */
+final class SubmissionItems implements Iterator<Item>, AutoCloseable {
+    private static final Pattern SUPPLEMENT = Pattern.compile(".*\\bbo sung\\b.*");
+
+    private final Submission submission;
+    private final Stages stages;
+    private final Warehouse warehouse;
+    private Optional<Book> book = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private Iterator<FoundTable> tables = List.<FoundTable>of().iterator();
+    private Optional<TableItems> table = Optional.empty();
+    private boolean ended;
+
+    SubmissionItems(Submission submission, Stages stages, Warehouse warehouse) {
+        this.submission = submission;
+        this.stages = stages;
+        this.warehouse = warehouse;
+    }
+
+    /** Opens the file and finds its tables; a file that cannot be read has its reason registered, and gives no row. */
+    void begin(Path archived, FolderHints hints) {
+        warehouse.register().beginReading(submission.id());
+        Opening opening = stages.opener().open(archived);
+        if (opening instanceof Opening.Refused refused) {
+            warehouse.register().place(submission.id(), hints.unit(), hints.period(), false);
+            whole(TableStatus.REJECTED, Findings.of(refused.reason()));
+        } else if (opening instanceof Opening.Opened opened) {
+            book = Optional.of(opened.book());
+            recognise(stages.recogniser().recognise(opened.book().grids()), hints);
+        }
+    }
+
+    private void recognise(Recognition recognition, FolderHints hints) {
+        Placement placement = Placement.of(hints, recognition, stages.reference());
+        boolean supplement =
+                SUPPLEMENT.matcher(VietnameseText.fold(submission.file())).matches()
+                        || recognition.tables().stream().anyMatch(FoundTable::supplement);
+        warehouse.register().place(submission.id(), placement.unit(), placement.period(), supplement);
+        if (recognition.tables().isEmpty()) {
+            whole(TableStatus.REJECTED, recognition.findings().and(noTable(recognition)));
+            return;
+        }
+        if (!placement.doubts().isEmpty()) {
+            whole(TableStatus.HELD, recognition.findings().and(placement.doubts()));
+            return;
+        }
+        warehouse.findings().onFile(submission.id(), recognition.findings());
+        period = placement.period();
+        tables = recognition.tables().iterator();
+    }
+
+    private Finding noTable(Recognition recognition) {
+        int sheets = book.map(opened -> opened.grids().size()).orElse(0);
+        return Finding.at(
+                FindingCode.NO_KNOWN_TABLE,
+                Origin.FILE,
+                "",
+                recognition.findings().isEmpty() ? sheets + " trang tính" : "xem các ghi nhận khác");
+    }
+
+    private void whole(TableStatus status, Findings findings) {
+        warehouse.register().wholeFile(submission.id(), status);
+        warehouse.findings().onFile(submission.id(), findings);
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ended;
+    }
+
+    @Override
+    public Item next() {
+        if (ended) {
+            throw new NoSuchElementException("the submission has ended");
+        }
+        while (table.isEmpty() || !table.get().hasNext()) {
+            table.ifPresent(TableItems::close);
+            table = Optional.empty();
+            if (!tables.hasNext()) {
+                ended = true;
+                return new Item.FileEnd(submission.id());
+            }
+            table = Optional.of(begin(tables.next()));
+        }
+        return table.get().next();
+    }
+
+    private TableItems begin(FoundTable found) {
+        TableId id = warehouse
+                .register()
+                .beginTable(
+                        submission.id(),
+                        new TablePlace(
+                                found.definition().dataset(),
+                                found.grid().position(),
+                                found.grid().name(),
+                                found.number()));
+        return new TableItems(
+                new Item.Table(id, submission.id(), found.definition()),
+                found,
+                stages.normaliser(),
+                period.orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        table.ifPresent(TableItems::close);
+        book.ifPresent(Book::close);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.tonghop.jobs;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import vn.tonghop.definition.Field;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.RowKind;
+import vn.tonghop.model.Tally;
+import vn.tonghop.normalise.Normaliser;
+import vn.tonghop.normalise.Reading;
+import vn.tonghop.normalise.RowReader;
+import vn.tonghop.recognise.Column;
+import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+import vn.tonghop.validate.Checked;
+import vn.tonghop.validate.DeclaredTotals;
+import vn.tonghop.validate.RowShape;
+import vn.tonghop.validate.Validator;
+import vn.tonghop.warehouse.TableStatus;
+
+/** One pass over one table: its records one by one, then its end. Every row of the table is accounted for. */
+final class TableItems implements Iterator<Item>, AutoCloseable {
+    private final Item.Table id;
+    private final FoundTable table;
+    private final Rows rows;
+    private final RowReader reader;
+    private final Validator validator;
+    private final DeclaredTotals totals;
+    private final Map<RowKind, Integer> ignored = new EnumMap<>(RowKind.class);
+    private int loaded;
+    private int rejected;
+    private int seen;
+    private boolean ended;
+    private Optional<Item> next = Optional.empty();
+
+    TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period) {
+        this.id = id;
+        this.table = table;
+        this.rows = table.grid().rows();
+        this.reader = normaliser.reader(table, period);
+        RowShape shape = shape(table, reader);
+        this.validator = new Validator(table.definition(), shape);
+        this.totals = new DeclaredTotals(table.definition(), shape, units(table));
+    }
+
+    private static RowShape shape(FoundTable table, RowReader reader) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (Field field : table.definition().fields()) {
+            int column = reader.column(field.name());
+            if (column > 0) {
+                columns.put(field.name(), column);
+            }
+        }
+        return new RowShape(table.grid().name(), columns);
+    }
+
+    private static Map<String, BigDecimal> units(FoundTable table) {
+        Map<String, BigDecimal> units = new HashMap<>();
+        for (Column column : table.columns()) {
+            column.fields()
+                    .forEach(field -> units.put(field.name(), column.unit().factor()));
+        }
+        return units;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next.isEmpty() && !ended) {
+            if (rows.hasNext()) {
+                see(rows.next());
+            } else {
+                ended = true;
+                next = Optional.of(end());
+            }
+        }
+        return next.isPresent();
+    }
+
+    @Override
+    public Item next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the table has ended");
+        }
+        Item item = next.orElseThrow();
+        next = Optional.empty();
+        return item;
+    }
+
+    private void see(Row row) {
+        if (row.number() < table.rows().first() || row.number() > table.rows().last()) {
+            return;
+        }
+        seen++;
+        RowKind kind = table.rows().kind(row.number());
+        switch (kind) {
+            case DATA -> next = Optional.of(record(row));
+            case GROUP -> {
+                reader.heading(row);
+                totals.heading();
+                ignored.merge(kind, 1, Integer::sum);
+            }
+            case SUBTOTAL -> {
+                totals.declared(reader.declared(row));
+                ignored.merge(kind, 1, Integer::sum);
+            }
+            case BLANK, TITLE, HEADER, NUMBERING, NOTE, SIGNATURE -> ignored.merge(kind, 1, Integer::sum);
+        }
+    }
+
+    private Item record(Row row) {
+        Reading reading = reader.read(row);
+        totals.record(reading);
+        Checked checked = validator.check(reading);
+        if (checked.accepted()) {
+            loaded++;
+        } else {
+            rejected++;
+        }
+        return new Item.Entry(id, checked);
+    }
+
+    /** A table all of whose records were rejected is rejected itself; one without records is a nil return. */
+    private Item end() {
+        int blank = table.rows().last() - table.rows().first() + 1 - seen;
+        if (blank > 0) {
+            ignored.merge(RowKind.BLANK, blank, Integer::sum);
+        }
+        int others = ignored.values().stream().mapToInt(Integer::intValue).sum();
+        TableStatus status = loaded == 0 && rejected > 0 ? TableStatus.REJECTED : TableStatus.READ;
+        return new Item.TableEnd(
+                id,
+                status,
+                Tally.of(loaded, rejected, others),
+                ignored,
+                table.findings().and(reader.summary()).and(totals.findings()));
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

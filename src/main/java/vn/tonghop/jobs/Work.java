@@ -1,0 +1,211 @@
+package vn.tonghop.jobs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.consolidate.Consolidation;
+import vn.tonghop.definition.Field;
+import vn.tonghop.intake.Archive;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.Received;
+import vn.tonghop.intake.Request;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.report.NationalWorkbook;
+import vn.tonghop.sheet.open.Opener;
+import vn.tonghop.warehouse.RunId;
+import vn.tonghop.warehouse.Submission;
+import vn.tonghop.warehouse.TableStatus;
+import vn.tonghop.warehouse.Warehouse;
+
+/** What the steps of a run do, and what has come of it so far. Serves one run, and the one left unfinished before it. */
+class Work {
+    private static final String RUN = "run";
+
+    private final Home home;
+    private final Configuration configuration;
+    private final Clock clock;
+    private final Progress progress;
+    private final DataSource dataSource;
+    private final Warehouse warehouse;
+    private final Consolidation consolidation;
+    private final Stages stages;
+    private final Archive archive;
+    private final Intake intake;
+    private final List<Outcome.Made> releases = new ArrayList<>();
+    private final List<Period> unchanged = new ArrayList<>();
+    private final List<Period> empty = new ArrayList<>();
+    private final List<Path> workbooks = new ArrayList<>();
+    private final List<RunId> runs = new ArrayList<>();
+    private final AtomicInteger files = new AtomicInteger();
+    private final AtomicInteger toRead = new AtomicInteger();
+    private final AtomicInteger read = new AtomicInteger();
+
+    Work(
+            Home home,
+            Configuration configuration,
+            Clock clock,
+            Progress progress,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        this.home = home;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.progress = progress;
+        this.dataSource = dataSource;
+        this.warehouse = new Warehouse(dataSource, transactions);
+        this.consolidation = new Consolidation(dataSource, transactions);
+        home.sweep(RUN);
+        this.stages =
+                Stages.of(new Opener(home.temporary(RUN)), configuration.definitions(), configuration.reference());
+        this.archive = new Archive(home.archive());
+        this.intake = new Intake(archive, configuration.reference(), clock);
+    }
+
+    /** Brings the reference data of the warehouse up to those of {@code jobs/reference}. */
+    void prepare() {
+        warehouse.dimensions().load(configuration.reference(), clock.instant());
+    }
+
+    Optional<RunId> unfinished() {
+        return warehouse.register().unfinishedRun();
+    }
+
+    RunId begin(String verb) {
+        return warehouse.register().beginRun(verb, clock.instant());
+    }
+
+    void end(RunId run) {
+        warehouse.register().endRun(run, "completed", clock.instant());
+    }
+
+    void receive(JobParameters parameters) {
+        RunId run = run(parameters);
+        intake.receive(request(parameters), file -> register(run, file));
+    }
+
+    private void register(RunId run, Received file) {
+        if (!warehouse.register().known(file.file(), file.sha256())) {
+            warehouse.register().receive(run, file.file(), file.sha256(), file.size());
+            files.incrementAndGet();
+        }
+    }
+
+    List<Submission> unread(RunId run) {
+        runs.add(run);
+        List<Submission> submissions = warehouse.register().unread(run);
+        toRead.addAndGet(submissions.size());
+        progress.received(toRead.get());
+        return submissions;
+    }
+
+    SubmissionReader reader(SubmissionId id, JobParameters parameters) {
+        return new SubmissionReader(
+                id, stages, warehouse, new SubmissionReader.Sources(archive, intake, request(parameters), this::read));
+    }
+
+    ItemLoading loading() {
+        return new ItemLoading(warehouse, progress);
+    }
+
+    private void read(Submission submission) {
+        progress.read(submission.file(), read.incrementAndGet(), toRead.get());
+    }
+
+    /** Settles the next submission that waits for it; whether there may be more. */
+    boolean settleNext() {
+        List<Submission> awaiting = warehouse.settlement().awaiting();
+        if (awaiting.isEmpty()) {
+            return false;
+        }
+        warehouse.settlement().settle(awaiting.get(0).id());
+        return awaiting.size() > 1;
+    }
+
+    void consolidate(JobParameters parameters) {
+        List<Period> periods = optional(parameters, BatchJobs.PERIOD, Work::period)
+                .map(List::of)
+                .orElseGet(consolidation::periods);
+        for (Period period : periods) {
+            vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
+            switch (outcome.kind()) {
+                case MADE ->
+                    outcome.release().ifPresent(release -> releases.add(new Outcome.Made(period, release.number())));
+                case UNCHANGED -> unchanged.add(period);
+                case NOTHING_IN_FORCE -> empty.add(period);
+            }
+        }
+    }
+
+    /** Writes the workbook of each latest release that has none, whether this run made the release or one that died. */
+    void publish(JobParameters parameters) {
+        Lang lang = Lang.EN.id().equals(parameters.getString(BatchJobs.LANG)) ? Lang.EN : Lang.VI;
+        NationalWorkbook workbook =
+                NationalWorkbook.load(configuration.reports().resolve("national"), personalFields());
+        for (Period period : consolidation.periods()) {
+            consolidation
+                    .latest(period)
+                    .filter(release -> !Files.exists(NationalWorkbook.path(home.outbox(), release)))
+                    .ifPresent(release -> workbooks.add(workbook.write(dataSource, release, home.outbox(), lang)));
+        }
+    }
+
+    private Set<String> personalFields() {
+        return configuration.definitions().all().stream()
+                .flatMap(definition -> definition.fields().stream())
+                .filter(Field::personal)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
+    Outcome outcome(boolean completed) {
+        Map<TableStatus, Integer> tables = new EnumMap<>(TableStatus.class);
+        long rows = 0;
+        for (RunId run : runs) {
+            warehouse.register().statuses(run).forEach((status, n) -> tables.merge(status, n, Integer::sum));
+            rows += warehouse.register().rowsLoaded(run);
+        }
+        return new Outcome(
+                completed, files.get(), tables, rows, new Outcome.Releases(releases, unchanged, empty), workbooks);
+    }
+
+    private static RunId run(JobParameters parameters) {
+        Long run = parameters.getLong(BatchJobs.RUN);
+        if (run == null) {
+            throw new IllegalStateException("a job without its run");
+        }
+        return new RunId(run);
+    }
+
+    private static Request request(JobParameters parameters) {
+        return new Request(
+                optional(parameters, BatchJobs.INBOX, Path::of).orElse(Path.of("")),
+                optional(parameters, BatchJobs.FILE, Path::of),
+                optional(parameters, BatchJobs.PERIOD, Work::period),
+                optional(parameters, BatchJobs.UNIT, UnitId::new));
+    }
+
+    private static Period period(String label) {
+        return Period.parse(label).orElseThrow();
+    }
+
+    private static <T> Optional<T> optional(JobParameters parameters, String name, Function<String, T> reading) {
+        @Nullable String text = parameters.getString(name);
+        return Optional.ofNullable(text).map(reading);
+    }
+}
