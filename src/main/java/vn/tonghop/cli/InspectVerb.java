@@ -1,0 +1,42 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.jobs.Inspection;
+
+/** {@code inspect}: how a file would be read, without loading it and without a database. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+final class InspectVerb implements Callable<Integer> {
+    private final TongHop options;
+
+    @Parameters(paramLabel = "FILE", index = "0")
+    private Path file = Path.of("");
+
+    @Option(names = "--cells")
+    private boolean cells;
+
+    @Option(names = "--personal-data")
+    private boolean personalData;
+
+    @Mixin
+    private final Printing printing = new Printing();
+
+    InspectVerb(TongHop options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        IngestVerb.readable(file);
+        try (Session session = Session.of(options)) {
+            Inspection inspection =
+                    new Inspection(session.home(), session.configuration(), options.lang(), personalData);
+            printing.print(cells ? inspection.cells(file) : inspection.inspect(file), options.surroundings());
+            return ExitStatus.DONE;
+        }
+    }
+}

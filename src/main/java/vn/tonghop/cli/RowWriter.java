@@ -1,0 +1,91 @@
+package vn.tonghop.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.warehouse.Relation;
+
+/** Writes rows as people, other programs and spreadsheets read them. */
+final class RowWriter {
+    private static final int WIDEST = 60;
+
+    private RowWriter() {}
+
+    /** Comma, LF, quotes only where needed: contract section 9. */
+    static void csv(Relation relation, PrintWriter out) {
+        csvRow(relation.columns(), out);
+        relation.forEachRow(row -> csvRow(row, out));
+    }
+
+    private static void csvRow(List<String> row, PrintWriter out) {
+        for (int i = 0; i < row.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.write(quoted(row.get(i)));
+        }
+        out.write('\n');
+    }
+
+    private static String quoted(String text) {
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    static void json(Relation relation, PrintWriter out) {
+        out.write('[');
+        boolean[] first = {true};
+        relation.forEachRow(row -> {
+            out.write(first[0] ? "\n{" : ",\n{");
+            first[0] = false;
+            for (int i = 0; i < row.size(); i++) {
+                String value = row.get(i).isEmpty() ? "null" : escaped(row.get(i));
+                out.write((i > 0 ? "," : "") + escaped(relation.columns().get(i)) + ":" + value);
+            }
+            out.write('}');
+        });
+        out.write("\n]\n");
+    }
+
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    /** In columns as wide as they must be; long texts are cut, since a terminal wraps them beyond reading. */
+    static void table(Relation relation, PrintWriter out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(relation.columns());
+        relation.forEachRow(rows::add);
+        int[] widths = new int[relation.columns().size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], cut(row.get(i)).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String text = cut(row.get(i));
+                line.append(i > 0 ? "  " : "").append(text).append(" ".repeat(widths[i] - text.length()));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static String cut(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
+    }
+}

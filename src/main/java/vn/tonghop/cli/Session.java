@@ -1,0 +1,104 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.tonghop.jobs.Configuration;
+import vn.tonghop.jobs.Home;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.Warehouse;
+
+/** What a verb works with: the home, what people have configured, and the database where the verb asks for it. */
+final class Session implements AutoCloseable {
+    private final Home home;
+    private final Configuration configuration;
+    private final Surroundings surroundings;
+    private Optional<Database> database = Optional.empty();
+
+    private Session(Home home, Configuration configuration, Surroundings surroundings) {
+        this.home = home;
+        this.configuration = configuration;
+        this.surroundings = surroundings;
+    }
+
+    /** Reads what people have configured; opens nothing else. */
+    static Session of(TongHop options) {
+        return new Session(home(options), Configuration.load(jobs()), options.surroundings());
+    }
+
+    static Home home(TongHop options) {
+        return new Home(project().home(options.home(), options.surroundings().environment()));
+    }
+
+    /** The folder that an operator may change. */
+    static Path jobs() {
+        return project().path().resolve("jobs");
+    }
+
+    private static ProjectFolder project() {
+        return ProjectFolder.of(System.getProperties());
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** The database, opened when first asked for. */
+    Database database() {
+        if (database.isEmpty()) {
+            database = Optional.of(Database.open(home.folder(), surroundings.environment()));
+        }
+        return database.get();
+    }
+
+    Warehouse warehouse() {
+        return new Warehouse(
+                database().dataSource(), new JdbcTransactionManager(database().dataSource()));
+    }
+
+    /** The period of a label. */
+    static Period period(String label) {
+        return Period.parse(label)
+                .orElseThrow(() -> new UsageFault(new Message(
+                        "Không có kỳ “" + label + "”. Kỳ ghi như: 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-07.",
+                        "There is no period “" + label
+                                + "”. Periods look like 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-07.")));
+    }
+
+    /** The unit of an id or a name. */
+    UnitId unit(String text) {
+        return configuration
+                .reference()
+                .provinces()
+                .byId(text.toLowerCase(Locale.ROOT))
+                .or(() -> configuration.reference().provinces().byName(text))
+                .orElseThrow(() -> new UsageFault(unknownUnit(text)));
+    }
+
+    private Message unknownUnit(String text) {
+        String nearest = Nearest.of(
+                        text,
+                        configuration.reference().provinces().ids().stream()
+                                .map(UnitId::value)
+                                .toList())
+                .map(id -> "“" + id + "”")
+                .orElse("–");
+        return new Message(
+                "Không có đơn vị “" + text + "”; có phải là " + nearest + "? (Danh sách: jobs/reference/provinces.csv)",
+                "There is no unit “" + text + "”; did you mean " + nearest
+                        + "? (All of them: jobs/reference/provinces.csv)");
+    }
+
+    @Override
+    public void close() {
+        database.ifPresent(Database::close);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.tonghop.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import vn.tonghop.jobs.Home;
+import vn.tonghop.jobs.Order;
+import vn.tonghop.jobs.Outcome;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Message;
+import vn.tonghop.warehouse.TableStatus;
+
+/** What a run has done, told to people. */
+final class Summary {
+    private static final Message NOTHING_NEW = new Message("Không có tệp mới.", "No new files.");
+    private static final Message FILES =
+            new Message("Đã nhận {1} tệp mới, nạp {2} dòng số liệu.", "{1} new files received, {2} records loaded.");
+    private static final Message TABLES = new Message(
+            "Bảng số liệu: {1} đã nạp, {2} chờ quyết định, {3} bị từ chối, {4} tệp trùng.",
+            "Tables: {1} loaded, {2} held, {3} rejected, {4} duplicate files.");
+    private static final Message LOOK = new Message(
+            "Có tệp cần xem lại: tonghop submissions; tonghop findings",
+            "Some files want a look: tonghop submissions; tonghop findings");
+    private static final Message RELEASE = new Message("Kỳ {1}: bản tổng hợp số {2}.", "Period {1}: release {2}.");
+    private static final Message UNCHANGED = new Message(
+            "Kỳ {1}: không có gì thay đổi, không tạo bản tổng hợp mới.",
+            "Period {1}: nothing changed, no new release.");
+    private static final Message NOTHING_THERE =
+            new Message("Kỳ {1}: chưa có số liệu để tổng hợp.", "Period {1}: nothing to consolidate yet.");
+    private static final Message WORKBOOK = new Message("Tệp tổng hợp: {1}", "Workbook: {1}");
+    private static final Message UNFINISHED = new Message(
+            "Lần chạy chưa xong; chạy lại lệnh này để tiếp tục từ chỗ dừng. Chi tiết: {1}",
+            "The run did not finish; run it again and it goes on where it stopped. Details: {1}");
+
+    private final Lang lang;
+    private final PrintWriter out;
+    private final Home home;
+
+    Summary(Surroundings surroundings, Lang lang, Home home) {
+        this.out = surroundings.out();
+        this.lang = lang;
+        this.home = home;
+    }
+
+    void print(Order order, Outcome outcome) {
+        if (order.job() != Order.Kind.CONSOLIDATE) {
+            ingested(outcome);
+        }
+        for (Outcome.Made release : outcome.consolidated().made()) {
+            say(RELEASE, release.period().label(), Integer.toString(release.number()));
+        }
+        outcome.consolidated().unchanged().forEach(period -> say(UNCHANGED, period.label()));
+        outcome.consolidated().empty().forEach(period -> say(NOTHING_THERE, period.label()));
+        for (Path workbook : outcome.workbooks()) {
+            say(WORKBOOK, workbook.toString());
+        }
+        if (!outcome.completed()) {
+            say(UNFINISHED, home.folder().resolve("log").resolve("tonghop.log").toString());
+        }
+        out.flush();
+    }
+
+    private void ingested(Outcome outcome) {
+        if (outcome.files() == 0) {
+            say(NOTHING_NEW);
+            return;
+        }
+        say(FILES, number(outcome.files(), lang), number(outcome.rows(), lang));
+        say(
+                TABLES,
+                count(outcome, TableStatus.LOADED),
+                count(outcome, TableStatus.HELD),
+                count(outcome, TableStatus.REJECTED),
+                count(outcome, TableStatus.DUPLICATE));
+        if (outcome.wantsAttention()) {
+            say(LOOK);
+        }
+    }
+
+    private String count(Outcome outcome, TableStatus status) {
+        return number(outcome.tables().getOrDefault(status, 0), lang);
+    }
+
+    private void say(Message message, String... details) {
+        out.println(message.in(lang, "", List.of(details)));
+    }
+
+    /** A number with the separators of the language. */
+    static String number(long number, Lang lang) {
+        String grouped = String.format(Locale.ROOT, "%,d", number);
+        return lang == Lang.VI ? grouped.replace(',', '.') : grouped;
+    }
+}

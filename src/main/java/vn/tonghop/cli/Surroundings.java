@@ -1,0 +1,16 @@
+package vn.tonghop.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a process stands in.
+ *
+ * @param out for what was asked for
+ * @param err for what people should know besides
+ * @param terminal whether people look on
+ * @param environment the variables
+ * @param clock the time
+ */
+record Surroundings(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, Clock clock) {}
