@@ -1,0 +1,168 @@
+package vn.tonghop.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.warehouse.TableStatus;
+
+/** What is wrong is told with its file and what to do, is kept, and holds up nothing else. */
+class BadInputTest {
+    @TempDir
+    private Path home;
+
+    private SmallOffice office;
+
+    @BeforeEach
+    void open() {
+        office = new SmallOffice(home);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private static final String GOOD = "STT,Tên hội,Số hội viên\n1,Hội hữu nghị Việt Nam - Lào,1.797\n";
+
+    @Test
+    void anEmptyFileIsRejectedAndTheOthersAreLoaded() {
+        office.put("2021/quang-ninh/trong.xlsx", new byte[0]);
+        office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
+        Outcome outcome = ingest();
+        assertThat(outcome.wantsAttention()).isTrue();
+        assertThat(outcome.tables()).containsEntry(TableStatus.REJECTED, 1).containsEntry(TableStatus.LOADED, 1);
+        assertThat(codes("trong.xlsx")).containsExactly("file-empty");
+        assertThat(office.export("associations")).hasSize(1);
+    }
+
+    @Test
+    void aWorkbookCutOffOnItsWayIsRejected() throws IOException {
+        byte[] whole = workbook();
+        office.put("2021/quang-ninh/cut.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2));
+        ingest();
+        assertThat(codes("cut.xlsx")).containsExactly("file-broken");
+    }
+
+    @Test // robustness: POI alone loads a changed digit in silence
+    void aWorkbookWhoseBytesDoNotMatchTheirChecksumIsRejected() throws IOException {
+        byte[] changed = workbook();
+        int at = new String(changed, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml");
+        changed[at + 60] ^= 1;
+        office.put("2021/quang-ninh/changed.xlsx", changed);
+        ingest();
+        assertThat(codes("changed.xlsx")).containsExactly("file-broken");
+    }
+
+    @Test
+    void aFileWithoutAKnownTableIsRejected() {
+        office.put("2021/quang-ninh/thuc-don.csv", "Món,Giá\nPhở,50000\nBún,45000\n".getBytes(UTF_8));
+        ingest();
+        assertThat(codes("thuc-don.csv")).containsExactly("no-known-table");
+    }
+
+    @Test
+    void anUnknownFolderHoldsItsFilesForTheOperator() {
+        office.put("2021/hai-fong/hoi.csv", GOOD.getBytes(UTF_8));
+        Outcome outcome = ingest();
+        assertThat(outcome.tables()).containsEntry(TableStatus.HELD, 1);
+        assertThat(codes("hoi.csv")).containsExactly("unit-unknown");
+        assertThat(office.export("associations")).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatNobodyTellsHoldsTheFile() {
+        office.put("quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
+        ingest();
+        assertThat(codes("hoi.csv")).containsExactly("period-unknown");
+    }
+
+    @Test // contract §2: folder and content disagree
+    void aFileInTheFolderOfAnotherUnitIsHeld() {
+        office.put(
+                "2021/hai-phong/hoi.csv", ("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH HÀ TĨNH,,\n" + GOOD).getBytes(UTF_8));
+        ingest();
+        assertThat(codes("hoi.csv")).containsExactly("unit-conflict");
+    }
+
+    @Test // contract §7
+    void theSameBytesUnderAnotherNameAreADuplicate() {
+        office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
+        ingest();
+        office.put("2021/quang-ninh/hoi (1).csv", GOOD.getBytes(UTF_8));
+        Outcome outcome = ingest();
+        assertThat(outcome.tables()).containsEntry(TableStatus.DUPLICATE, 1);
+        assertThat(outcome.wantsAttention()).isFalse();
+        assertThat(office.export("associations")).hasSize(1);
+    }
+
+    @Test // contract §7, as far as it is built: a file that overlaps another is held
+    void aFileThatRepeatsWhatIsInForceIsHeld() {
+        office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
+        ingest();
+        office.put("2021/quang-ninh/hoi-sua.csv", GOOD.replace("1.797", "1.800").getBytes(UTF_8));
+        Outcome outcome = ingest();
+        assertThat(outcome.tables()).containsEntry(TableStatus.HELD, 1);
+        assertThat(codes("hoi-sua.csv")).containsExactly("overlaps-other");
+        assertThat(office.export("associations"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("1797"));
+    }
+
+    @Test
+    void whateverCameIsKeptInTheArchive() throws IOException {
+        byte[] rubbish = {1, 2, 3, 4, 5};
+        office.put("2021/quang-ninh/rac.xlsx", rubbish);
+        ingest();
+        try (Stream<Path> kept = Files.walk(office.home().archive())) {
+            assertThat(kept.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readAllBytes(file)).isEqualTo(rubbish));
+        }
+    }
+
+    private Outcome ingest() {
+        Outcome outcome = office.run(Order.Kind.INGEST, office.home().inbox());
+        assertThat(outcome.completed()).isTrue();
+        return outcome;
+    }
+
+    /** The codes of the errors on a file, and of the remark on a duplicate. */
+    private List<String> codes(String file) {
+        return office.findings().stream()
+                .filter(row -> row.get(2).endsWith("/" + file) && !row.get(10).equals("info"))
+                .peek(row -> assertThat(row.get(13)).as("message").isNotBlank())
+                .map(row -> row.get(11))
+                .toList();
+    }
+
+    private static byte[] workbook() throws IOException {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Hội");
+            Row head = sheet.createRow(0);
+            head.createCell(0).setCellValue("Tên hội");
+            head.createCell(1).setCellValue("Số hội viên");
+            for (int i = 1; i < 50; i++) {
+                Row row = sheet.createRow(i);
+                row.createCell(0).setCellValue("Hội hữu nghị " + i);
+                row.createCell(1).setCellValue(100 + i);
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

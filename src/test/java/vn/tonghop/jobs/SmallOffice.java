@@ -1,0 +1,96 @@
+package vn.tonghop.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+import vn.tonghop.testing.TestDatabase;
+import vn.tonghop.warehouse.Listings;
+import vn.tonghop.warehouse.Scope;
+import vn.tonghop.warehouse.Warehouse;
+
+/** A home in a temporary folder with a database of its own and the project's own definitions and reference data. */
+final class SmallOffice implements AutoCloseable {
+    static final Configuration CONFIGURATION = Configuration.load(Path.of("jobs"));
+    static final Scope EVERYTHING = Scope.ALL;
+
+    private static final Instant NOW = Instant.parse("2022-01-10T03:00:00Z");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Home home;
+    private Instant now = NOW;
+
+    SmallOffice(Path folder) {
+        this.home = new Home(folder);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    /** Puts a file into the inbox, long enough ago to be whole. */
+    Path put(String path, byte[] bytes) {
+        try {
+            Path file = home.inbox().resolve(path);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.write(file, bytes);
+            return Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(3600)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outcome run(Order.Kind kind, Path inbox) {
+        return run(new Order(kind, inbox, Optional.empty(), Optional.empty(), Optional.empty(), Lang.VI));
+    }
+
+    Outcome run(Order order) {
+        now = now.plus(Duration.ofHours(1));
+        return new Line(home, database.database(), CONFIGURATION, Clock.fixed(now, ZoneOffset.UTC))
+                .run(order, Progress.SILENT);
+    }
+
+    Listings listings() {
+        return new Warehouse(
+                        database.database().dataSource(),
+                        new JdbcTransactionManager(database.database().dataSource()))
+                .listings();
+    }
+
+    List<List<String>> submissions() {
+        return listings().submissions(EVERYTHING).toList();
+    }
+
+    List<List<String>> findings() {
+        return listings().findings(EVERYTHING, Lang.VI, false).toList();
+    }
+
+    List<List<String>> figures(String period) {
+        return listings()
+                .figures(Period.parse(period).orElseThrow(), Optional.empty(), Optional.empty())
+                .toList();
+    }
+
+    List<List<String>> export(String dataset) {
+        DatasetDefinition definition =
+                CONFIGURATION.definitions().of(new Dataset(dataset)).orElseThrow();
+        return listings().export(definition, EVERYTHING, true).toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
