@@ -39,14 +39,6 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name, server.environment(name));
     }
 
-    /** A new one that holds nothing at all yet, for tests of the migration; not opened. Not removed by itself. */
-    static Map<String, String> unmigrated() {
-        TestServer server = TestServer.get();
-        String name = newName();
-        server.execute("create database " + name + " template template0 encoding 'UTF8'");
-        return server.environment(name);
-    }
-
     /** The database, open. */
     public Database database() {
         return database;

@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,22 @@ class DatabaseTest {
     }
 
     @Test
+    void isMigratedOnceByTwoThatOpenItAtOnce(@TempDir Path home) throws SQLException {
+        try (TestDatabase test = TestDatabase.fresh()) {
+            test.execute("drop schema ops, wh, mart cascade");
+            List<CompletableFuture<Void>> opening = Stream.of(1, 2)
+                    .map(each -> CompletableFuture.runAsync(
+                            () -> Database.open(home, test.environment()).close()))
+                    .toList();
+            opening.forEach(CompletableFuture::join);
+            String repeated = "select count(*) - count(distinct script) from ops.flyway_schema_history";
+            assertThat(text(test.database().dataSource(), repeated)).isEqualTo("0");
+            assertThat(text(test.database().dataSource(), "select count(*) from ops.submission"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
     void givesAConnectionThatOutlivesThePool() throws SQLException {
         try (TestDatabase test = TestDatabase.fresh();
                 Connection own = test.database().dedicated()) {
@@ -86,7 +106,7 @@ class DatabaseTest {
     @Test
     void saysThatTheDatabaseNamedIsNotThere(@TempDir Path home) {
         try (TestDatabase test = TestDatabase.fresh()) {
-            Map<String, String> environment = new java.util.HashMap<>(test.environment());
+            Map<String, String> environment = new HashMap<>(test.environment());
             environment.computeIfPresent("TONGHOP_DB_URL", (key, url) -> url.replaceFirst("/t_\\w+", "/khong_co"));
             assertThatThrownBy(() -> Database.open(home, environment))
                     .isInstanceOf(DatabaseUnavailable.class)
