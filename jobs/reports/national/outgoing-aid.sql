@@ -1,6 +1,12 @@
 -- Aid given to partners abroad: areas (:areas = VN, unit or cluster, with :by empty), or the country's figures by what :by names.
 -- A figure's total tells that it was reported; a part of it that is not there is then none.
-with line as (
+with unit_name as (
+    select distinct on (v.unit_id) v.unit_id, v.name_vi
+    from wh.unit_version v
+    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
+    order by v.unit_id, v.valid_from desc
+),
+line as (
     select f.figure, f.by, f.key, f.value, f.flags, f.unit,
            case when :by = '' then f.unit else f.key end as item
     from ops.figure f
@@ -20,6 +26,6 @@ select s.item, case when s.item = 'VN' and :by = '' then 'total' end as row_styl
        s.amount,
        s.amount_flags
 from summed s
-left join wh.unit u on u.unit_id = s.item and :by = ''
+left join unit_name u on u.unit_id = s.item and :by = ''
 order by (s.item = 'unknown'), case when :by = '' then null else s.amount end desc nulls last,
          u.name_vi collate "vi-x-icu", s.item

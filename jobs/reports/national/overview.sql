@@ -1,4 +1,10 @@
 -- Key figures of the country (:areas = VN), of each unit (unit) or of each cluster (cluster).
+with unit_name as (
+    select distinct on (v.unit_id) v.unit_id, v.name_vi
+    from wh.unit_version v
+    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
+    order by v.unit_id, v.valid_from desc
+)
 select f.unit as item, case when f.unit = 'VN' then 'total' end as row_style,
        max(value) filter (where figure = 'associations.count') as associations,
        max(flags) filter (where figure = 'associations.count') as associations_flags,
@@ -23,7 +29,7 @@ select f.unit as item, case when f.unit = 'VN' then 'total' end as row_style,
        max(value) filter (where figure = 'outgoing_aid.amount_vnd') as outgoing_aid,
        max(flags) filter (where figure = 'outgoing_aid.amount_vnd') as outgoing_aid_flags
 from ops.figure f
-left join wh.unit u on u.unit_id = f.unit
+left join unit_name u on u.unit_id = f.unit
 where f.release_id = :release and f.by = ''
   and case when f.unit = 'VN' then 'VN' when u.unit_id is not null then 'unit' else 'cluster' end = :areas
 group by f.unit, u.name_vi

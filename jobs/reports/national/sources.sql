@@ -1,15 +1,34 @@
 -- Where each unit's figures came from: the tables of the release, with the figure on the first line of each.
-with line as (
-    select f.figure, f.unit, f.value, f.flags, f.unit_of_measure, s.file, t.sheet, t.rows_loaded, s.received_at,
-           row_number() over (partition by f.figure, f.unit order by s.file, t.sheet_no, t.table_no, t.table_id) as place
+with unit_name as (
+    select distinct on (v.unit_id) v.unit_id, v.name_vi
+    from wh.unit_version v
+    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
+    order by v.unit_id, v.valid_from desc
+),
+-- Materialized: right after a release the server knows nothing yet of how many rows there are.
+source as materialized (
+    select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, s.unit, s.file, s.received_at
+    from ops.release_table rt
+    join ops.found_table t on t.table_id = rt.table_id
+    join ops.submission s on s.submission_id = t.submission_id
+    where rt.release_id = :release
+),
+figure as materialized (
+    select f.figure, f.unit, f.value, f.flags, f.unit_of_measure, wh.figure_dataset(f.figure) as dataset
     from ops.figure f
-    join ops.release_table rt on rt.release_id = f.release_id
-    join ops.found_table t on t.table_id = rt.table_id and t.dataset = wh.figure_dataset(f.figure)
-    join ops.submission s on s.submission_id = t.submission_id and s.unit = f.unit
     where f.release_id = :release and f.by = ''
-      and (t.dataset <> 'indicators'
-           or exists (select from wh.indicators i
-                      where i.table_id = t.table_id and f.figure = 'indicator.' || i.indicator))
+),
+given as materialized (
+    select distinct i.table_id, 'indicator.' || i.indicator as figure
+    from wh.indicators i
+    join source s on s.table_id = i.table_id
+),
+line as (
+    select f.*, s.file, s.sheet, s.rows_loaded, s.received_at,
+           row_number() over (partition by f.figure, f.unit order by s.file, s.sheet_no, s.table_no, s.table_id) as place
+    from figure f
+    join source s on s.unit = f.unit and s.dataset = f.dataset
+    where f.dataset <> 'indicators' or (s.table_id, f.figure) in (select table_id, figure from given)
 )
 select l.unit,
        case when l.figure like 'indicator.%' then substr(l.figure, 11) else l.figure end as figure,
@@ -17,5 +36,5 @@ select l.unit,
        case when l.place = 1 then l.value end as value, case when l.place = 1 then l.flags end as value_flags,
        l.file, l.sheet, l.rows_loaded, l.received_at
 from line l
-join wh.unit u on u.unit_id = l.unit
+left join unit_name u on u.unit_id = l.unit
 order by u.name_vi collate "vi-x-icu", l.unit, (l.figure like 'indicator.%'), l.figure, l.place

@@ -43,7 +43,12 @@ class NationalWorkbookTest {
 
     private static final int WIDEST = 15;
 
+    @TempDir
+    private static Path outbox;
+
     private static TestDatabase database;
+    private static Path vietnamese;
+    private static Path english;
 
     @TempDir
     private Path folder;
@@ -54,6 +59,8 @@ class NationalWorkbookTest {
         try (InputStream sql = NationalWorkbookTest.class.getResourceAsStream("/report/release.sql")) {
             database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
+        vietnamese = write(LAYOUT, outbox, Lang.VI);
+        english = write(LAYOUT, outbox.resolve("en"), Lang.EN);
     }
 
     @AfterAll
@@ -63,17 +70,15 @@ class NationalWorkbookTest {
 
     @Test // contract §2: outbox/<period>/tong-hop-<period>-<release>.xlsx
     void liesWhereTheContractSaysAndNothingElseIsLeftThere() throws IOException {
-        Path file = write(LAYOUT, folder, Lang.VI);
-
-        assertThat(file).isEqualTo(folder.resolve("2021/tong-hop-2021-1.xlsx"));
-        try (Stream<Path> files = Files.list(folder.resolve("2021"))) {
-            assertThat(files).containsExactly(file);
+        assertThat(vietnamese).isEqualTo(outbox.resolve("2021/tong-hop-2021-1.xlsx"));
+        try (Stream<Path> files = Files.list(outbox.resolve("2021"))) {
+            assertThat(files).containsExactly(vietnamese);
         }
     }
 
     @Test
     void hasTheSheetsOfTheLayoutInBothLanguages() throws IOException {
-        assertThat(read(write(LAYOUT, folder, Lang.VI)).keySet())
+        assertThat(read(vietnamese).keySet())
                 .containsExactly(
                         "Bìa",
                         "Tổng quan",
@@ -90,14 +95,12 @@ class NationalWorkbookTest {
                         "Tệp đã nhận",
                         "Ghi nhận",
                         "Nguồn");
-        assertThat(read(write(LAYOUT, folder, Lang.EN)).keySet())
-                .startsWith("Cover", "Overview")
-                .endsWith("Findings", "Sources");
+        assertThat(read(english).keySet()).startsWith("Cover", "Overview").endsWith("Findings", "Sources");
     }
 
     @Test // contract §8: VN and every unit that reported
     void printsTheFiguresOfTheRelease() throws IOException {
-        List<List<Object>> overview = sheet(write(LAYOUT, folder, Lang.VI), "Tổng quan");
+        List<List<Object>> overview = sheet(vietnamese, "Tổng quan");
 
         assertThat(line(overview, "TOÀN QUỐC").subList(2, 13))
                 .containsExactly(
@@ -121,7 +124,7 @@ class NationalWorkbookTest {
 
     @Test // contract §8: no zero rows but totals
     void tellsNoneFromNotReported() throws IOException {
-        List<List<Object>> twinnings = sheet(write(LAYOUT, folder, Lang.VI), "Kết nghĩa");
+        List<List<Object>> twinnings = sheet(vietnamese, "Kết nghĩa");
 
         assertThat(line(twinnings, "Quảng Ninh").subList(2, 8)).containsExactly(2, 0, 0, 1, 1, 0);
         assertThat(line(twinnings, "Trung Quốc").subList(2, 8)).containsExactly(2, "", "", "", "", "");
@@ -129,25 +132,22 @@ class NationalWorkbookTest {
 
     @Test
     void marksFlaggedFiguresWithoutTouchingTheNumber() throws IOException {
-        Path file = write(LAYOUT, folder, Lang.VI);
-
-        assertThat(format(file, "Tổng quan", "TOÀN QUỐC", 3)).contains("\" ư,t\"");
-        assertThat(format(file, "Tổng quan", "Quảng Ninh", 3)).contains("\" ư\"");
-        assertThat(format(file, "Tổng quan", "Hải Phòng", 3)).doesNotContain("\" ");
-        assertThat(texts(file)).anyMatch(text -> text.startsWith("Dấu bên cạnh số liệu: ư – ước tính"));
+        assertThat(format(vietnamese, "Tổng quan", "TOÀN QUỐC", 3)).contains("\" ư,t\"");
+        assertThat(format(vietnamese, "Tổng quan", "Quảng Ninh", 3)).contains("\" ư\"");
+        assertThat(format(vietnamese, "Tổng quan", "Hải Phòng", 3)).doesNotContain("\" ");
+        assertThat(texts(vietnamese)).anyMatch(text -> text.startsWith("Dấu bên cạnh số liệu: ư – ước tính"));
     }
 
     @Test // contract §5: the value of a personal field is masked, here as everywhere
     void holdsNoPersonalData() throws IOException {
-        assertThat(texts(write(LAYOUT, folder, Lang.VI)))
+        assertThat(texts(vietnamese))
                 .noneMatch(text -> text.contains("Bịa") || text.contains("Đặt") || text.contains("Bounmy"))
                 .noneMatch(text -> text.contains("912000111") || text.contains("05/03/1960"));
     }
 
     @Test
     void keepsTextThatLooksLikeAFormulaAText() throws IOException {
-        Path file = write(LAYOUT, folder, Lang.VI);
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+        try (ReadableWorkbook book = new ReadableWorkbook(vietnamese.toFile())) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
                 assertThat(sheet.read().stream()
                                 .flatMap(Row::stream)
@@ -155,20 +155,17 @@ class NationalWorkbookTest {
                         .isEmpty();
             }
         }
-        assertThat(texts(file)).contains("=HYPERLINK(\"http://example.org\")", "+Room", "=Hội");
+        assertThat(texts(vietnamese)).contains("=HYPERLINK(\"http://example.org\")", "+Room", "=Hội");
     }
 
     @Test
     void isByteForByteTheSameWhenWrittenAgain() throws IOException {
-        byte[] first = Files.readAllBytes(write(LAYOUT, folder.resolve("a"), Lang.VI));
-        byte[] second = Files.readAllBytes(write(LAYOUT, folder.resolve("b"), Lang.VI));
-
-        assertThat(second).isEqualTo(first);
+        assertThat(write(LAYOUT, folder, Lang.VI)).hasSameBinaryContentAs(vietnamese);
     }
 
     @Test
     void saysWhichFilesEachFigureCameFrom() throws IOException {
-        List<List<Object>> sources = sheet(write(LAYOUT, folder, Lang.VI), "Nguồn");
+        List<List<Object>> sources = sheet(vietnamese, "Nguồn");
 
         assertThat(sources.stream()
                         .filter(row ->
@@ -179,7 +176,7 @@ class NationalWorkbookTest {
 
     @Test // contract §5: messages in the language of the reader
     void saysWhatWasFoundWhereAndWhatToDo() throws IOException {
-        List<List<Object>> findings = sheet(write(LAYOUT, folder, Lang.EN), "Findings");
+        List<List<Object>> findings = sheet(english, "Findings");
 
         assertThat(findings.stream().filter(row -> row.get(1).equals("Error")).map(row -> row.subList(5, 9)))
                 .containsExactly(
