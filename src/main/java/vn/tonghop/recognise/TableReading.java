@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -33,6 +34,9 @@ record TableReading(
         Map<Integer, Double> scores,
         Map<Integer, Field> repeated,
         double weight) {
+    /** A column of percentages holds no amount and no number of anything, whatever it is of. */
+    private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
+
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
 
@@ -71,6 +75,9 @@ record TableReading(
 
     private static Map<Target, Double> candidates(Head head, HeaderWords words) {
         Map<Target, Double> best = new LinkedHashMap<>();
+        if (PERCENTAGE.matcher(head.text()).matches()) {
+            return best;
+        }
         List<String> levels = head.levels();
         int depth = levels.size();
         for (int from = 0; from < depth; from++) {
