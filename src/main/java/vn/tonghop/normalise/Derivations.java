@@ -1,6 +1,7 @@
 package vn.tonghop.normalise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Finding;
@@ -12,6 +13,9 @@ import vn.tonghop.reference.Reference;
 /** Fills what a row tells in another of its fields: contract section 6, Codes. */
 final class Derivations {
     private static final String BILATERAL = "bilateral";
+
+    /** {@code Hội hữu nghị Việt Nam - Wakanda}: a country is named, though none that is known. */
+    private static final Pattern NAMES_A_COUNTRY = Pattern.compile("(?iu).*\\bviệt(?:\\s*nam)?\\s*[-–—]\\s*\\p{L}.*");
 
     private final DatasetDefinition definition;
     private final Reference reference;
@@ -40,6 +44,10 @@ final class Derivations {
         }
         List<Country> named = reference.countries().mentionedIn(name.text());
         if (named.isEmpty()) {
+            if (NAMES_A_COUNTRY.matcher(name.text()).matches()) {
+                findings.add(Finding.on(
+                        FindingCode.CODE_UNKNOWN, row, check.fields().get(1), name.text(), label(check.fields().get(1))));
+            }
             return;
         }
         values[country] = new Value.Text(named.get(0).alpha2());
@@ -52,6 +60,10 @@ final class Derivations {
                     named.get(0).nameVi(),
                     TextCells.rest(named)));
         }
+    }
+
+    private String label(String field) {
+        return definition.fields().get(definition.indexOf(field)).label().vi();
     }
 
     private void bilateral(Check check, Value[] values) {

@@ -34,6 +34,9 @@ public final class RowReader {
     private static final Pattern ORDINAL =
             Pattern.compile("^\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})(?:\\.\\d+)*\\s*[.)/:-]\\s*");
 
+    private static final Pattern NUMBER_ALONE =
+            Pattern.compile("\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})?(?:\\.\\d+)*[.)]?\\s*");
+
     private final FoundTable table;
     private final DatasetDefinition definition;
     private final Period period;
@@ -69,7 +72,7 @@ public final class RowReader {
                 .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
                 .map(cell -> VietnameseText.clean(cell.value().text()))
                 .map(text -> ORDINAL.matcher(text).replaceFirst(""))
-                .filter(text -> text.length() > 3)
+                .filter(text -> !NUMBER_ALONE.matcher(text).matches())
                 .findFirst()
                 .ifPresent(this::give);
     }
