@@ -46,7 +46,11 @@ final class Derivations {
         if (named.isEmpty()) {
             if (NAMES_A_COUNTRY.matcher(name.text()).matches()) {
                 findings.add(Finding.on(
-                        FindingCode.CODE_UNKNOWN, row, check.fields().get(1), name.text(), label(check.fields().get(1))));
+                        FindingCode.CODE_UNKNOWN,
+                        row,
+                        check.fields().get(1),
+                        name.text(),
+                        label(check.fields().get(1))));
             }
             return;
         }
