@@ -1,6 +1,8 @@
 package vn.tonghop.normalise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
@@ -13,12 +15,21 @@ import vn.tonghop.reference.Reference;
 /** Fills what a row tells in another of its fields: contract section 6, Codes. */
 final class Derivations {
     private static final String BILATERAL = "bilateral";
+    private static final int NAMES = 1000;
 
     /** {@code Hội hữu nghị Việt Nam - Wakanda}: a country is named, though none that is known. */
     private static final Pattern NAMES_A_COUNTRY = Pattern.compile("(?iu).*\\bviệt(?:\\s*nam)?\\s*[-–—]\\s*\\p{L}.*");
 
     private final DatasetDefinition definition;
     private final Reference reference;
+    private final Map<String, List<Country>> countries = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Country>> eldest) {
+            return size() > NAMES;
+        }
+    };
 
     Derivations(DatasetDefinition definition, Reference reference) {
         this.definition = definition;
@@ -42,7 +53,7 @@ final class Derivations {
         if (name.isMissing() || !values[country].isMissing()) {
             return;
         }
-        List<Country> named = reference.countries().mentionedIn(name.text());
+        List<Country> named = named(name.text());
         if (named.isEmpty()) {
             if (NAMES_A_COUNTRY.matcher(name.text()).matches()) {
                 findings.add(Finding.on(
@@ -64,6 +75,11 @@ final class Derivations {
                     named.get(0).nameVi(),
                     TextCells.rest(named)));
         }
+    }
+
+    /** Of a table of a million members there are a few names of associations: each is looked into once. */
+    private List<Country> named(String name) {
+        return countries.computeIfAbsent(name, reference.countries()::mentionedIn);
     }
 
     private String label(String field) {
