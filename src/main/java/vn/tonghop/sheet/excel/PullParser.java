@@ -34,6 +34,8 @@ final class PullParser implements AutoCloseable {
     private final String part;
     private final TokenLimit bytes;
     private final XMLStreamReader2 xml;
+    private String name = "";
+    private int choices;
     private char[] text = new char[256];
     private int length;
 
@@ -56,25 +58,56 @@ final class PullParser implements AutoCloseable {
         return event;
     }
 
-    /** Goes to the start of the next child, or to the end of the parent where there is none. */
+    /**
+     * Goes to the start of the next child, or to the end of the parent where there is none. Where a program offers a choice of
+     * contents (ECMA-376 part 3, 9.3), the children are those that it gives for readers who do not know it.
+     */
     boolean nextChild() throws XMLStreamException, Unreadable {
         int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT) {
-            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                name = xml.getLocalName();
+                if (!beginsChoice()) {
+                    return true;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT && !endsChoice()) {
                 return false;
             }
             event = next();
         }
-        return true;
+        return false;
+    }
+
+    private boolean beginsChoice() throws XMLStreamException, Unreadable {
+        if (is("AlternateContent") || (choices > 0 && is("Fallback"))) {
+            choices++;
+            return true;
+        }
+        if (choices > 0 && is("Choice")) {
+            skip();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean endsChoice() {
+        if (choices > 0) {
+            String ended = xml.getLocalName();
+            if (ended.equals("AlternateContent") || ended.equals("Fallback")) {
+                choices--;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the element that just began has this name, in whatever namespace. */
-    boolean is(String name) {
-        return xml.getLocalName().equals(name);
+    boolean is(String other) {
+        return name.equals(other);
     }
 
     String name() {
-        return xml.getLocalName();
+        return name;
     }
 
     /** Goes from an element's start to its end. */

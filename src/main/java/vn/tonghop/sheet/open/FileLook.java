@@ -81,6 +81,9 @@ final class FileLook {
             throw new Unreadable(FindingCode.FILE_ENCRYPTED);
         }
         Set<String> names = ZipLook.through(file);
+        if (names.isEmpty()) {
+            throw new Unreadable(FindingCode.FILE_EMPTY);
+        }
         if (names.contains("xl/workbook.bin")) {
             return Content.XLSB;
         }
@@ -93,7 +96,7 @@ final class FileLook {
         if (names.contains("mimetype") && names.contains("META-INF/manifest.xml")) {
             return holds(head, "opendocument.spreadsheet") ? Content.ODS : Content.OTHER_OFFICE;
         }
-        if (names.contains("[Content_Types].xml") || names.contains("xl/workbook.xml")) {
+        if (names.contains("[Content_Types].xml") || names.stream().anyMatch(name -> name.startsWith("xl/"))) {
             return Content.OPEN_XML;
         }
         return Content.ARCHIVE;
@@ -103,10 +106,10 @@ final class FileLook {
         if (names.contains("EncryptedPackage")) {
             throw new Unreadable(FindingCode.FILE_ENCRYPTED);
         }
-        if (names.contains("Workbook")) {
+        if (names.contains("Workbook") || names.contains("WORKBOOK")) {
             return Content.XLS;
         }
-        if (names.contains("Book")) {
+        if (names.contains("Book") || names.contains("BOOK")) {
             return Content.EXCEL_95;
         }
         if (names.contains("WordDocument")) {
@@ -139,7 +142,7 @@ final class FileLook {
         return begin.contains("<html") ? Content.HTML : Content.XML;
     }
 
-    /** Every other byte a zero is UTF-16; a share of control characters that no text has is no text. */
+    /** Every other byte a zero is UTF-16; zeros and control characters together are no text; zeros alone are a broken one. */
     private static Content byControls(byte[] head) {
         int[] zeros = new int[2];
         int controls = 0;
@@ -155,7 +158,8 @@ final class FileLook {
         if (most > head.length / 8 && least < most / 8) {
             return Content.UTF_16;
         }
-        return controls > head.length / 20 ? Content.BINARY : Content.TEXT;
+        boolean binary = controls > 0 && controls + most + least > head.length / 20;
+        return binary ? Content.BINARY : Content.TEXT;
     }
 
     private static boolean holds(byte[] head, String text) {

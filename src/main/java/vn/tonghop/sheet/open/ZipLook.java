@@ -56,6 +56,8 @@ final class ZipLook {
                 String name = look.checkName(entry);
                 look.inflate(zip, entry, name);
             }
+        } catch (ZipException e) {
+            throw broken("zip");
         }
         return look.names;
     }
