@@ -77,6 +77,11 @@ public final class RawWorkbook {
         return this;
     }
 
+    /** What a part holds; empty where there is none. */
+    public String part(String part) {
+        return parts.getOrDefault(part, "");
+    }
+
     /** The same with every occurrence of a text in a part replaced. */
     public RawWorkbook replacing(String part, String text, String by) {
         String content = parts.getOrDefault(part, "");

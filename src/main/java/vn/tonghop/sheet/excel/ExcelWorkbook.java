@@ -10,11 +10,11 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import vn.tonghop.model.FindingCode;
@@ -49,19 +49,22 @@ public final class ExcelWorkbook implements SheetFormat {
     /** A reader of such files; it holds nothing. */
     public ExcelWorkbook() {}
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The zip file is opened here: where POI fails to do so, it reads the entries as they follow each other, in memory and past
+     * the directory by which they were looked through.
+     */
     @Override
     public void read(Path file, BookSpool into) throws Unreadable, IOException {
-        OPCPackage opened = open(file);
-        try {
-            read(opened, into);
-        } finally {
-            opened.revert();
+        try (ZipFileZipEntrySource zip = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()))) {
+            read(open(zip), into);
         }
     }
 
-    private static OPCPackage open(Path file) throws IOException, Unreadable {
+    private static OPCPackage open(ZipFileZipEntrySource zip) throws Unreadable {
         try {
-            return OPCPackage.open(file.toFile(), PackageAccess.READ);
+            return OPCPackage.open(zip);
         } catch (InvalidFormatException e) {
             throw broken("[Content_Types].xml");
         }

@@ -1,6 +1,7 @@
 package vn.tonghop.sheet.open;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ public final class Opener {
     /**
      * Opens a file, or tells why it is not to be read. What is wrong with the file is never an exception.
      *
-     * @throws UncheckedIOException where the file is not there or not ours to read, or the temporary folder is full
+     * @throws UncheckedIOException where the file is not there or not ours to read, the temporary folder is full, or the
+     *     thread is interrupted: nothing is then said about the file
      */
     public Opening open(Path file) {
         BookSpool spool = new BookSpool(temporaryFolder);
@@ -61,6 +63,10 @@ public final class Opener {
             if (opening instanceof Opening.Refused) {
                 spool.close();
             }
+        }
+        if (opening instanceof Opening.Refused && Thread.currentThread().isInterrupted()) {
+            // An interrupt closes the file under its reader, which then looks cut off.
+            throw new UncheckedIOException(new InterruptedIOException("interrupted while reading a file"));
         }
         return opening;
     }
