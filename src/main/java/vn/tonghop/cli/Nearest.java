@@ -1,20 +1,24 @@
 package vn.tonghop.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
-/** Finds the word that was probably meant. It only proposes. */
+/** Finds the words that were probably meant. It only proposes. */
 final class Nearest {
     private static final int FAR = 4;
 
     private Nearest() {}
 
-    /** The word with the fewest letters to change; empty where all are far. */
-    static Optional<String> of(String text, Collection<String> words) {
-        return words.stream()
-                .min(Comparator.comparingInt(word -> distance(text, word)))
-                .filter(word -> distance(text, word) < FAR);
+    /** The words with the fewest letters to change, in their order; none where all are far. */
+    static List<String> of(String text, Collection<String> words) {
+        int nearest =
+                words.stream().mapToInt(word -> distance(text, word)).min().orElse(FAR);
+        return nearest >= FAR
+                ? List.of()
+                : words.stream()
+                        .filter(word -> distance(text, word) == nearest)
+                        .sorted()
+                        .toList();
     }
 
     private static int distance(String a, String b) {

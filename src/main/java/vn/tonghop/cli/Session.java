@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -84,17 +85,16 @@ final class Session implements AutoCloseable {
     }
 
     private Message unknownUnit(String text) {
-        String nearest = Nearest.of(
-                        text,
-                        configuration.reference().provinces().ids().stream()
-                                .map(UnitId::value)
-                                .toList())
-                .map(id -> "“" + id + "”")
-                .orElse("–");
+        List<String> near = Nearest.of(
+                text,
+                configuration.reference().provinces().ids().stream()
+                        .map(UnitId::value)
+                        .toList());
+        String vi = near.isEmpty() ? "." : "; có phải là: " + String.join(", ", near) + "?";
+        String en = near.isEmpty() ? "." : "; did you mean: " + String.join(", ", near) + "?";
         return new Message(
-                "Không có đơn vị “" + text + "”; có phải là " + nearest + "? (Danh sách: jobs/reference/provinces.csv)",
-                "There is no unit “" + text + "”; did you mean " + nearest
-                        + "? (All of them: jobs/reference/provinces.csv)");
+                "Không có đơn vị “" + text + "”" + vi + " (Danh sách: jobs/reference/provinces.csv)",
+                "There is no unit “" + text + "”" + en + " (All of them: jobs/reference/provinces.csv)");
     }
 
     @Override
