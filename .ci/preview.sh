@@ -13,8 +13,8 @@ trap 'rm -rf -- "$work"' EXIT
 
 workbook=${1:-}
 if [[ -z $workbook ]]; then
-    jobs/tonghop --home "$work/home" nightly --inbox sample-data/inbox
-    workbook=$(ls "$work"/home/outbox/2021/tong-hop-2021-*.xlsx)
+    jobs/tonghop --home "$work/nha" nightly --inbox sample-data/inbox
+    workbook=$(ls "$work"/nha/outbox/2021/tong-hop-2021-*.xlsx)
 fi
 cp -- "$workbook" "$work/workbook.xlsx"
 soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work" "$work/workbook.xlsx" > /dev/null
