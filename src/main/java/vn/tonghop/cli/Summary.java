@@ -29,6 +29,7 @@ final class Summary {
     private static final Message NOTHING_THERE =
             new Message("Kỳ {1}: chưa có số liệu để tổng hợp.", "Period {1}: nothing to consolidate yet.");
     private static final Message WORKBOOK = new Message("Tệp tổng hợp: {1}", "Workbook: {1}");
+    private static final Message REASON = new Message("Lý do: {1}", "Reason: {1}");
     private static final Message UNFINISHED = new Message(
             "Lần chạy chưa xong; chạy lại lệnh này để tiếp tục từ chỗ dừng. Chi tiết: {1}",
             "The run did not finish; run it again and it goes on where it stopped. Details: {1}");
@@ -56,6 +57,7 @@ final class Summary {
             say(WORKBOOK, workbook.toString());
         }
         if (!outcome.completed()) {
+            outcome.end().reasons().forEach(reason -> say(REASON, reason));
             say(UNFINISHED, home.folder().resolve("log").resolve("tonghop.log").toString());
         }
         out.flush();

@@ -3,6 +3,7 @@ package vn.tonghop.jobs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -11,7 +12,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -85,14 +85,7 @@ class BatchJobs {
 
     @Bean
     Step receive(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return new StepBuilder("receive", repository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            work.receive(parameters(contribution));
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .build();
+        return once("receive", repository, transactions, work::receive);
     }
 
     @Bean
@@ -148,29 +141,27 @@ class BatchJobs {
 
     @Bean
     Step consolidate(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return new StepBuilder("consolidate", repository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            work.consolidate(parameters(contribution));
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .build();
+        return once("consolidate", repository, transactions, work::consolidate);
     }
 
     @Bean
     Step publish(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return new StepBuilder("publish", repository)
+        return once("publish", repository, transactions, work::publish);
+    }
+
+    /** A step that does one piece of work in one transaction. */
+    private static Step once(
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Consumer<JobParameters> work) {
+        return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            work.publish(parameters(contribution));
+                            work.accept(contribution.getStepExecution().getJobParameters());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
                 .build();
-    }
-
-    private static JobParameters parameters(StepContribution contribution) {
-        return contribution.getStepExecution().getJobParameters();
     }
 }

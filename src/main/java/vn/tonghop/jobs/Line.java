@@ -55,8 +55,7 @@ public final class Line {
         try (RunLock lock = RunLock.take(database, name(order));
                 ConfigurableApplicationContext context = context(progress)) {
             Work work = context.getBean(Work.class);
-            JobOperator operator = context.getBean(JobOperator.class);
-            Recovery recovery = new Recovery(context.getBean(JobRepository.class), operator);
+            Recovery recovery = new Recovery(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
             work.prepare();
             Optional<RunId> unfinished = work.unfinished();
             boolean whole =
@@ -65,7 +64,7 @@ public final class Line {
                 return work.outcome(false);
             }
             RunId run = work.begin(order.job().verb());
-            boolean completed = start(job(context, order.job().verb()), parameters(run, order), operator);
+            boolean completed = start(job(context, order.job().verb()), parameters(run, order), context);
             if (completed) {
                 work.end(run);
             }
@@ -79,7 +78,7 @@ public final class Line {
                         || start(
                                 job(context, execution.getJobInstance().getJobName()),
                                 execution.getJobParameters(),
-                                context.getBean(JobOperator.class)))
+                                context))
                 .orElse(true);
         if (completed) {
             work.end(run);
@@ -87,9 +86,11 @@ public final class Line {
         return completed;
     }
 
-    private static boolean start(Job job, JobParameters parameters, JobOperator operator) {
+    private static boolean start(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
         try {
-            return operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
+            JobExecution execution = context.getBean(JobOperator.class).start(job, parameters);
+            execution.getAllFailureExceptions().forEach(context.getBean(Work.class)::failed);
+            return execution.getStatus() == BatchStatus.COMPLETED;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job " + job.getName() + " cannot be started: " + e.getMessage(), e);
         }

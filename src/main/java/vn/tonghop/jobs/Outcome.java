@@ -9,7 +9,7 @@ import vn.tonghop.warehouse.TableStatus;
 /**
  * What a run has done.
  *
- * @param completed whether the job came to its end; one that did not is gone on with by the next run
+ * @param end whether the job came to its end, and why not
  * @param files how many files were new
  * @param tables how many tables and files without one came to which end
  * @param rows how many records were loaded
@@ -17,16 +17,29 @@ import vn.tonghop.warehouse.TableStatus;
  * @param workbooks the workbooks written
  */
 public record Outcome(
-        boolean completed,
-        int files,
-        Map<TableStatus, Integer> tables,
-        long rows,
-        Releases consolidated,
-        List<Path> workbooks) {
+        End end, int files, Map<TableStatus, Integer> tables, long rows, Releases consolidated, List<Path> workbooks) {
     /** Keeps copies. */
     public Outcome {
         tables = Map.copyOf(tables);
         workbooks = List.copyOf(workbooks);
+    }
+
+    /**
+     * How a job ended.
+     *
+     * @param completed whether it came to its end; one that did not is gone on with by the next run
+     * @param reasons why it did not, where people can mend it: files and folders
+     */
+    public record End(boolean completed, List<String> reasons) {
+        /** Keeps a copy. */
+        public End {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Whether the job came to its end. */
+    public boolean completed() {
+        return end.completed();
     }
 
     /**

@@ -1,10 +1,12 @@
 package vn.tonghop.jobs;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,7 @@ class Work {
     private final List<Period> empty = new ArrayList<>();
     private final List<Path> workbooks = new ArrayList<>();
     private final List<RunId> runs = new ArrayList<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger toRead = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
@@ -173,6 +176,15 @@ class Work {
                 .collect(Collectors.toSet());
     }
 
+    /** Keeps why a step failed where people can mend it: a file or folder that cannot be read or written. */
+    void failed(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UncheckedIOException && cause.getMessage() != null) {
+                reasons.add(cause.getMessage());
+            }
+        }
+    }
+
     Outcome outcome(boolean completed) {
         Map<TableStatus, Integer> tables = new EnumMap<>(TableStatus.class);
         long rows = 0;
@@ -181,7 +193,12 @@ class Work {
             rows += warehouse.register().rowsLoaded(run);
         }
         return new Outcome(
-                completed, files.get(), tables, rows, new Outcome.Releases(releases, unchanged, empty), workbooks);
+                new Outcome.End(completed, List.copyOf(reasons)),
+                files.get(),
+                tables,
+                rows,
+                new Outcome.Releases(releases, unchanged, empty),
+                workbooks);
     }
 
     private static RunId run(JobParameters parameters) {

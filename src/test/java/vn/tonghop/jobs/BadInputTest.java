@@ -123,6 +123,19 @@ class BadInputTest {
     }
 
     @Test
+    void anArchiveThatCannotBeWrittenEndsTheRunWithTheReasonAndTheNextRunGoesOn() throws IOException {
+        office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
+        Path inTheWay = Files.createFile(office.home().archive());
+        Outcome stopped = office.run(Order.Kind.INGEST, office.home().inbox());
+        assertThat(stopped.completed()).isFalse();
+        assertThat(stopped.end().reasons())
+                .anySatisfy(reason -> assertThat(reason).contains("archive"));
+        Files.delete(inTheWay);
+        ingest();
+        assertThat(office.export("associations")).hasSize(1);
+    }
+
+    @Test
     void whateverCameIsKeptInTheArchive() throws IOException {
         byte[] rubbish = {1, 2, 3, 4, 5};
         office.put("2021/quang-ninh/rac.xlsx", rubbish);

@@ -28,8 +28,13 @@ class SampleDataLineTest {
 
     private final SmallOffice office;
     private List<List<String>> figures = List.of();
-    private Outcome first =
-            new Outcome(false, 0, Map.of(), 0, new Outcome.Releases(List.of(), List.of(), List.of()), List.of());
+    private Outcome first = new Outcome(
+            new Outcome.End(false, List.of()),
+            0,
+            Map.of(),
+            0,
+            new Outcome.Releases(List.of(), List.of(), List.of()),
+            List.of());
 
     SampleDataLineTest(@TempDir Path home) {
         this.home = home;
