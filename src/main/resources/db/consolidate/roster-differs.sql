@@ -4,10 +4,16 @@ with roster as (
     select t.unit, wh.name_key(t.association_name) as key, min(t.association_name) as name, sum(t.rows) as members,
            min(t.table_id) as table_id
     from (
-        select unit, association_name, min(table_id) as table_id, count(*) as rows
-        from wh.members_in_force
-        where period = :period
-        group by unit, association_name
+        select p.unit, m.association_name, min(m.table_id) as table_id, sum(m.rows) as rows
+        from (
+            select table_id, association_name, count(*) as rows
+            from wh.members
+            where table_id = any (array(
+                select table_id from wh.table_place where period = :period and table_status = 'loaded'))
+            group by table_id, association_name
+        ) m
+        join wh.table_place p on p.table_id = m.table_id
+        group by p.unit, m.association_name
     ) t
     group by 1, 2
 ),

@@ -99,7 +99,7 @@ create table wh.associations (
 );
 
 create table wh.members (
-    table_id         bigint not null references ops.found_table on delete cascade,
+    table_id         bigint not null,
     row_no           integer not null check (row_no > 0),
     key_1            uuid,
     key_2            uuid,
@@ -110,7 +110,7 @@ create table wh.members (
     birth_date       date,
     birth_year       integer check (birth_year between 1 and 9999),
     association_name text not null,
-    partner_country  text references wh.country,
+    partner_country  text,
     branch           text,
     position         text,
     occupation       text,
@@ -121,6 +121,39 @@ create table wh.members (
     note             text,
     primary key (table_id, row_no)
 );
+
+-- Rosters are long, and the server checks a foreign key row by row, at more than the cost of the loading itself: here the same is
+-- held once a statement.
+create function wh.check_members() returns trigger
+    language plpgsql as
+$$
+begin
+    if exists (
+        select
+        from (select distinct table_id, partner_country from added) a
+        where not exists (select from ops.found_table t where t.table_id = a.table_id)
+           or a.partner_country is not null and not exists (select from wh.country c where c.alpha2 = a.partner_country)
+    ) then
+        raise foreign_key_violation using message = 'wh.members: no such table found, or no such country';
+    end if;
+    return null;
+end
+$$;
+create trigger check_inserted after insert on wh.members
+    referencing new table as added for each statement execute function wh.check_members();
+create trigger check_updated after update on wh.members
+    referencing new table as added for each statement execute function wh.check_members();
+
+create function wh.remove_members() returns trigger
+    language plpgsql as
+$$
+begin
+    delete from wh.members where table_id = old.table_id;
+    return old;
+end
+$$;
+create trigger remove_members before delete on ops.found_table
+    for each row execute function wh.remove_members();
 
 create table wh.ngo_projects (
     table_id           bigint not null references ops.found_table on delete cascade,

@@ -12,10 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,14 +47,28 @@ final class Query {
 
     /** A relation whose columns are those of the query. */
     Relation relation(List<String> columns, String sql, Map<String, ?> parameters) {
-        return relation(columns, sql, parameters, Query::texts);
+        return typed(columns, sql, parameters, Query::asTheyAre);
     }
 
     Relation relation(List<String> columns, String sql, Map<String, ?> parameters, RowText text) {
+        return typed(columns, sql, parameters, types -> text);
+    }
+
+    private Relation typed(
+            List<String> columns, String sql, Map<String, ?> parameters, Function<int[], RowText> byTypes) {
         return Relation.of(columns, sink -> {
-            RowCallbackHandler handler = row -> sink.accept(text.of(row));
-            transaction.executeWithoutResult(status -> jdbc.query(sql, parameters, handler));
+            ResultSetExtractor<Integer> rows = result -> handOver(result, byTypes.apply(types(result)), sink);
+            transaction.executeWithoutResult(status -> jdbc.query(sql, parameters, rows));
         });
+    }
+
+    private static int handOver(ResultSet rows, RowText text, Consumer<List<String>> sink) throws SQLException {
+        int count = 0;
+        while (rows.next()) {
+            sink.accept(text.of(rows));
+            count++;
+        }
+        return count;
     }
 
     /** The names of a view's columns, in their order. */
@@ -68,13 +84,24 @@ final class Query {
         return names == null ? List.of() : names;
     }
 
-    private static List<String> texts(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        List<String> texts = new ArrayList<>(columns.getColumnCount());
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            texts.add(text(row, i, columns.getColumnType(i)));
+    /** Looked up once a query: asking for them at each row takes longer than the row. */
+    private static int[] types(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        int[] types = new int[columns.getColumnCount()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = columns.getColumnType(i + 1);
         }
-        return texts;
+        return types;
+    }
+
+    private static RowText asTheyAre(int[] types) {
+        return row -> {
+            List<String> texts = new ArrayList<>(types.length);
+            for (int i = 0; i < types.length; i++) {
+                texts.add(text(row, i + 1, types[i]));
+            }
+            return texts;
+        };
     }
 
     private static String text(ResultSet row, int column, int type) throws SQLException {

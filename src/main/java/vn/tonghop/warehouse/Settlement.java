@@ -120,29 +120,60 @@ public final class Settlement {
         } else if (holdOverlaps(table)) {
             status = TableStatus.HELD;
         }
-        jdbc.sql(sql.text("status"))
-                .param("table", table.id())
-                .param("status", status.id())
-                .update();
+        putAs(table.id(), status);
     }
 
     /** Whether the table repeats keys of another; holds those that the same run received too. */
     private boolean holdOverlaps(ReadTable table) {
-        List<Long> neighbours = jdbc.sql(sql.text("neighbours"))
-                .param("table", table.id())
-                .query(Long.class)
-                .list();
-        if (neighbours.isEmpty()) {
-            return false;
+        Dataset dataset = new Dataset(table.dataset());
+        boolean any = false;
+        for (Neighbour neighbour : neighbours(table)) {
+            int rows = overlap(dataset, table.id(), neighbour.id());
+            if (rows > 0) {
+                any = true;
+                tellOverlap(table.id(), neighbour.id(), rows);
+                if (neighbour.sameRun()) {
+                    tellOverlap(neighbour.id(), table.id(), overlap(dataset, neighbour.id(), table.id()));
+                    putAs(neighbour.id(), TableStatus.HELD);
+                }
+            }
         }
-        return jdbc.sql(sql.text("hold-overlaps", new Dataset(table.dataset())))
-                        .param("table", table.id())
-                        .param("neighbours", neighbours.toArray(Long[]::new))
-                        .param("code", FindingCode.OVERLAPS_OTHER.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return any;
     }
+
+    private List<Neighbour> neighbours(ReadTable table) {
+        return jdbc.sql(sql.text("neighbours"))
+                .param("table", table.id())
+                .query(Neighbour.class)
+                .list();
+    }
+
+    /** How many rows of one table share a key with another. */
+    private int overlap(Dataset dataset, long table, long other) {
+        return jdbc.sql(sql.text("overlap", dataset))
+                .param("table", table)
+                .param("other", other)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void tellOverlap(long table, long other, int rows) {
+        jdbc.sql(sql.text("tell-overlap"))
+                .param("table", table)
+                .param("other", other)
+                .param("rows", rows)
+                .param("code", FindingCode.OVERLAPS_OTHER.id())
+                .update();
+    }
+
+    private void putAs(long table, TableStatus status) {
+        jdbc.sql(sql.text("status"))
+                .param("table", table)
+                .param("status", status.id())
+                .update();
+    }
+
+    private record Neighbour(long id, boolean sameRun) {}
 
     private record ReadTable(long id, String dataset, int loaded, int rejected) {}
 }

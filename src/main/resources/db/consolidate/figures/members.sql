@@ -1,7 +1,14 @@
--- Grouped by what the breakdowns hang on first: rosters are long, and have few such combinations.
+-- Rosters are long, and have few combinations of what the breakdowns hang on: they are grouped by those before all else.
 insert into measure
-with grouped as (
-    select r.unit, coalesce(r.partner_country, 'unknown') as partner_country, coalesce(r.gender, 'unknown') as gender,
+with roster as (
+    select table_id, partner_country, gender, birth_year, count(*) as value
+    from wh.members
+    where table_id = any (array(
+        select table_id from wh.table_place where period = :period and table_status = 'loaded'))
+    group by table_id, partner_country, gender, birth_year
+),
+grouped as (
+    select t.unit, coalesce(r.partner_country, 'unknown') as partner_country, coalesce(r.gender, 'unknown') as gender,
            case
                when extract(year from p.ends_on) - r.birth_year between 0 and 17 then '0-17'
                when extract(year from p.ends_on) - r.birth_year between 18 and 35 then '18-35'
@@ -9,11 +16,10 @@ with grouped as (
                when extract(year from p.ends_on) - r.birth_year > 60 then '61+'
                else 'unknown'
            end as age_band,
-           count(*) as value
-    from wh.members_in_force r
-    join wh.period p on p.period = r.period
-    where r.period = :period
-    group by 1, 2, 3, 4
+           r.value
+    from roster r
+    join wh.table_place t on t.table_id = r.table_id
+    join wh.period p on p.period = t.period
 )
 select 'members.count', 'person', g.unit, b.by, b.key, sum(g.value), null, false, false
 from grouped g

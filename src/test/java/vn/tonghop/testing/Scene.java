@@ -88,7 +88,7 @@ public final class Scene implements AutoCloseable {
     /** Makes it as it was when new. */
     public void clear() {
         database.execute("""
-                truncate wh.unit, wh.period, wh.country, wh.sector, wh.indicator, wh.exchange_rate, ops.run, ops.content
+                truncate wh.unit, wh.period, wh.country, wh.sector, wh.indicator, wh.exchange_rate, wh.members, ops.run, ops.content
                 restart identity cascade
                 """);
         database.execute(DIMENSIONS);
