@@ -190,6 +190,18 @@ class SettlementTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void theSameBytesAsAFileThatWasNeverReadToItsEndAreNoDuplicate() {
+        RunId run = scene.run("2022-01-05T00:00:00Z");
+        scene.receive(run, "2021/hai-phong/a.xlsx", "bytes");
+        SubmissionId b = scene.receive(run, "2021/hai-phong/b.xlsx", "bytes");
+        scene.table(b, "associations", 1, LAO);
+        scene.warehouse().register().endReading(b);
+        scene.settle();
+
+        assertThat(scene.statuses(b)).containsExactly("loaded");
+    }
+
     @Test // contract §9 Inbox
     void theSameBytesAtTheSamePathAreNoNews() {
         RunId run = scene.run("2022-01-05T00:00:00Z");
