@@ -1,7 +1,6 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -85,13 +84,9 @@ final class Session implements AutoCloseable {
     }
 
     private Message unknownUnit(String text) {
-        List<String> near = Nearest.of(
-                text,
-                configuration.reference().provinces().ids().stream()
-                        .map(UnitId::value)
-                        .toList());
-        String vi = near.isEmpty() ? "." : "; có phải là: " + String.join(", ", near) + "?";
-        String en = near.isEmpty() ? "." : "; did you mean: " + String.join(", ", near) + "?";
+        Optional<UnitId> near = configuration.reference().provinces().nearest(text);
+        String vi = near.map(unit -> "; có phải là: " + unit + "?").orElse(".");
+        String en = near.map(unit -> "; did you mean: " + unit + "?").orElse(".");
         return new Message(
                 "Không có đơn vị “" + text + "”" + vi + " (Danh sách: jobs/reference/provinces.csv)",
                 "There is no unit “" + text + "”" + en + " (All of them: jobs/reference/provinces.csv)");

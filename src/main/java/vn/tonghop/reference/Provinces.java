@@ -184,6 +184,11 @@ public final class Provinces {
         return new TreeSet<>(versions.keySet());
     }
 
+    /** The id that a mistyped one may have meant; only ever proposed. */
+    public Optional<UnitId> nearest(String id) {
+        return Spelling.nearest(id, ids().stream().map(UnitId::value).toList()).map(UnitId::new);
+    }
+
     /** The unit of an id exactly as written; empty where there is none. */
     public Optional<UnitId> byId(String id) {
         return UnitId.isId(id) && versions.containsKey(new UnitId(id)) ? Optional.of(new UnitId(id)) : Optional.empty();

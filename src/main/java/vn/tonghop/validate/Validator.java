@@ -1,6 +1,5 @@
 package vn.tonghop.validate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.definition.Check;
@@ -114,10 +113,5 @@ public final class Validator {
             }
         }
         return false;
-    }
-
-    /** A sum for comparison; nothing counts as nothing. */
-    static BigDecimal number(Value value) {
-        return value instanceof Value.Quantity quantity ? quantity.value() : BigDecimal.ZERO;
     }
 }
