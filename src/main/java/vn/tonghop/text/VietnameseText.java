@@ -77,6 +77,10 @@ public final class VietnameseText {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     private static void appendSyllable(StringBuilder syllable, StringBuilder out) {
         char tone = 0;
         for (int i = 0; i < syllable.length(); i++) {

@@ -19,8 +19,10 @@ import vn.tonghop.sheet.text.SeparatedText;
 /** Opens files that may be anything: looks at the bytes first, then reads each sheet once. */
 public final class Opener {
     /** What is read, and by whom; all else is refused by its name. */
-    private static final Map<Content, SheetFormat> FORMATS =
-            Map.of(Content.OPEN_XML, new ExcelWorkbook(), Content.TEXT, new SeparatedText());
+    private static final Map<Content, SheetFormat> FORMATS = Map.of(
+            Content.OPEN_XML, new ExcelWorkbook(),
+            Content.TEXT, new SeparatedText(),
+            Content.UTF_16, new SeparatedText());
 
     private final Path temporaryFolder;
 

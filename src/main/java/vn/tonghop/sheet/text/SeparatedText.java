@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
 
 /**
- * Text of separated fields (RFC 4180) in UTF-8, with or without its mark. One sheet without a name; a row's number is that of
+ * Text of separated fields (RFC 4180) in whatever {@link TextForm} its bytes prove. One sheet without a name; a row's number is that of
  * its record, blank lines counted, a line {@code sep=;} at the top not. Every field is a text: what it means is not told here.
  */
 public final class SeparatedText implements SheetFormat {
@@ -36,24 +35,25 @@ public final class SeparatedText implements SheetFormat {
 
     @Override
     public void read(Path file, BookSpool into) throws Unreadable, IOException {
+        TextForm form = TextForm.of(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                PushbackReader text = new PushbackReader(strict(in), HEAD)) {
-            read(text, into);
+                PushbackReader text = new PushbackReader(strict(in, form), HEAD)) {
+            read(text, form, into);
         } catch (CharacterCodingException e) {
-            throw new Unreadable(FindingCode.FORMAT_NOT_READ, "văn bản không phải UTF-8 (text that is not UTF-8)");
+            throw new Unreadable(FindingCode.FILE_BROKEN, form.label());
         }
     }
 
-    private static Reader strict(InputStream in) {
+    private static Reader strict(InputStream in, TextForm form) {
         return new InputStreamReader(
                 in,
-                StandardCharsets.UTF_8
+                form.charset()
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static void read(PushbackReader text, BookSpool into) throws Unreadable, IOException {
+    private static void read(PushbackReader text, TextForm form, BookSpool into) throws Unreadable, IOException {
         String head = head(text);
         Optional<Character> declared = Separators.declared(head);
         String rest = declared.isPresent() ? head.substring(Separators.endOfFirstLine(head)) : head;
@@ -61,7 +61,7 @@ public final class SeparatedText implements SheetFormat {
         text.unread(rest.toCharArray());
         FieldLimit limited = new FieldLimit(text, separator);
         try (CSVParser parser = Separators.parser(limited, separator)) {
-            readRecords(parser, into.sheet("", 1, false), into.style(CellStyle.PLAIN));
+            readRecords(parser, form, into.sheet("", 1, false), into.style(CellStyle.PLAIN));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
                 throw new Unreadable(
@@ -87,11 +87,12 @@ public final class SeparatedText implements SheetFormat {
         return new String(head, start, length - start);
     }
 
-    private static void readRecords(Iterable<CSVRecord> records, SheetSpool sheet, int style) throws Unreadable {
+    private static void readRecords(Iterable<CSVRecord> records, TextForm form, SheetSpool sheet, int style)
+            throws Unreadable {
         for (CSVRecord fields : records) {
             sheet.row(Math.toIntExact(fields.getRecordNumber()), false);
             for (int i = 0; i < fields.size(); i++) {
-                sheet.text(i + 1, style, fields.get(i));
+                sheet.text(i + 1, style, form.unicode(fields.get(i)));
             }
         }
     }

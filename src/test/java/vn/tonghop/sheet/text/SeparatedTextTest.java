@@ -1,5 +1,9 @@
 package vn.tonghop.sheet.text;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,11 +12,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.Book;
@@ -77,7 +85,47 @@ class SeparatedTextTest {
     @Test
     void refusesBytesThatAreNoText() {
         assertRefused("a,b\nc,\0d\n", FindingCode.FILE_BROKEN, "NUL");
-        assertRefused("Hội viên,Đức".getBytes(Charset.forName("windows-1258")), FindingCode.FORMAT_NOT_READ, "UTF-8");
+        assertRefused("Prénom,Côté,garçon".getBytes(ISO_8859_1), FindingCode.FORMAT_NOT_READ, "UTF-8");
+        assertRefused("Lê".getBytes(ISO_8859_1), FindingCode.FORMAT_NOT_READ, "UTF-8");
+        assertRefused(
+                new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 0, (byte) 0xD8, 'b', 0},
+                FindingCode.FILE_BROKEN,
+                "UTF-16");
+    }
+
+    static Stream<Arguments> bytesOfOneText() {
+        String text = "Tên hội;Nước\nHội hữu nghị Việt Nam - Đức;Đức\nNguyễn Ưng;Ấn Độ\n";
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replace("e\u0302", "ê")
+                .replace("o\u0302", "ô")
+                .replace("u\u031B", "ư")
+                .replace("o\u031B", "ơ")
+                .replace("U\u031B", "Ư")
+                .replace("A\u0302", "Â")
+                .replace("o\u0323\u0302", "ô\u0323")
+                .replace("e\u0323\u0302", "ê\u0323");
+        String tcvn3 = "Tªn héi;N\u00ADíc\nHéi h÷u nghÞ ViÖt Nam - §øc;§øc\nNguyÔn ¦ng;¢\u00B3n §é\n";
+        String vni = "Teân hoäi;Nöôùc\nHoäi höõu nghò Vieät Nam - Ñöùc;Ñöùc\nNguyeãn Öng;Aán Ñoä\n";
+        return Stream.of(
+                Arguments.of("UTF-8", text.getBytes(UTF_8)),
+                Arguments.of("UTF-8 with its mark", ("\uFEFF" + text).getBytes(UTF_8)),
+                Arguments.of("UTF-16 LE", text.getBytes(UTF_16LE)),
+                Arguments.of("UTF-16 LE with its mark", ("\uFEFF" + text).getBytes(UTF_16LE)),
+                Arguments.of("UTF-16 BE", text.getBytes(UTF_16BE)),
+                Arguments.of("UTF-16 BE with its mark", ("\uFEFF" + text).getBytes(UTF_16BE)),
+                Arguments.of("windows-1258", decomposed.getBytes(Charset.forName("windows-1258"))),
+                Arguments.of("TCVN3", tcvn3.getBytes(ISO_8859_1)),
+                Arguments.of("VNI", vni.getBytes(ISO_8859_1)));
+    }
+
+    @ParameterizedTest(name = "{0}") // contract §2: UTF-8, UTF-16, windows-1258, TCVN3 or VNI bytes
+    @MethodSource("bytesOfOneText")
+    void tellsByTheBytesHowTheyStandForLetters(String form, byte[] bytes) throws Exception {
+        try (Book book = open(Files.write(folder.resolve("a.csv"), bytes))) {
+            assertThat(lines(book))
+                    .as(form)
+                    .containsExactly("1[Tên hội¦Nước]", "2[Hội hữu nghị Việt Nam - Đức¦Đức]", "3[Nguyễn Ưng¦Ấn Độ]");
+        }
     }
 
     @Test
@@ -106,13 +154,17 @@ class SeparatedTextTest {
 
     private List<String> read(String text) throws Unreadable, IOException {
         try (Book book = open(Files.writeString(folder.resolve("a.csv"), text))) {
-            return Grids.list(book.grids().get(0)).stream()
-                    .map(row -> row.number()
-                            + row.cells().stream()
-                                    .map(cell -> cell.value().text())
-                                    .collect(Collectors.joining("¦", "[", "]")))
-                    .toList();
+            return lines(book);
         }
+    }
+
+    private static List<String> lines(Book book) {
+        return Grids.list(book.grids().get(0)).stream()
+                .map(row -> row.number()
+                        + row.cells().stream()
+                                .map(cell -> cell.value().text())
+                                .collect(Collectors.joining("¦", "[", "]")))
+                .toList();
     }
 
     private Book open(Path file) throws Unreadable, IOException {

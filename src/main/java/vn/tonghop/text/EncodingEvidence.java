@@ -1,0 +1,128 @@
+package vn.tonghop.text;
+
+/**
+ * What the words of a text say of how it is encoded: how many of those beyond ASCII are Vietnamese syllables if it is Unicode,
+ * and if it is in each of the old encodings.
+ *
+ * @param unicodeOnly whether it holds letters or marks that only Unicode has
+ * @param words how many words hold more than ASCII
+ * @param unicode how many of them are syllables as they stand
+ * @param tcvn3 how many are syllables decoded from TCVN3
+ * @param vni how many are syllables decoded from VNI
+ * @param signs how many of those of TCVN3 hold what is no letter elsewhere, such as {@code µ} or a soft hyphen
+ */
+public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int tcvn3, int vni, int signs) {
+    /** Of a text of ASCII alone. */
+    public static final EncodingEvidence NONE = new EncodingEvidence(false, 0, 0, 0, 0, 0);
+
+    /** Letters of windows-1252 beyond Latin-1. */
+    private static final String OF_WINDOWS_1252 = "ŒœŠšŽžŸƒ";
+
+    private static final int FIRST = 0xA1;
+    /** Below it Latin-1 has signs; a few of them, such as the micro sign, pass for letters. */
+    private static final int FIRST_LETTER = 0xC0;
+
+    private static final int LAST = 0xFF;
+
+    /** The evidence of one text. */
+    public static EncodingEvidence of(String text) {
+        int from = firstTelling(text);
+        if (from == text.length()) {
+            return NONE;
+        }
+        boolean unicodeOnly = false;
+        EncodingEvidence sum = NONE;
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            unicodeOnly |= isUnicodeOnly(c);
+            if (isOfWord(c)) {
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                sum = sum.and(ofWord(text.substring(start, i)));
+                start = -1;
+            }
+        }
+        return new EncodingEvidence(unicodeOnly, sum.words, sum.unicode, sum.tcvn3, sum.vni, sum.signs);
+    }
+
+    /** Of two texts together. */
+    public EncodingEvidence and(EncodingEvidence more) {
+        return more.words == 0 && !more.unicodeOnly
+                ? this
+                : new EncodingEvidence(
+                        unicodeOnly || more.unicodeOnly,
+                        words + more.words,
+                        unicode + more.unicode,
+                        tcvn3 + more.tcvn3,
+                        vni + more.vni,
+                        signs + more.signs);
+    }
+
+    /** How many of the words are syllables in an encoding. */
+    public int syllables(LegacyEncoding encoding) {
+        return encoding == LegacyEncoding.TCVN3 ? tcvn3 : vni;
+    }
+
+    private static int firstTelling(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < FIRST) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isUnicodeOnly(char c) {
+        return c > LAST
+                && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+                && OF_WINDOWS_1252.indexOf(c) < 0;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c < FIRST
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                : c <= LAST || Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static EncodingEvidence ofWord(String word) {
+        if (firstTelling(word) == word.length()) {
+            return NONE;
+        }
+        String letters = withoutSigns(word);
+        boolean old = word.chars().noneMatch(c -> isUnicodeOnly((char) c));
+        boolean tcvn3 = old && isSyllable(word, LegacyEncoding.TCVN3.decode(word));
+        boolean vni = old && isSyllable(word, LegacyEncoding.VNI.decode(word));
+        boolean signed = tcvn3 && word.chars().anyMatch(c -> c >= FIRST && c < FIRST_LETTER);
+        boolean unicode =
+                firstTelling(letters) < letters.length() && isSyllable(letters, VietnameseText.composed(letters));
+        return new EncodingEvidence(false, 1, one(unicode), one(tcvn3), one(vni), one(signed));
+    }
+
+    /** A word of Unicode may have quotation marks around it, or a footnote mark after it. */
+    private static String withoutSigns(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && isSign(word.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSign(word.charAt(to - 1))) {
+            to--;
+        }
+        return word.substring(from, to);
+    }
+
+    private static boolean isSign(char c) {
+        return c >= FIRST && c < FIRST_LETTER;
+    }
+
+    /** A capital within a word of small letters comes from reading it wrongly. */
+    private static boolean isSyllable(String word, String decoded) {
+        boolean small = word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean capitalWithin = decoded.chars().skip(1).anyMatch(Character::isUpperCase);
+        return !(small && capitalWithin) && Syllables.isOne(decoded);
+    }
+
+    private static int one(boolean yes) {
+        return yes ? 1 : 0;
+    }
+}
