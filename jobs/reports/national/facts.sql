@@ -10,7 +10,9 @@ select r.number, r.made_at, p.starts_on, p.ends_on,
        (select count(*) from ops.release_table rt where rt.release_id = r.release_id) as tables,
        (select coalesce(sum(t.rows_loaded), 0) from ops.release_table rt
         join ops.found_table t on t.table_id = rt.table_id
-        where rt.release_id = r.release_id) as rows_loaded,
+        where rt.release_id = r.release_id)
+           - (select count(distinct (x.table_id, x.row_no)) from ops.release_row_out x
+              where x.release_id = r.release_id) as rows_loaded,
        f.errors, f.warnings, f.infos
 from ops.release r
 join wh.period p on p.period = r.period

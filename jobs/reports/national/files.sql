@@ -18,5 +18,5 @@ join ops.release r on r.period = s.period and s.received_at <= r.made_at
 join ops.found_table t on t.submission_id = s.submission_id
 left join ops.release_table rt on rt.release_id = r.release_id and rt.table_id = t.table_id
 left join unit_name u on u.unit_id = s.unit
-where r.release_id = :release
+where r.release_id = :release and (t.reading = s.reading or rt.table_id is not null)
 order by u.name_vi collate "vi-x-icu", s.unit, s.file, s.submission_id, t.sheet_no, t.table_no, t.table_id

@@ -11,4 +11,7 @@ from wh.ngo_projects_rows r
 join ops.release_table rt on rt.table_id = r.table_id
 left join unit_name u on u.unit_id = r.unit
 where rt.release_id = :release
+  and not exists (
+      select from ops.release_row_out x
+      where x.release_id = rt.release_id and x.table_id = r.table_id and x.row_no = r."row")
 order by u.name_vi collate "vi-x-icu", r.unit, r.file, r.sheet_no, r.table_id, r."row"

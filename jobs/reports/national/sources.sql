@@ -7,7 +7,7 @@ with unit_name as (
 ),
 -- Materialized: right after a release the server knows nothing yet of how many rows there are.
 source as materialized (
-    select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, s.unit, s.file, s.received_at
+    select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, t.unit, s.file, s.received_at
     from ops.release_table rt
     join ops.found_table t on t.table_id = rt.table_id
     join ops.submission s on s.submission_id = t.submission_id

@@ -7,9 +7,10 @@ with roster as (
         select p.unit, m.association_name, min(m.table_id) as table_id, sum(m.rows) as rows
         from (
             select table_id, association_name, count(*) as rows
-            from wh.members
+            from wh.members m
             where table_id = any (array(
                 select table_id from wh.table_place where period = :period and table_status = 'loaded'))
+              and not exists (select from wh.row_out x where x.table_id = m.table_id and x.row_no = m.row_no)
             group by table_id, association_name
         ) m
         join wh.table_place p on p.table_id = m.table_id

@@ -57,10 +57,13 @@ create table ops.submission (
     period        text references wh.period (period),
     received_at   timestamptz not null,
     state         text not null check (state in ('received', 'read', 'settled')),
-    supplement    boolean not null default false,
+    intent        text not null default 'plain' check (intent in ('plain', 'revision', 'supplement')),
+    reading       integer not null default 1 check (reading > 0),
     unique (run_id, file)
 );
 comment on column ops.submission.file is 'path below the inbox, / between folders';
+comment on column ops.submission.intent is 'what its title or name says of what it does to earlier ones';
+comment on column ops.submission.reading is 'a decision on how it is to be read has it read again; what an earlier reading found stays for the releases made from it';
 create index submission_bytes on ops.submission (sha256);
 create index submission_path on ops.submission (file);
 create index submission_place on ops.submission (period, unit);
@@ -68,6 +71,9 @@ create index submission_place on ops.submission (period, unit);
 create table ops.found_table (
     table_id      bigint generated always as identity primary key,
     submission_id bigint not null references ops.submission on delete cascade,
+    reading       integer not null check (reading > 0),
+    unit          text references wh.unit (unit_id),
+    period        text references wh.period (period),
     dataset       text check (dataset ~ '^[a-z]+(-[a-z]+)*$'),
     sheet_no      integer check (sheet_no > 0),
     sheet         text,
@@ -78,14 +84,22 @@ create table ops.found_table (
     rows_loaded   integer not null default 0 check (rows_loaded >= 0),
     rows_rejected integer not null default 0 check (rows_rejected >= 0),
     rows_ignored  integer not null default 0 check (rows_ignored >= 0),
+    replaced_by   bigint references ops.submission,
+    set_aside     boolean not null default false,
+    check (replaced_by is null or status = 'superseded'),
+    check (not set_aside or status = 'rejected'),
     check (rows_read = rows_loaded + rows_rejected + rows_ignored),
     check (dataset is not null or (status in ('rejected', 'held', 'duplicate') and rows_loaded = 0)),
     check ((dataset is null) = (sheet_no is null)),
     check ((dataset is null) = (sheet is null)),
     check ((dataset is null) = (table_no is null)),
-    unique (submission_id, sheet_no, table_no)
+    check (dataset is null or (unit is not null and period is not null)),
+    unique (submission_id, reading, sheet_no, table_no)
 );
 comment on table ops.found_table is 'a line a table of a dataset found; a file that is broken, in conflict or a duplicate has one line without a dataset';
+comment on column ops.found_table.unit is 'whose the submission was at this reading, as is the period; empty without a dataset';
+comment on column ops.found_table.table_no is 'counts through the file, so that an operator can name a table by it';
+comment on column ops.found_table.set_aside is 'discarded or withdrawn by a decision';
 
 create table ops.ignored_rows (
     table_id bigint not null references ops.found_table on delete cascade,
@@ -112,8 +126,44 @@ create table ops.finding (
 );
 comment on column ops.finding.value is 'masked where the field is personal';
 comment on column ops.finding.personal_value is 'the text itself where the field is personal; readable by one role only';
+create index found_table_place on ops.found_table (period, unit);
 create index finding_submission on ops.finding (submission_id);
 create index finding_table on ops.finding (table_id) where table_id is not null;
+
+-- What an operator decided, and what was taken back again. Settling is a function of what was received and of these.
+create table ops.decision (
+    decision_id   bigint generated always as identity primary key,
+    submission_id bigint not null references ops.submission,
+    table_no      integer check (table_no > 0),
+    kind          text not null check (kind in ('revision', 'part', 'place', 'column', 'discard', 'withdraw')),
+    replaces      bigint[] not null default '{}',
+    unit          text references wh.unit (unit_id),
+    period        text references wh.period (period),
+    dataset       text,
+    header        text,
+    field         text,
+    made_by       text,
+    reason        text,
+    made_at       timestamptz not null,
+    undone_by     text,
+    undone_reason text,
+    undone_at     timestamptz,
+    check ((kind = 'revision') = (replaces <> '{}')),
+    check (kind in ('place', 'column') or (unit is null and period is null)),
+    check (kind <> 'place' or unit is not null or period is not null),
+    check ((kind = 'column') = (dataset is not null and header is not null and field is not null)),
+    check (undone_at is not null or undone_by is null and undone_reason is null)
+);
+comment on column ops.decision.table_no is 'the one table of the submission that it is about; empty for all of them';
+comment on column ops.decision.header is 'of a column, folded for comparison; holds for the unit and dataset until undone';
+create index decision_submission on ops.decision (submission_id);
+
+-- Units and periods to be settled anew because a decision changed what they are settled from.
+create table ops.unsettled (
+    unit   text not null references wh.unit (unit_id),
+    period text not null references wh.period (period),
+    primary key (unit, period)
+);
 
 create table ops.release (
     release_id  bigint generated always as identity primary key,

@@ -253,3 +253,13 @@ create table wh.indicators (
     primary key (table_id, row_no)
 );
 comment on column wh.indicators.unit_of_measure is 'as sent, where it was sent; the views give the indicator''s own';
+
+-- Single rows that a supplement replaced: out of force for as long as the supplement's table is in force, and in every release
+-- that was made with it.
+create table wh.replaced_row (
+    table_id bigint not null references ops.found_table on delete cascade,
+    row_no   integer not null check (row_no > 0),
+    by_table bigint not null references ops.found_table on delete cascade,
+    primary key (table_id, row_no, by_table)
+);
+create index replaced_row_by on wh.replaced_row (by_table);

@@ -1,12 +1,25 @@
 -- Rows with their place and period. wh.<dataset>_rows has the rows of every table found, wh.<dataset>_in_force those of the
--- tables in force, mart.<dataset> exactly the columns of the contract, the personal ones empty.
+-- tables in force that no supplement replaced, mart.<dataset> exactly the columns of the contract, the personal ones empty.
 
 create view wh.table_place as
-select t.table_id, t.submission_id, t.status as table_status, s.period, s.unit, u.unit_now, s.file, t.sheet, t.sheet_no, t.table_no
+select t.table_id, t.submission_id, t.dataset, t.status as table_status, t.period, t.unit, u.unit_now, s.file, t.sheet, t.sheet_no,
+       t.table_no
 from ops.found_table t
 join ops.submission s on s.submission_id = t.submission_id
-join wh.unit u on u.unit_id = s.unit
-where t.dataset is not null and s.period is not null;
+join wh.unit u on u.unit_id = t.unit
+where t.dataset is not null;
+
+create view wh.row_out as
+select x.table_id, x.row_no
+from wh.replaced_row x
+join ops.found_table b on b.table_id = x.by_table
+where b.status = 'loaded';
+
+create view ops.release_row_out as
+select b.release_id, x.table_id, x.row_no
+from wh.replaced_row x
+join ops.release_table b on b.table_id = x.by_table;
+comment on view ops.release_row_out is 'rows of a release''s tables that a supplement of the release replaced';
 
 create view wh.associations_rows as
 select p.period, p.unit, p.unit_now,
@@ -78,13 +91,27 @@ from wh.indicators f
 join wh.table_place p on p.table_id = f.table_id
 join wh.indicator i on i.indicator = f.indicator;
 
-create view wh.associations_in_force as select * from wh.associations_rows where table_status = 'loaded';
-create view wh.members_in_force as select * from wh.members_rows where table_status = 'loaded';
-create view wh.ngo_projects_in_force as select * from wh.ngo_projects_rows where table_status = 'loaded';
-create view wh.scholarships_in_force as select * from wh.scholarships_rows where table_status = 'loaded';
-create view wh.twinnings_in_force as select * from wh.twinnings_rows where table_status = 'loaded';
-create view wh.outgoing_aid_in_force as select * from wh.outgoing_aid_rows where table_status = 'loaded';
-create view wh.indicators_in_force as select * from wh.indicators_rows where table_status = 'loaded';
+create view wh.associations_in_force as
+select * from wh.associations_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.members_in_force as
+select * from wh.members_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.ngo_projects_in_force as
+select * from wh.ngo_projects_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.scholarships_in_force as
+select * from wh.scholarships_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.twinnings_in_force as
+select * from wh.twinnings_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.outgoing_aid_in_force as
+select * from wh.outgoing_aid_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
+create view wh.indicators_in_force as
+select * from wh.indicators_rows r
+where table_status = 'loaded' and not exists (select from wh.row_out x where x.table_id = r.table_id and x.row_no = r."row");
 
 create view mart.associations as
 select period, unit, unit_now,
@@ -151,12 +178,13 @@ end;
 
 -- The submissions that a figure of an area came from.
 create view mart.figure_source as
-select distinct r.period, r.number as release, f.unit, f.figure, s.submission_id as submission, s.unit as from_unit, s.file,
+select distinct r.period, r.number as release, f.unit, f.figure, s.submission_id as submission, t.unit as from_unit, s.file,
        s.received_at
 from ops.figure f
 join ops.release r on r.release_id = f.release_id
 join ops.release_area a on a.release_id = f.release_id and a.area = f.unit
 join ops.release_table rt on rt.release_id = f.release_id
 join ops.found_table t on t.table_id = rt.table_id and t.dataset = wh.figure_dataset(f.figure)
-join ops.submission s on s.submission_id = t.submission_id and s.unit = a.unit
+    and t.unit = a.unit
+join ops.submission s on s.submission_id = t.submission_id
 where f.by = '';

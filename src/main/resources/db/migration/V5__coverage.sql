@@ -1,4 +1,4 @@
--- Who was expected to report what, and what came. Duplicates and replaced submissions count for nothing.
+-- Who was expected to report what, and what came. Duplicates, what was replaced and what a decision set aside count for nothing.
 -- Empty texts stand for a period, a unit or a dataset that is not known.
 create view ops.coverage as
 with expected as (
@@ -14,12 +14,13 @@ received as (
            count(*) filter (where t.status = 'loaded') as loaded,
            count(*) filter (where t.status = 'held') as held,
            count(*) filter (where t.status = 'rejected') as rejected,
-           coalesce(sum(t.rows_loaded) filter (where t.status = 'loaded'), 0) as rows,
+           coalesce(sum(t.rows_loaded - coalesce(o.rows, 0)) filter (where t.status = 'loaded'), 0) as rows,
            count(distinct s.submission_id)::integer as submissions,
            coalesce(min(s.received_at) filter (where t.status = 'loaded'), min(s.received_at)) as received_at
     from ops.submission s
-    join ops.found_table t on t.submission_id = s.submission_id
-    where t.status in ('loaded', 'held', 'rejected')
+    join ops.found_table t on t.submission_id = s.submission_id and t.reading = s.reading
+    left join (select table_id, count(distinct row_no) as rows from wh.row_out group by table_id) o on o.table_id = t.table_id
+    where t.status in ('loaded', 'held', 'rejected') and not t.set_aside
     group by 1, 2, 3
 )
 select coalesce(e.period, r.period) as period, coalesce(e.unit, r.unit) as unit, coalesce(e.dataset, r.dataset) as dataset,

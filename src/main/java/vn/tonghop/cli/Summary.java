@@ -19,6 +19,9 @@ final class Summary {
     private static final Message TABLES = new Message(
             "Bảng số liệu: {1} đã nạp, {2} chờ quyết định, {3} bị từ chối, {4} tệp trùng.",
             "Tables: {1} loaded, {2} held, {3} rejected, {4} duplicate files.");
+    private static final Message DECIDED = new Message(
+            "Đã ghi quyết định. Các bản tổng hợp đã có không đổi; lần tổng hợp sau sẽ tính theo quyết định này.",
+            "The decision is kept. Releases made before stay as they are; the next one is made by it.");
     private static final Message LOOK = new Message(
             "Có tệp cần xem lại: tonghop submissions; tonghop findings",
             "Some files want a look: tonghop submissions; tonghop findings");
@@ -45,7 +48,9 @@ final class Summary {
     }
 
     void print(Order order, Outcome outcome) {
-        if (order.job() != Order.Kind.CONSOLIDATE) {
+        if (order.job() == Order.Kind.RESOLVE) {
+            resolved(outcome);
+        } else if (order.job() != Order.Kind.CONSOLIDATE) {
             ingested(outcome);
         }
         for (Outcome.Made release : outcome.consolidated().made()) {
@@ -69,6 +74,17 @@ final class Summary {
             return;
         }
         say(FILES, number(outcome.files(), lang), number(outcome.rows(), lang));
+        tables(outcome);
+    }
+
+    private void resolved(Outcome outcome) {
+        if (outcome.completed()) {
+            say(DECIDED);
+            tables(outcome);
+        }
+    }
+
+    private void tables(Outcome outcome) {
         say(
                 TABLES,
                 count(outcome, TableStatus.LOADED),

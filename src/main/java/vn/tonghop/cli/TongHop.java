@@ -36,6 +36,7 @@ final class TongHop {
                 .addSubcommand("status", new StatusVerb(this))
                 .addSubcommand("submissions", new SubmissionsVerb(this))
                 .addSubcommand("findings", new FindingsVerb(this))
+                .addSubcommand("resolve", new ResolveVerb(this))
                 .addSubcommand("figures", new FiguresVerb(this))
                 .addSubcommand("export", new ExportVerb(this))
                 .addSubcommand("inspect", new InspectVerb(this))

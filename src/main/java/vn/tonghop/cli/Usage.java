@@ -12,6 +12,7 @@ import vn.tonghop.jobs.RunLocked;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
+import vn.tonghop.warehouse.DecisionRefused;
 import vn.tonghop.warehouse.server.DatabaseUnavailable;
 
 /** Tells people what was wrong with what they typed, or why it could not be done. A stack trace is for a fault of ours. */
@@ -70,6 +71,10 @@ final class Usage {
     int failed(Exception fault) {
         if (fault instanceof UsageFault usage) {
             say(usage.text().in(lang));
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof DecisionRefused refused) {
+            say(refused.text().in(lang));
             return ExitStatus.USAGE;
         }
         if (fault instanceof RunLocked locked) {

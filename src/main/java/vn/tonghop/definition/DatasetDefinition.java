@@ -13,6 +13,7 @@ import vn.tonghop.model.Message;
  * @param titles words of a title or a sheet's name that tell this dataset; compared folded
  * @param fields in the order of the contract
  * @param combined columns that hold two fields in one cell
+ * @param name the field by whose values people know the records; empty where none does
  * @param keys the natural keys; a row repeats another when any key that both have is the same
  * @param checks on every row
  * @param sensitive header words of columns that are never stored
@@ -24,6 +25,7 @@ public record DatasetDefinition(
         List<String> titles,
         List<Field> fields,
         List<Combined> combined,
+        Optional<String> name,
         List<NaturalKey> keys,
         List<Check> checks,
         List<String> sensitive,

@@ -15,7 +15,7 @@ import vn.tonghop.model.Message;
 /** Reads one yml file into a definition, and notes everything in it that cannot be. */
 final class DatasetLoader {
     private static final String[] KEYS = {
-        "dataset", "label", "titles", "fields", "combined", "keys", "checks", "sensitive", "others"
+        "dataset", "label", "titles", "fields", "combined", "name", "keys", "checks", "sensitive", "others"
     };
     private static final String ALL_FIELDS = "all";
     private static final Message NO_LABEL = new Message("", "");
@@ -41,6 +41,8 @@ final class DatasetLoader {
         top.mapping("fields").ifPresent(this::readFields);
         new FieldLinks(top, fields).check();
         List<Combined> combined = combined();
+        Optional<String> name = top.text("name");
+        name.ifPresent(field -> requireField(field, top.at("name")));
         List<NaturalKey> keys = keys();
         List<Check> checks = checks();
         List<String> sensitive = claims.claim("sensitive", top.words("sensitive"));
@@ -48,7 +50,7 @@ final class DatasetLoader {
         Message label = top.message("label").orElse(NO_LABEL);
         List<String> titles = YamlMapping.texts(top.words("titles"));
         return dataset.map(id -> new DatasetDefinition(
-                id, label, titles, List.copyOf(fields.values()), combined, keys, checks, sensitive, others));
+                id, label, titles, List.copyOf(fields.values()), combined, name, keys, checks, sensitive, others));
     }
 
     private Optional<Dataset> dataset(String id) {

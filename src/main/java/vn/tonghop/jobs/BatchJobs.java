@@ -30,7 +30,7 @@ import vn.tonghop.warehouse.RunId;
 import vn.tonghop.warehouse.Submission;
 
 /**
- * The Batch wiring of the three jobs: receive, read (one partition a submission), settle, consolidate, publish. A step
+ * The Batch wiring of the jobs: receive, read (one partition a submission), settle, consolidate, publish. A step
  * that fails is started again by the next run, under the lock that every run holds.
  */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +80,14 @@ class BatchJobs {
         return new JobBuilder(Order.Kind.CONSOLIDATE.verb(), repository)
                 .start(consolidate)
                 .next(publish)
+                .build();
+    }
+
+    @Bean
+    Job resolve(JobRepository repository, Step read, Step settle) {
+        return new JobBuilder(Order.Kind.RESOLVE.verb(), repository)
+                .start(read)
+                .next(settle)
                 .build();
     }
 

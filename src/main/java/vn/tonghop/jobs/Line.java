@@ -48,6 +48,7 @@ public final class Line {
      * Runs a job to its end. What a dead run left is freed and finished before.
      *
      * @throws RunLocked if another run is under way
+     * @throws vn.tonghop.warehouse.DecisionRefused if the order's decision cannot be made
      */
     @SuppressWarnings("try") // the lock is held, not used
     public Outcome run(Order order, Progress progress) {
@@ -63,6 +64,7 @@ public final class Line {
             if (!whole) {
                 return work.outcome(false);
             }
+            order.decision().ifPresent(work::decide);
             RunId run = work.begin(order.job().verb());
             boolean completed = start(job(context, order.job().verb()), parameters(run, order), context);
             if (completed) {

@@ -12,6 +12,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.recognise.Recognition;
 import vn.tonghop.reference.Reference;
+import vn.tonghop.warehouse.Decision;
 
 /**
  * Whose a file is and for when, from its folders and its content together. What they disagree on is never guessed.
@@ -39,17 +40,31 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
                     FindingCode.PERIOD_CONFLICT,
                     FindingCode.PERIOD_UNKNOWN));
         }
-        if (unit.isPresent()
-                && period.isPresent()
-                && !reference.provinces().exists(unit.get(), reference.periods().interval(period.get()))) {
-            doubts = doubts.and(Finding.at(
-                    FindingCode.UNIT_NOT_IN_PERIOD,
-                    Origin.FILE,
-                    unit.get().value(),
-                    reference.provinces().name(unit.get()),
-                    period.get().label()));
+        if (unit.isPresent() && period.isPresent()) {
+            doubts = doubts.and(existence(unit.get(), period.get(), reference));
         }
         return new Placement(unit, period, doubts);
+    }
+
+    /** What an operator has decided of unit and period goes before what folders and content say. */
+    Placement decided(Decision.Placed decision, Reference reference) {
+        Optional<UnitId> decidedUnit = decision.unit().or(() -> unit);
+        Optional<Period> decidedPeriod = decision.period().or(() -> period);
+        if (decidedUnit.isEmpty() || decidedPeriod.isEmpty()) {
+            return new Placement(decidedUnit, decidedPeriod, doubts);
+        }
+        return new Placement(decidedUnit, decidedPeriod, existence(decidedUnit.get(), decidedPeriod.get(), reference));
+    }
+
+    private static Findings existence(UnitId unit, Period period, Reference reference) {
+        return reference.provinces().exists(unit, reference.periods().interval(period))
+                ? Findings.NONE
+                : Findings.of(Finding.at(
+                        FindingCode.UNIT_NOT_IN_PERIOD,
+                        Origin.FILE,
+                        unit.value(),
+                        reference.provinces().name(unit),
+                        period.label()));
     }
 
     /** What the folder says, where the content says the same or nothing; what the content says, where the folder is silent. */

@@ -3,20 +3,21 @@ package vn.tonghop.jobs;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.tonghop.intake.FolderHints;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.recognise.FoundTable;
+import vn.tonghop.recognise.Intent;
 import vn.tonghop.recognise.Recognition;
 import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.open.Opening;
-import vn.tonghop.text.VietnameseText;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.TableId;
 import vn.tonghop.warehouse.TablePlace;
@@ -28,8 +29,6 @@ import vn.tonghop.warehouse.Warehouse;
  * had loaded is removed first, so that a submission read again gives what it gives when read once.
  */
 final class SubmissionItems implements Iterator<Item>, AutoCloseable {
-    private static final Pattern SUPPLEMENT = Pattern.compile(".*\\bbo sung\\b.*");
-
     private final Submission submission;
     private final Stages stages;
     private final Warehouse warehouse;
@@ -50,20 +49,35 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         warehouse.register().beginReading(submission.id());
         Opening opening = stages.opener().open(archived);
         if (opening instanceof Opening.Refused refused) {
-            warehouse.register().place(submission.id(), hints.unit(), hints.period(), false);
+            warehouse.register().place(submission.id(), hints.unit(), hints.period(), Intent.PLAIN);
             whole(TableStatus.REJECTED, Findings.of(refused.reason()));
         } else if (opening instanceof Opening.Opened opened) {
             book = Optional.of(opened.book());
-            recognise(stages.recogniser().recognise(opened.book().grids()), hints);
+            place(opened.book(), hints);
         }
     }
 
-    private void recognise(Recognition recognition, FolderHints hints) {
-        Placement placement = Placement.of(hints, recognition, stages.reference());
-        boolean supplement =
-                SUPPLEMENT.matcher(VietnameseText.fold(submission.file())).matches()
-                        || recognition.tables().stream().anyMatch(FoundTable::supplement);
-        warehouse.register().place(submission.id(), placement.unit(), placement.period(), supplement);
+    /** What is told about columns hangs on the unit, and the unit may stand in the file alone. */
+    private void place(Book opened, FolderHints hints) {
+        Recognition first = stages.recogniser().recognise(opened.grids());
+        Placement told = Placement.of(hints, first, stages.reference());
+        Placement placement = warehouse
+                .decisions()
+                .placement(submission.id())
+                .map(decision -> told.decided(decision, stages.reference()))
+                .orElse(told);
+        Map<Dataset, Map<String, String>> answers = warehouse.decisions().columns(placement.unit(), submission.id());
+        Recognition recognition = answers.isEmpty()
+                ? first
+                : stages.recogniser().answered(answers).recognise(opened.grids());
+        recognised(recognition, placement);
+    }
+
+    private void recognised(Recognition recognition, Placement placement) {
+        Intent intent = recognition.tables().stream()
+                .map(FoundTable::intent)
+                .reduce(Intent.of(Path.of(submission.file()).getFileName().toString()), Intent::or);
+        warehouse.register().place(submission.id(), placement.unit(), placement.period(), intent);
         if (recognition.tables().isEmpty()) {
             whole(TableStatus.REJECTED, recognition.findings().and(noTable(recognition)));
             return;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.Received;
 import vn.tonghop.intake.Request;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.report.NationalWorkbook;
 import vn.tonghop.sheet.open.Opener;
+import vn.tonghop.warehouse.Decision;
+import vn.tonghop.warehouse.DecisionRefused;
+import vn.tonghop.warehouse.Place;
 import vn.tonghop.warehouse.RunId;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.TableStatus;
@@ -54,6 +59,7 @@ class Work {
     private final List<Period> empty = new ArrayList<>();
     private final List<Path> workbooks = new ArrayList<>();
     private final List<RunId> runs = new ArrayList<>();
+    private final List<SubmissionId> decided = new ArrayList<>();
     private final Set<String> reasons = new LinkedHashSet<>();
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger toRead = new AtomicInteger();
@@ -111,7 +117,7 @@ class Work {
 
     List<Submission> unread(RunId run) {
         runs.add(run);
-        List<Submission> submissions = warehouse.register().unread(run);
+        List<Submission> submissions = warehouse.register().unread();
         toRead.addAndGet(submissions.size());
         progress.received(toRead.get());
         return submissions;
@@ -130,14 +136,36 @@ class Work {
         progress.read(submission.file(), read.incrementAndGet(), toRead.get());
     }
 
-    /** Settles the next submission that waits for it; whether there may be more. */
+    /** Settles the next unit and period that has something to settle; whether there may be more. */
     boolean settleNext() {
-        List<Submission> awaiting = warehouse.settlement().awaiting();
+        List<Place> awaiting = warehouse.settlement().awaiting();
         if (awaiting.isEmpty()) {
             return false;
         }
-        warehouse.settlement().settle(awaiting.get(0).id());
+        warehouse.settlement().settle(awaiting.get(0), names());
         return awaiting.size() > 1;
+    }
+
+    private Map<Dataset, String> names() {
+        Map<Dataset, String> names = new HashMap<>();
+        configuration
+                .definitions()
+                .all()
+                .forEach(definition -> definition.name().ifPresent(name -> names.put(definition.dataset(), name)));
+        return names;
+    }
+
+    /**
+     * Keeps an operator's decision; what it changes is read and settled by the job that follows.
+     *
+     * @throws vn.tonghop.warehouse.DecisionRefused where it cannot be made
+     */
+    void decide(Decision decision) {
+        if (decision.choice() instanceof Decision.Placed placed) {
+            requirePlace(decision.submission(), placed);
+        }
+        warehouse.decisions().decide(decision, clock.instant());
+        decided.add(decision.submission());
     }
 
     void consolidate(JobParameters parameters) {
@@ -185,6 +213,30 @@ class Work {
         }
     }
 
+    /** A decision on unit or period leaves neither open, and names a unit that reports for the period. */
+    private void requirePlace(SubmissionId id, Decision.Placed placed) {
+        Optional<Submission> submission = warehouse.register().find(id);
+        Optional<UnitId> unit = placed.unit().or(() -> submission.flatMap(Submission::unit));
+        Optional<Period> period = placed.period().or(() -> submission.flatMap(Submission::period));
+        if (submission.isPresent() && (unit.isEmpty() || period.isEmpty())) {
+            throw new DecisionRefused(
+                    "Hồ sơ " + id + " chưa rõ cả đơn vị và kỳ: ghi cả --unit và --period.",
+                    "Neither unit nor period of submission " + id + " is clear: give both --unit and --period.");
+        }
+        if (unit.isPresent()
+                && period.isPresent()
+                && !configuration
+                        .reference()
+                        .provinces()
+                        .exists(unit.get(), configuration.reference().periods().interval(period.get()))) {
+            throw new DecisionRefused(
+                    "Đơn vị " + unit.get() + " không tồn tại trong kỳ "
+                            + period.get().label() + ". Xem jobs/reference/provinces.csv.",
+                    "Unit " + unit.get() + " does not exist in period "
+                            + period.get().label() + ". See jobs/reference/provinces.csv.");
+        }
+    }
+
     Outcome outcome(boolean completed) {
         Map<TableStatus, Integer> tables = new EnumMap<>(TableStatus.class);
         long rows = 0;
@@ -192,6 +244,10 @@ class Work {
             warehouse.register().statuses(run).forEach((status, n) -> tables.merge(status, n, Integer::sum));
             rows += warehouse.register().rowsLoaded(run);
         }
+        decided.forEach(submission -> warehouse
+                .register()
+                .statuses(submission)
+                .forEach((status, n) -> tables.merge(status, n, Integer::sum)));
         return new Outcome(
                 new Outcome.End(completed, List.copyOf(reasons)),
                 files.get(),

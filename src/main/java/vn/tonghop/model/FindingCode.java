@@ -73,11 +73,56 @@ public enum FindingCode {
             INFO,
             "Tệp giống hệt tệp đã nhận trước đó ({1}); không có tác dụng gì thêm.",
             "The file is the very same as one received before ({1}); it has no effect."),
-    /** Records that are in force already from another file. */
+    /** Records that another file has as well, so that neither all nor none of it is replaced. */
     OVERLAPS_OTHER(
             ERROR,
-            "Có {1} dòng trùng với {2}; chờ người vận hành quyết định đây là bản thay thế hay bổ sung.",
-            "{1} rows repeat those of {2}; an operator decides whether this replaces them or adds to them."),
+            "Có {1} dòng trùng với {2} (hồ sơ {3}) nên chưa được tính. Người vận hành quyết định: "
+                    + "tonghop resolve {4} --as-revision-of {3} (thay thế), --as-part (tính thêm) hoặc --discard (bỏ).",
+            "{1} rows repeat those of {2} (submission {3}), so it does not count yet. An operator decides: "
+                    + "tonghop resolve {4} --as-revision-of {3}, --as-part or --discard."),
+    /** Other keys, and yet as many rows and half of the names of an earlier table. */
+    LOOKS_LIKE_OTHER(
+            ERROR,
+            "Có {1} tên trùng với {2} (hồ sơ {3}) và cùng số dòng, dù các ô khác khác nhau; có thể là bản sửa nên chưa được tính. "
+                    + "Người vận hành quyết định: tonghop resolve {4} --as-revision-of {3} (thay thế), --as-part (tính thêm) hoặc --discard (bỏ).",
+            "{1} names stand in {2} (submission {3}) too, which has as many rows, though other cells differ; it may be a correction "
+                    + "and does not count yet. An operator decides: tonghop resolve {4} --as-revision-of {3}, --as-part or --discard."),
+    /** It replaces an earlier file. */
+    REPLACES_OTHER(
+            INFO,
+            "Thay thế toàn bộ {1}; {2} dòng của bản cũ không có trong bản này.",
+            "It replaces {1} whole; {2} of that file's rows are not in this one."),
+    /** A later file replaced it. */
+    REPLACED_BY_OTHER(
+            INFO, "Đã được {1} thay thế; không còn hiệu lực.", "It was replaced by {1} and is no longer in force."),
+    /** It was a supplement of what a later file replaced, and has rows that this one lacks. */
+    SUPPLEMENT_LOST(
+            WARNING,
+            "Bản được bổ sung đã bị {1} thay thế, nhưng {2} dòng của bản bổ sung không có trong đó. Hãy kiểm tra; nếu còn đúng, gửi lại bản bổ sung.",
+            "What it supplements was replaced by {1}, which lacks {2} of its rows. Check them; where they still hold, send the supplement again."),
+    /** It stands beside others, with none of their records. */
+    PART_BESIDE(
+            INFO,
+            "Không trùng dòng nào với {1}; được tính thêm bên cạnh.",
+            "It repeats no row of {1} and counts beside it."),
+    /** It adds to an earlier file. */
+    SUPPLEMENTS_OTHER(
+            INFO,
+            "Bổ sung cho {1}; {2} dòng đã có được thay bằng dòng trong tệp này.",
+            "It supplements {1}; {2} rows that were there are replaced by rows of this file."),
+    /** A decision counts records twice. */
+    OVERLAP_ALLOWED(
+            WARNING,
+            "{1} dòng trùng với {2} được tính cả hai, theo quyết định số {3}. Hãy kiểm tra.",
+            "{1} rows repeat those of {2} and count in both, by decision {3}. Check them."),
+    /** A decision put it in force. */
+    DECIDED_IN(
+            INFO, "Được tính theo quyết định số {1} của người vận hành.", "It counts by decision {1} of the operator."),
+    /** A decision set it aside. */
+    DECIDED_OUT(
+            INFO,
+            "Không được tính, theo quyết định số {1} của người vận hành.",
+            "It does not count, by decision {1} of the operator."),
     /** A cell that must be filled is empty. */
     REQUIRED_MISSING(
             ERROR,
@@ -257,6 +302,15 @@ public enum FindingCode {
     /** The code as the contract prints it: {@code day-does-not-exist}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The code that the contract prints so.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static FindingCode of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** How grave a finding of this kind is, unless its field makes it graver. */

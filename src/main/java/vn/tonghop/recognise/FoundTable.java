@@ -8,14 +8,14 @@ import vn.tonghop.sheet.Grid;
 /**
  * One table of a known dataset, found on a sheet.
  *
- * @param number counts from 1 within the sheet
+ * @param number counts from 1 through the file
  * @param grid its sheet
  * @param definition its dataset
  * @param title the words above it, as sent, from which it was told
  * @param rows which rows are whose, and what each is
  * @param columns by rising column
  * @param group the association that title or sheet's name give to all rows; empty where none does
- * @param supplement whether its title says {@code bổ sung}
+ * @param intent what its title says of earlier reports
  * @param findings what was doubtful about its layout
  */
 public record FoundTable(
@@ -26,10 +26,14 @@ public record FoundTable(
         RowPlan rows,
         List<Column> columns,
         String group,
-        boolean supplement,
+        Intent intent,
         Findings findings) {
     /** Keeps a copy. */
     public FoundTable {
         columns = List.copyOf(columns);
+    }
+
+    FoundTable numbered(int count) {
+        return new FoundTable(count, grid, definition, title, rows, columns, group, intent, findings);
     }
 }

@@ -28,12 +28,19 @@ final class HeaderWords {
             "tt no",
             "stt tt");
     private static final int LONGEST_PHRASE = 10;
+    private static final double ANSWERED = 2.0;
     private static final double EXACT = 1.0;
     private static final double WITHIN = 0.5;
 
     private final Map<String, Target> targets = new HashMap<>();
+    private final Map<String, Target> answers = new HashMap<>();
 
-    HeaderWords(DatasetDefinition definition) {
+    /**
+     * The words of a dataset.
+     *
+     * @param answered the fields of heads, folded, that an operator has answered for; they go before all else
+     */
+    HeaderWords(DatasetDefinition definition, Map<String, String> answered) {
         ORDINAL.forEach(word -> targets.put(word, new Target(Role.ORDINAL, List.of())));
         definition.others().forEach(word -> put(word, new Target(Role.UNKNOWN, List.of())));
         definition.sensitive().forEach(word -> put(word, new Target(Role.SENSITIVE, List.of())));
@@ -46,6 +53,8 @@ final class HeaderWords {
         for (Field field : definition.fields()) {
             field.headers().forEach(word -> put(word, new Target(Role.FIELD, List.of(field))));
         }
+        answered.forEach((head, name) ->
+                definition.field(name).ifPresent(field -> answers.put(head, new Target(Role.FIELD, List.of(field)))));
     }
 
     private void put(String word, Target target) {
@@ -59,6 +68,10 @@ final class HeaderWords {
      * @param folded the head's text, folded, units of measure taken off
      */
     Map<Target, Double> matches(String folded) {
+        Target answer = answers.get(folded);
+        if (answer != null) {
+            return Map.of(answer, ANSWERED);
+        }
         Target whole = targets.get(folded);
         if (whole != null) {
             return Map.of(whole, EXACT);
@@ -81,7 +94,7 @@ final class HeaderWords {
 
     /** Whether a head is a word of the dataset as it stands. */
     boolean knows(String folded) {
-        return targets.containsKey(folded);
+        return targets.containsKey(folded) || answers.containsKey(folded);
     }
 
     /**

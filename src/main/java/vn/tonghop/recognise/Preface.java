@@ -24,7 +24,8 @@ import vn.tonghop.text.VietnameseText;
 record Preface(List<String> lines) {
     private static final Pattern SENDER = Pattern.compile(
             "(?:.*\\b(?:lien hiep|don vi (?:bao cao|gui|lap)|co quan bao cao|union)\\b.*|(?:tinh|thanh pho|tp) .*|don vi .*)");
-    private static final Pattern SUPPLEMENT = Pattern.compile(".*\\bbo sung\\b.*");
+    private static final Pattern CITES =
+            Pattern.compile(".*\\b(?:nghi dinh|quyet dinh|thong tu|luat|cong van|chi thi|nghi quyet)\\b.*");
     private static final Pattern ASSOCIATION =
             Pattern.compile("(?iu)(hội\\s+(?:hữu\\s+nghị|việt|đoàn\\s+kết|hn)\\b[^()\\n;:]*)");
     private static final Pattern PERIOD_TAIL = Pattern.compile(
@@ -72,9 +73,12 @@ record Preface(List<String> lines) {
         return found;
     }
 
-    boolean supplement() {
+    /** What the title says of earlier reports; a decree that it cites may have been amended without that. */
+    Intent intent() {
         return lines.stream()
-                .anyMatch(line -> SUPPLEMENT.matcher(VietnameseText.fold(line)).matches());
+                .filter(line -> !CITES.matcher(VietnameseText.fold(line)).matches())
+                .map(Intent::of)
+                .reduce(Intent.PLAIN, Intent::or);
     }
 
     boolean nil() {

@@ -2,9 +2,11 @@ package vn.tonghop.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
@@ -25,7 +27,20 @@ public final class Recogniser {
      * @param reference names of units, countries and currencies
      */
     public Recogniser(List<DatasetDefinition> definitions, Reference reference) {
-        this.vocabulary = new Vocabulary(definitions, reference);
+        this.vocabulary = new Vocabulary(definitions, reference, Map.of());
+    }
+
+    private Recogniser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * One that takes heads for what operators have answered.
+     *
+     * @param answers by dataset, the field of a head; heads folded for comparison
+     */
+    public Recogniser answered(Map<Dataset, Map<String, String>> answers) {
+        return answers.isEmpty() ? this : new Recogniser(vocabulary.with(answers));
     }
 
     /** Replays each sheet that is shown once, and says which tables it holds. Never fails on what a sheet holds. */
@@ -42,7 +57,7 @@ public final class Recogniser {
                 continue;
             }
             TableScan.Found found = new TableScan(grid, vocabulary).scan();
-            tables.addAll(found.tables());
+            found.tables().forEach(table -> tables.add(table.numbered(tables.size() + 1)));
             findings = findings.and(found.findings());
             found.tables()
                     .forEach(table ->

@@ -207,7 +207,7 @@ final class TableScan {
                 plan,
                 List.of(),
                 "",
-                words.supplement(),
+                words.intent(),
                 Findings.of(Finding.at(FindingCode.NIL_RETURN, Origin.sheet(grid.name()), ""))));
     }
 

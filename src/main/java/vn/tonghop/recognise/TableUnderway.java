@@ -154,7 +154,7 @@ final class TableUnderway {
                 new RowPlan(first, last, header.first(), header.last(), others),
                 proven,
                 group,
-                preface.supplement(),
+                preface.intent(),
                 findings(group));
     }
 

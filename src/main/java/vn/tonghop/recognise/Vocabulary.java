@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
@@ -18,10 +19,16 @@ final class Vocabulary {
     private final UnitWords units;
     private final Reference reference;
 
-    Vocabulary(List<DatasetDefinition> definitions, Reference reference) {
+    Vocabulary(List<DatasetDefinition> definitions, Reference reference, Map<Dataset, Map<String, String>> answers) {
         this.reference = reference;
         this.units = new UnitWords(reference);
-        definitions.forEach(definition -> words.put(definition, new HeaderWords(definition)));
+        definitions.forEach(definition -> words.put(
+                definition, new HeaderWords(definition, answers.getOrDefault(definition.dataset(), Map.of()))));
+    }
+
+    /** The same, knowing what operators have answered about heads. */
+    Vocabulary with(Map<Dataset, Map<String, String>> answers) {
+        return new Vocabulary(List.copyOf(words.keySet()), reference, answers);
     }
 
     UnitWords units() {

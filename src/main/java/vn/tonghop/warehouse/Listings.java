@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -139,8 +138,7 @@ public final class Listings {
 
     private static List<String> finding(ResultSet row, Lang lang) throws SQLException {
         String value = Query.orEmpty(row.getString("value"));
-        FindingCode code = FindingCode.valueOf(
-                row.getString("code").toUpperCase(Locale.ROOT).replace('-', '_'));
+        FindingCode code = FindingCode.of(row.getString("code"));
         return List.of(
                 row.getString("finding_id"),
                 row.getString("submission_id"),

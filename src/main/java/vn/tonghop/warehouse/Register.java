@@ -21,6 +21,7 @@ import vn.tonghop.model.RowKind;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.Tally;
 import vn.tonghop.model.UnitId;
+import vn.tonghop.recognise.Intent;
 
 /** What was received, by which run, and what was found in it. Every method is one transaction, or part of the caller's. */
 public final class Register {
@@ -88,12 +89,9 @@ public final class Register {
                 .single());
     }
 
-    /** What a run received and has not read to the end, by path. */
-    public List<Submission> unread(RunId run) {
-        return jdbc.sql(sql.text("unread"))
-                .param("run", run.value())
-                .query(Register::submission)
-                .list();
+    /** What was received, or is to be read again, and was not read to its end: by time of receipt, then path. */
+    public List<Submission> unread() {
+        return jdbc.sql(sql.text("unread")).query(Register::submission).list();
     }
 
     /**
@@ -102,10 +100,16 @@ public final class Register {
      * @throws org.springframework.dao.EmptyResultDataAccessException where there is none
      */
     public Submission submission(SubmissionId id) {
+        return find(id).orElseThrow(
+                        () -> new org.springframework.dao.EmptyResultDataAccessException("submission " + id, 1));
+    }
+
+    /** One submission; empty where there is none of this number. */
+    public Optional<Submission> find(SubmissionId id) {
         return jdbc.sql(sql.text("submission"))
                 .param("submission", id.value())
                 .query(Register::submission)
-                .single();
+                .optional();
     }
 
     /** Makes a submission as it was when received: whatever an earlier reading had loaded or found is removed. */
@@ -120,16 +124,16 @@ public final class Register {
     /**
      * Says whose a submission is, and for when, as far as that is known.
      *
-     * @param supplement whether title or name says so
+     * @param intent what title or name says that it does to earlier ones
      */
-    public void place(SubmissionId id, Optional<UnitId> unit, Optional<Period> period, boolean supplement) {
+    public void place(SubmissionId id, Optional<UnitId> unit, Optional<Period> period, Intent intent) {
         transaction.executeWithoutResult(status -> {
             period.ifPresent(this::ensure);
             jdbc.sql(sql.text("place"))
                     .param("submission", id.value())
                     .param("unit", orNull(unit.map(UnitId::value)))
                     .param("period", orNull(period.map(Period::label)))
-                    .param("supplement", supplement)
+                    .param("intent", intent.id())
                     .update();
         });
     }
@@ -193,6 +197,17 @@ public final class Register {
         return statuses;
     }
 
+    /** How many lines of one submission have each status, those that a decision set aside left out. */
+    public Map<TableStatus, Integer> statuses(SubmissionId submission) {
+        Map<TableStatus, Integer> statuses = new EnumMap<>(TableStatus.class);
+        jdbc.sql(sql.text("submission-statuses"))
+                .param("submission", submission.value())
+                .query(row -> {
+                    statuses.put(TableStatus.of(row.getString(1)), row.getInt(2));
+                });
+        return statuses;
+    }
+
     /** How many records a run has loaded, those of tables that are held included. */
     public long rowsLoaded(RunId run) {
         return jdbc.sql(sql.text("rows-loaded"))
@@ -212,7 +227,7 @@ public final class Register {
     }
 
     /** A period that no reference file lists has the default rule. */
-    private void ensure(Period period) {
+    void ensure(Period period) {
         var days = period.interval(PeriodRule.ND09);
         jdbc.sql(sql.text("ensure-period"))
                 .param("period", period.label())
@@ -240,7 +255,7 @@ public final class Register {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable String orNull(Optional<String> text) {
-        return text.orElse(null);
+    static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
     }
 }

@@ -10,6 +10,7 @@ public final class Warehouse {
     private final FindingLog findings;
     private final FactLoader facts;
     private final Settlement settlement;
+    private final Decisions decisions;
     private final Listings listings;
 
     /**
@@ -24,6 +25,7 @@ public final class Warehouse {
         this.findings = new FindingLog(dataSource, transactions);
         this.facts = new FactLoader(dataSource);
         this.settlement = new Settlement(dataSource, transactions, findings);
+        this.decisions = new Decisions(dataSource, transactions, register);
         this.listings = new Listings(dataSource, transactions);
     }
 
@@ -50,6 +52,11 @@ public final class Warehouse {
     /** Puts what was loaded in force. */
     public Settlement settlement() {
         return settlement;
+    }
+
+    /** What operators have decided. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /** What the verbs print. */

@@ -17,5 +17,5 @@ group by m.figure, f.unit_of_measure, r.unit, b.by, b.key
 union all
 select f.figure, f.unit_of_measure, u.unit, '', '', 0, null, false, false
 from figure f
-cross join (select distinct unit from wh.table_place p join ops.found_table t using (table_id)
-            where p.period = :period and p.table_status = 'loaded' and t.dataset = 'associations') u
+cross join (select distinct unit from wh.table_place p
+            where p.period = :period and p.table_status = 'loaded' and p.dataset = 'associations') u

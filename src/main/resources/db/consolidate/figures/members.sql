@@ -2,9 +2,10 @@
 insert into measure
 with roster as (
     select table_id, partner_country, gender, birth_year, count(*) as value
-    from wh.members
+    from wh.members m
     where table_id = any (array(
         select table_id from wh.table_place where period = :period and table_status = 'loaded'))
+      and not exists (select from wh.row_out x where x.table_id = m.table_id and x.row_no = m.row_no)
     group by table_id, partner_country, gender, birth_year
 ),
 grouped as (
@@ -31,5 +32,5 @@ cross join lateral (values
 group by g.unit, b.by, b.key
 union all
 select distinct 'members.count', 'person', p.unit, '', '', 0, null, false, false
-from wh.table_place p join ops.found_table t using (table_id)
-where p.period = :period and p.table_status = 'loaded' and t.dataset = 'members'
+from wh.table_place p
+where p.period = :period and p.table_status = 'loaded' and p.dataset = 'members'

@@ -25,5 +25,5 @@ group by m.figure, f.unit_of_measure, r.unit, b.by, b.key, m.item
 union all
 select f.figure, f.unit_of_measure, u.unit, '', '', 0, null, false, false
 from figure f
-cross join (select distinct unit from wh.table_place p join ops.found_table t using (table_id)
-            where p.period = :period and p.table_status = 'loaded' and t.dataset = 'ngo-projects') u
+cross join (select distinct unit from wh.table_place p
+            where p.period = :period and p.table_status = 'loaded' and p.dataset = 'ngo-projects') u

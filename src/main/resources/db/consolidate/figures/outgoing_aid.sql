@@ -9,5 +9,5 @@ where r.period = :period
 group by r.unit, b.by, b.key
 union all
 select distinct 'outgoing_aid.amount_vnd', 'VND', p.unit, '', '', 0, null, false, false
-from wh.table_place p join ops.found_table t using (table_id)
-where p.period = :period and p.table_status = 'loaded' and t.dataset = 'outgoing-aid'
+from wh.table_place p
+where p.period = :period and p.table_status = 'loaded' and p.dataset = 'outgoing-aid'

@@ -9,5 +9,5 @@ where r.period = :period
 group by r.unit, b.by, b.key
 union all
 select distinct 'twinnings.count', 'twinning', p.unit, '', '', 0, null, false, false
-from wh.table_place p join ops.found_table t using (table_id)
-where p.period = :period and p.table_status = 'loaded' and t.dataset = 'twinnings'
+from wh.table_place p
+where p.period = :period and p.table_status = 'loaded' and p.dataset = 'twinnings'

@@ -1,3 +1,3 @@
 update ops.submission
-set unit = :unit, period = :period, supplement = :supplement
+set unit = :unit, period = :period, intent = :intent
 where submission_id = :submission

@@ -1,4 +1,4 @@
 select coalesce(sum(t.rows_loaded), 0)
 from ops.found_table t
-join ops.submission s on s.submission_id = t.submission_id
+join ops.submission s on s.submission_id = t.submission_id and s.reading = t.reading
 where s.run_id = :run

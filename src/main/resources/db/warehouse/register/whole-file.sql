@@ -1,2 +1,2 @@
-insert into ops.found_table (submission_id, status)
-values (:submission, :status)
+insert into ops.found_table (submission_id, reading, status)
+select submission_id, reading, :status from ops.submission where submission_id = :submission

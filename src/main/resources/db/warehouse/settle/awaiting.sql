@@ -1,4 +1,6 @@
-select submission_id, run_id, file, sha256, size, unit, period, received_at
+select unit, period
 from ops.submission
-where state = 'read'
-order by received_at, file collate "C", submission_id
+where state = 'read' and unit is not null and period is not null
+union
+select unit, period from ops.unsettled
+order by period, unit

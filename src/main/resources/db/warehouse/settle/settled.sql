@@ -1,1 +1,1 @@
-update ops.submission set state = 'settled' where submission_id = :submission
+update ops.submission set state = 'settled' where unit = :unit and period = :period and state = 'read'

@@ -1,1 +1,3 @@
-update ops.found_table set status = :status where table_id = :table
+update ops.found_table
+set status = :status, replaced_by = :replacedBy
+where table_id = :table and (status, coalesce(replaced_by, 0)) is distinct from (:status, coalesce(:replacedBy, 0))

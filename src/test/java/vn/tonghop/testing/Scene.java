@@ -31,8 +31,11 @@ import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.Tally;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.normalise.Value;
+import vn.tonghop.recognise.Intent;
 import vn.tonghop.text.VietnameseText;
 import vn.tonghop.validate.Checked;
+import vn.tonghop.warehouse.Decision;
+import vn.tonghop.warehouse.Place;
 import vn.tonghop.warehouse.RunId;
 import vn.tonghop.warehouse.TableId;
 import vn.tonghop.warehouse.TablePlace;
@@ -129,7 +132,7 @@ public final class Scene implements AutoCloseable {
         String[] parts = path.split("/", -1);
         SubmissionId id = warehouse.register().receive(run, path, sha256(bytes), bytes.length());
         warehouse.register().beginReading(id);
-        warehouse.register().place(id, Optional.of(new UnitId(parts[1])), Period.parse(parts[0]), false);
+        warehouse.register().place(id, Optional.of(new UnitId(parts[1])), Period.parse(parts[0]), Intent.of(parts[2]));
         return id;
     }
 
@@ -164,10 +167,28 @@ public final class Scene implements AutoCloseable {
 
     /** Settles all that waits. */
     public void settle() {
-        warehouse
-                .settlement()
-                .awaiting()
-                .forEach(submission -> warehouse.settlement().settle(submission.id()));
+        warehouse.settlement().awaiting().forEach(this::settle);
+    }
+
+    /** Settles one unit and period, whether it waits for that or not. */
+    public void settle(Place place) {
+        Map<Dataset, String> names = DEFINITIONS.all().stream()
+                .filter(definition -> definition.name().isPresent())
+                .collect(Collectors.toMap(
+                        DatasetDefinition::dataset,
+                        definition -> definition.name().orElseThrow()));
+        warehouse.settlement().settle(place, names);
+    }
+
+    /** Makes a decision at a moment, ISO, and settles. */
+    public long decide(SubmissionId submission, Decision.Choice choice, String at) {
+        long number = warehouse
+                .decisions()
+                .decide(
+                        new Decision(submission, Optional.empty(), choice, Optional.of("Người thử"), Optional.empty()),
+                        Instant.parse(at));
+        settle();
+        return number;
     }
 
     /** The statuses of the lines of a submission, in the order of its sheets. */

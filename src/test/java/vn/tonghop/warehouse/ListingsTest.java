@@ -254,7 +254,13 @@ class ListingsTest {
                     ('quang-ninh', 'associations', 'year', '2020-01-01'), ('quang-ninh', 'associations', 'half', '2020-01-01')
                 """).update();
         RunId run = scene.run("2022-01-03T17:00:00Z");
-        scene.file(run, "2021/hai-phong/a.xlsx", "associations", "association_name=A|member_count=1");
+        scene.file(
+                run,
+                "2021/hai-phong/a.xlsx",
+                "associations",
+                "association_name=A|member_count=1",
+                "association_name=B|member_count=1",
+                "association_name=C|member_count=1");
         scene.file(run, "2021/quang-ninh/a.xlsx", "indicators", "indicator=remains_repatriated|value=1");
         scene.settle();
         RunId later = scene.run("2022-02-03T17:00:00Z");
@@ -265,7 +271,7 @@ class ListingsTest {
                         .toList())
                 .extracting(row -> String.join(";", row))
                 .containsExactly(
-                        "2021;hai-phong;associations;partly-loaded;1;2;2022-01-04T00:00:00+07:00;2021-12-31;4",
+                        "2021;hai-phong;associations;partly-loaded;3;2;2022-01-04T00:00:00+07:00;2021-12-31;4",
                         "2021;hai-phong;twinnings;not-received;0;0;;2021-12-31;41",
                         "2021;quang-ninh;associations;not-received;0;0;;2021-12-31;41",
                         "2021;quang-ninh;indicators;loaded;1;1;2022-01-04T00:00:00+07:00;2021-12-31;4");
@@ -286,7 +292,7 @@ class ListingsTest {
     }
 
     private static String place(String name) {
-        return "local_place=" + name + "|partner_country=LA|partner_place=Luông Pha Băng";
+        return "local_place=" + name + "|partner_country=LA|partner_place=Mường " + name;
     }
 
     private static Period period() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
+import vn.tonghop.model.UnitId;
 import vn.tonghop.testing.Scene;
 
 class SettlementTest {
@@ -18,6 +19,8 @@ class SettlementTest {
             "association_name=HỘI HỮU NGHỊ VIỆT NAM – LÀO|partner_country=LA|member_count=12";
     private static final String NGA = "association_name=Hội hữu nghị Việt - Nga|partner_country=RU|member_count=20";
     private static final String MY = "association_name=Hội Việt - Mỹ|partner_country=US|member_count=30";
+
+    private static final String CUBA = "association_name=Hội Việt - Cuba|member_count=5";
 
     private static final Scene scene = new Scene();
 
@@ -107,23 +110,198 @@ class SettlementTest {
     }
 
     @Test // contract §7: anything else is held
-    void aLaterSubmissionThatOverlapsOneInForceIsHeldAndTheEarlierStays() {
+    void aLaterSubmissionThatRepeatsLessThanHalfIsHeldAndTheEarlierStays() {
         SubmissionId first =
-                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA);
+                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA, MY);
         scene.settle();
         SubmissionId second =
-                scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", LAO_AGAIN, MY);
+                scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", LAO_AGAIN, CUBA);
         scene.settle();
 
         assertThat(scene.statuses(first)).containsExactly("loaded");
         assertThat(scene.statuses(second)).containsExactly("held");
-        assertThat(inForce()).hasSize(2);
+        assertThat(inForce()).hasSize(3);
         assertThat(findings())
-                .containsExactly(" error overlaps-other: Có 1 dòng trùng với 2021/hai-phong/a.xlsx; "
-                        + "chờ người vận hành quyết định đây là bản thay thế hay bổ sung.");
+                .containsExactly(" error overlaps-other: Có 1 dòng trùng với 2021/hai-phong/a.xlsx (hồ sơ " + first
+                        + ") nên chưa được tính. Người vận hành quyết định: tonghop resolve " + second
+                        + " --as-revision-of " + first + " (thay thế), --as-part (tính thêm) hoặc --discard (bỏ).");
         assertThat(submissions())
                 .as("a held table counts the rows it keeps as loaded")
                 .contains("held 6 2 0 4");
+    }
+
+    @Test // contract §7 and §9: half of the earlier one's keys
+    void aSubmissionThatRepeatsHalfOfTheKeysOfOneReplacesItWhole() {
+        SubmissionId first =
+                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA);
+        scene.settle();
+        SubmissionId second = scene.file(
+                scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", LAO_AGAIN, MY, CUBA);
+        scene.settle();
+
+        assertThat(scene.statuses(first)).containsExactly("superseded");
+        assertThat(scene.statuses(second)).containsExactly("loaded");
+        assertThat(inForce()).containsExactly("HỘI HỮU NGHỊ VIỆT NAM – LÀO", "Hội Việt - Cuba", "Hội Việt - Mỹ");
+        assertThat(findings())
+                .containsExactly(
+                        " info replaced-by-other: Đã được 2021/hai-phong/b.xlsx thay thế; không còn hiệu lực.",
+                        " info replaces-other: Thay thế toàn bộ 2021/hai-phong/a.xlsx; 1 dòng của bản cũ không có trong bản này.");
+    }
+
+    @Test // contract §7: exactly one
+    void aSubmissionThatRepeatsHalfOfTwoIsHeld() {
+        RunId run = scene.run("2022-01-05T00:00:00Z");
+        scene.file(run, "2021/hai-phong/a.xlsx", "associations", LAO);
+        scene.file(run, "2021/hai-phong/b.xlsx", "associations", NGA);
+        scene.settle();
+        SubmissionId both =
+                scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/c.xlsx", "associations", LAO, NGA);
+        scene.settle();
+
+        assertThat(scene.statuses(both)).containsExactly("held");
+        assertThat(inForce()).hasSize(2);
+    }
+
+    @Test // no number is ever counted twice in silence
+    void aRevisionOfOneThatRepeatsALittleOfAnotherIsHeld() {
+        RunId run = scene.run("2022-01-05T00:00:00Z");
+        scene.file(run, "2021/hai-phong/a.xlsx", "associations", LAO);
+        scene.file(run, "2021/hai-phong/b.xlsx", "associations", NGA, MY, CUBA);
+        scene.settle();
+        SubmissionId both =
+                scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/c.xlsx", "associations", LAO, NGA);
+        scene.settle();
+
+        assertThat(scene.statuses(both)).containsExactly("held");
+    }
+
+    @Test // contract §7: earlier means in force
+    void aRevisionOfARevisionReplacesIt() {
+        SubmissionId a =
+                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA);
+        scene.settle();
+        SubmissionId b =
+                scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", LAO, MY);
+        scene.settle();
+        SubmissionId c =
+                scene.file(scene.run("2022-01-07T00:00:00Z"), "2021/hai-phong/c.xlsx", "associations", NGA, CUBA);
+        scene.settle();
+
+        assertThat(scene.statuses(a)).containsExactly("superseded");
+        assertThat(scene.statuses(b)).as("what a had is no longer earlier").containsExactly("loaded");
+        assertThat(scene.statuses(c)).containsExactly("loaded");
+        assertThat(inForce()).hasSize(4);
+    }
+
+    @Test // contract §9: a part carries an info finding that names what it stands beside
+    void aPartNamesWhatItStandsBeside() {
+        scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO);
+        scene.settle();
+        scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", NGA);
+        scene.settle();
+
+        assertThat(findings())
+                .containsExactly(
+                        " info part-beside: Không trùng dòng nào với 2021/hai-phong/a.xlsx; được tính thêm bên cạnh.");
+    }
+
+    @Test // contract §9: as many rows as an earlier table and half of its names
+    void aPartThatLooksLikeACorrectionIsHeld() {
+        scene.file(
+                scene.run("2022-01-05T00:00:00Z"),
+                "2021/hai-phong/a.xlsx",
+                "members",
+                "full_name=Trần Thị Thử|birth_date=1960-05-03|association_name=Việt - Lào",
+                "full_name=Lê Văn Mẫu|birth_date=1950-05-03|association_name=Việt - Lào");
+        scene.settle();
+        SubmissionId second = scene.file(
+                scene.run("2022-01-06T00:00:00Z"),
+                "2021/hai-phong/b.xlsx",
+                "members",
+                "full_name=TRẦN THỊ THỬ|birth_date=1961-05-03|association_name=Việt - Lào",
+                "full_name=Phạm Thị Giả|birth_date=1952-05-03|association_name=Việt - Lào");
+        SubmissionId longer = scene.file(
+                scene.run("2022-01-07T00:00:00Z"),
+                "2021/hai-phong/c.xlsx",
+                "members",
+                "full_name=Trần Thị Thử|birth_date=1962-05-03|association_name=Việt - Lào",
+                "full_name=Lê Văn Mẫu|birth_date=1953-05-03|association_name=Việt - Lào",
+                "full_name=Phạm Thị Giả|birth_date=1953-05-03|association_name=Việt - Lào");
+        scene.settle();
+
+        assertThat(scene.statuses(second)).containsExactly("held");
+        assertThat(findings()).anyMatch(line -> line.contains("looks-like-other: Có 1 tên trùng"));
+        assertThat(scene.statuses(longer)).as("another number of rows").containsExactly("loaded");
+    }
+
+    @Test // contract §7: its rows are added, and a row whose key is there already replaces that row
+    void aSupplementAddsRowsAndReplacesThoseOfItsKeys() {
+        SubmissionId first =
+                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA);
+        scene.settle();
+        SubmissionId more = scene.file(
+                scene.run("2022-01-06T00:00:00Z"),
+                "2021/hai-phong/danh-sach-bo-sung.xlsx",
+                "associations",
+                LAO_AGAIN,
+                MY);
+        scene.settle();
+
+        assertThat(scene.statuses(first)).containsExactly("loaded");
+        assertThat(scene.statuses(more)).containsExactly("loaded");
+        assertThat(inForce())
+                .containsExactly("HỘI HỮU NGHỊ VIỆT NAM – LÀO", "Hội Việt - Mỹ", "Hội hữu nghị Việt - Nga");
+        assertThat(findings())
+                .containsExactly(
+                        " info supplements-other: Bổ sung cho 2021/hai-phong/a.xlsx; 1 dòng đã có được thay bằng dòng trong tệp này.");
+    }
+
+    @Test // contract §7: a revision drops the supplements of what it replaces
+    void aRevisionDropsTheSupplementsAndSaysWhichOfTheirRowsItLacks() {
+        scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, NGA);
+        scene.settle();
+        SubmissionId more = scene.file(
+                scene.run("2022-01-06T00:00:00Z"),
+                "2021/hai-phong/a (bổ sung).xlsx",
+                "associations",
+                LAO_AGAIN,
+                MY,
+                CUBA);
+        scene.settle();
+        SubmissionId revision =
+                scene.file(scene.run("2022-01-07T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations", LAO, NGA, MY);
+        scene.settle();
+
+        assertThat(scene.statuses(more)).containsExactly("superseded");
+        assertThat(scene.statuses(revision)).containsExactly("loaded");
+        assertThat(inForce())
+                .containsExactly("Hội Việt - Mỹ", "Hội hữu nghị Việt - Nga", "Hội hữu nghị Việt Nam - Lào");
+        assertThat(findings()).anyMatch(line -> line.startsWith(" warning supplement-lost") && line.contains("1 dòng"));
+    }
+
+    @Test // contract §9: unless title or name tells revision or supplement; the order of names does not matter
+    void withinARunASupplementAndARevisionThatSaySoAreNotHeld() {
+        RunId run = scene.run("2022-01-05T00:00:00Z");
+        SubmissionId more = scene.file(run, "2021/hai-phong/1_bo_sung.xlsx", "associations", CUBA);
+        SubmissionId corrected = scene.file(run, "2021/hai-phong/2 thay thế.xlsx", "associations", LAO_AGAIN, NGA);
+        SubmissionId first = scene.file(run, "2021/hai-phong/3.xlsx", "associations", LAO, MY);
+        scene.settle();
+
+        assertThat(scene.statuses(first)).containsExactly("superseded");
+        assertThat(scene.statuses(corrected)).containsExactly("loaded");
+        assertThat(scene.statuses(more)).containsExactly("loaded");
+        assertThat(inForce()).hasSize(3);
+    }
+
+    @Test // contract §6 and §7: nothing to report repeats no key
+    void aNilReturnStandsBesideWhatIsThereAndSaysSo() {
+        scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO);
+        scene.settle();
+        SubmissionId nil = scene.file(scene.run("2022-01-06T00:00:00Z"), "2021/hai-phong/b.xlsx", "associations");
+        scene.settle();
+
+        assertThat(scene.statuses(nil)).containsExactly("loaded");
+        assertThat(findings()).anyMatch(line -> line.contains("part-beside"));
     }
 
     @Test // contract §9 A run
@@ -231,10 +409,9 @@ class SettlementTest {
 
     @Test
     void settlingTwiceIsSettlingOnce() {
-        SubmissionId id =
-                scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, LAO_AGAIN);
+        scene.file(scene.run("2022-01-05T00:00:00Z"), "2021/hai-phong/a.xlsx", "associations", LAO, LAO_AGAIN);
         scene.settle();
-        scene.warehouse().settlement().settle(id);
+        scene.settle(new Place(new UnitId("hai-phong"), Period.parse("2021").orElseThrow()));
 
         assertThat(submissions()).containsExactly("loaded 6 1 1 4");
         assertThat(findings()).hasSize(1);

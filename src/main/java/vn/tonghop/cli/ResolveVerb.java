@@ -1,0 +1,115 @@
+package vn.tonghop.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.jobs.Order;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.warehouse.Decision;
+
+/** {@code resolve}: decide a held submission, or take back one in force. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+final class ResolveVerb implements Callable<Integer> {
+    private static final Message ONE = new Message(
+            "Hãy ghi đúng một quyết định: --as-revision-of S, --as-part, --unit U và/hoặc --period P, --column \"TEXT\"=trường,"
+                    + " --discard, --withdraw hoặc --undo.",
+            "Give exactly one decision: --as-revision-of S, --as-part, --unit U and/or --period P, --column \"TEXT\"=field,"
+                    + " --discard, --withdraw or --undo.");
+
+    private final TongHop options;
+
+    @Parameters(paramLabel = "SUBMISSION")
+    private long submission;
+
+    @Option(names = "--table", paramLabel = "N")
+    private @Nullable Integer table;
+
+    @Option(names = "--as-revision-of", paramLabel = "S")
+    private List<Long> revised = new ArrayList<>();
+
+    @Option(names = "--as-part")
+    private boolean part;
+
+    @Mixin
+    private final Selection selection = new Selection();
+
+    @Option(names = "--column", paramLabel = "TEXT=FIELD")
+    private @Nullable String column;
+
+    @Option(names = "--discard")
+    private boolean discard;
+
+    @Option(names = "--withdraw")
+    private boolean withdraw;
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Option(names = "--by", paramLabel = "NAME")
+    private @Nullable String by;
+
+    @Option(names = "--reason", paramLabel = "R")
+    private @Nullable String reason;
+
+    ResolveVerb(TongHop options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.of(options)) {
+            Decision decision = new Decision(
+                    new SubmissionId(submission),
+                    Optional.ofNullable(table),
+                    choice(session),
+                    Optional.ofNullable(by),
+                    Optional.ofNullable(reason));
+            Order order = new Order(
+                    Order.Kind.RESOLVE,
+                    session.home().inbox(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    options.lang(),
+                    Optional.of(decision));
+            return RunVerb.run(session, options, order);
+        }
+    }
+
+    private Decision.Choice choice(Session session) {
+        List<Decision.Choice> choices = new ArrayList<>();
+        if (!revised.isEmpty()) {
+            choices.add(new Decision.RevisionOf(
+                    revised.stream().map(SubmissionId::new).toList()));
+        }
+        if (part) {
+            choices.add(new Decision.Part());
+        }
+        if (selection.unit(session).isPresent() || selection.period().isPresent()) {
+            choices.add(new Decision.Placed(selection.unit(session), selection.period()));
+        }
+        if (column != null) {
+            choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));
+        }
+        if (discard) {
+            choices.add(new Decision.Discard());
+        }
+        if (withdraw) {
+            choices.add(new Decision.Withdraw());
+        }
+        if (undo) {
+            choices.add(new Decision.Undo());
+        }
+        if (choices.size() != 1) {
+            throw new UsageFault(ONE);
+        }
+        return choices.get(0);
+    }
+}

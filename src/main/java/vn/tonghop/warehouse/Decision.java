@@ -1,0 +1,74 @@
+package vn.tonghop.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.model.UnitId;
+
+/**
+ * What an operator decides about a submission: contract section 3, {@code resolve}.
+ *
+ * @param submission about which
+ * @param table the one of its tables that is meant, by its number in the listing of tables; empty for all
+ * @param choice what
+ * @param by who decides; empty where that was not told
+ * @param reason why; empty where that was not told
+ */
+public record Decision(
+        SubmissionId submission, Optional<Integer> table, Choice choice, Optional<String> by, Optional<String> reason) {
+    /** What can be decided. */
+    public sealed interface Choice permits RevisionOf, Part, Placed, ColumnIs, Discard, Withdraw, Undo {}
+
+    /**
+     * It replaces others.
+     *
+     * @param others at least one
+     */
+    public record RevisionOf(List<SubmissionId> others) implements Choice {
+        /** Keeps a copy; refuses none. */
+        public RevisionOf {
+            others = List.copyOf(others);
+            if (others.isEmpty()) {
+                throw new IllegalArgumentException("a revision replaces something");
+            }
+        }
+    }
+
+    /** It counts beside what is in force. */
+    public record Part() implements Choice {}
+
+    /**
+     * Whose it is, and for when.
+     *
+     * @param unit empty where that was clear already
+     * @param period empty where that was clear already
+     */
+    public record Placed(Optional<UnitId> unit, Optional<Period> period) implements Choice {
+        /** Refuses neither. */
+        public Placed {
+            if (unit.isEmpty() && period.isEmpty()) {
+                throw new IllegalArgumentException("a unit or a period");
+            }
+        }
+    }
+
+    /**
+     * What a column stands for: for this submission, and from now on for its unit and the dataset.
+     *
+     * @param dataset of the table
+     * @param header the words over the column
+     * @param field of the dataset
+     */
+    public record ColumnIs(Dataset dataset, String header, String field) implements Choice {}
+
+    /** What is held counts for nothing. */
+    public record Discard() implements Choice {}
+
+    /** What is in force counts for nothing from now on; what it had replaced is looked at again. */
+    public record Withdraw() implements Choice {}
+
+    /** The latest decision about the submission never was. */
+    public record Undo() implements Choice {}
+}

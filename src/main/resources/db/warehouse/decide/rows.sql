@@ -1,0 +1,1 @@
+select count(*)::integer from wh.{table} where table_id = :table

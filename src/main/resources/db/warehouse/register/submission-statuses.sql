@@ -1,0 +1,5 @@
+select t.status, count(*)
+from ops.found_table t
+join ops.submission s on s.submission_id = t.submission_id and s.reading = t.reading
+where s.submission_id = :submission and not t.set_aside
+group by t.status

@@ -1,1 +1,0 @@
-select distinct dataset from ops.found_table where submission_id = :submission and status = 'read' order by dataset

@@ -1,1 +1,0 @@
-select state = 'read' from ops.submission where submission_id = :submission for update

@@ -1,0 +1,1 @@
+delete from ops.unsettled where unit = :unit and period = :period

@@ -1,0 +1,1 @@
+delete from ops.finding where finding_id = :finding
