@@ -26,17 +26,21 @@ from (values ('2021/quang-ninh/bao-cao-2021.xlsx', 'quang-ninh'), ('2021/quang-n
              ('2021/hai-phong/Báo cáo năm 2021.xlsx', 'hai-phong'), ('2021/ha-tinh/bc.xlsx', 'ha-tinh'),
              ('2021/dong-nai/hoi.csv', 'dong-nai'), ('2021/hai-phong/hong.xlsx', 'hai-phong')) s (file, unit);
 insert into ops.found_table
-    (submission_id, dataset, sheet_no, sheet, table_no, status, rows_read, rows_loaded, rows_rejected, rows_ignored)
-values (1, 'associations', 1, 'Tổ chức hội', 1, 'loaded', 12, 2, 0, 10),
-       (1, 'ngo-projects', 2, 'Dự án', 1, 'loaded', 14, 3, 1, 10),
-       (2, 'twinnings', 1, 'Kết nghĩa', 1, 'loaded', 10, 2, 0, 8),
-       (3, 'associations', 1, '=Hội', 1, 'loaded', 9, 1, 0, 8),
-       (3, 'members', 2, 'Hội viên', 1, 'loaded', 12, 2, 0, 10),
-       (3, 'scholarships', 3, 'Học bổng', 1, 'loaded', 9, 2, 0, 7),
-       (4, 'indicators', 1, 'Chỉ tiêu', 1, 'loaded', 6, 1, 0, 5),
-       (4, 'outgoing-aid', 2, 'Viện trợ Lào', 1, 'loaded', 7, 1, 0, 6),
-       (5, 'associations', 1, 'hoi', 1, 'loaded', 3, 1, 1, 1),
-       (6, null, null, null, null, 'rejected', 0, 0, 0, 0);
+    (submission_id, reading, unit, period, dataset, sheet_no, sheet, table_no, status, rows_read, rows_loaded, rows_rejected, rows_ignored)
+select v.submission_id, 1, s.unit, s.period, v.dataset, v.sheet_no, v.sheet, v.table_no, v.status, v.rows_read, v.rows_loaded,
+       v.rows_rejected, v.rows_ignored
+from (values (1, 'associations', 1, 'Tổ chức hội', 1, 'loaded', 12, 2, 0, 10),
+             (1, 'ngo-projects', 2, 'Dự án', 1, 'loaded', 14, 3, 1, 10),
+             (2, 'twinnings', 1, 'Kết nghĩa', 1, 'loaded', 10, 2, 0, 8),
+             (3, 'associations', 1, '=Hội', 1, 'loaded', 9, 1, 0, 8),
+             (3, 'members', 2, 'Hội viên', 1, 'loaded', 12, 2, 0, 10),
+             (3, 'scholarships', 3, 'Học bổng', 1, 'loaded', 9, 2, 0, 7),
+             (4, 'indicators', 1, 'Chỉ tiêu', 1, 'loaded', 6, 1, 0, 5),
+             (4, 'outgoing-aid', 2, 'Viện trợ Lào', 1, 'loaded', 7, 1, 0, 6),
+             (5, 'associations', 1, 'hoi', 1, 'loaded', 3, 1, 1, 1),
+             (6, null, null, null, null, 'rejected', 0, 0, 0, 0)) v (submission_id, dataset, sheet_no, sheet, table_no, status, rows_read, rows_loaded, rows_rejected, rows_ignored)
+join ops.submission s using (submission_id)
+order by v.submission_id, v.sheet_no;
 insert into wh.associations (table_id, row_no, estimate, association_name, kind, partner_country, member_count)
 values (1, 8, false, 'Hội hữu nghị Việt Nam - Trung Quốc', 'bilateral', 'CN', 1200),
        (1, 9, true, 'Hội hữu nghị Việt Nam - Lào', 'bilateral', 'LA', 597),

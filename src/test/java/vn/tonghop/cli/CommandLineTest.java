@@ -108,6 +108,20 @@ class CommandLineTest {
         assertThat(said.status).isEqualTo(ExitStatus.DONE);
     }
 
+    @Test // contract §3: an unknown id is 2, and so is anything but one decision
+    void resolveTakesOneDecisionOnASubmissionThatIsThere() {
+        Said nothing = run("resolve", "1");
+        assertThat(nothing.status).isEqualTo(ExitStatus.USAGE);
+        assertThat(nothing.err).contains("Hãy ghi đúng một quyết định");
+        assertThat(run("resolve", "1", "--discard", "--undo").status).isEqualTo(ExitStatus.USAGE);
+        Said unknown = run("resolve", "99999", "--discard", "--lang", "en");
+        assertThat(unknown.status).isEqualTo(ExitStatus.USAGE);
+        assertThat(unknown.err).contains("There is no submission 99999");
+        Said field = run("resolve", "1", "--column", "Số lượng=so_luong");
+        assertThat(field.status).isEqualTo(ExitStatus.USAGE);
+        assertThat(field.err).contains("Không có trường “so_luong”. Các trường: ");
+    }
+
     private static Said run(String... arguments) {
         String[] all = new String[arguments.length + 2];
         all[0] = "--home";

@@ -109,19 +109,6 @@ class BadInputTest {
         assertThat(office.export("associations")).hasSize(1);
     }
 
-    @Test // contract §7, as far as it is built: a file that overlaps another is held
-    void aFileThatRepeatsWhatIsInForceIsHeld() {
-        office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
-        ingest();
-        office.put("2021/quang-ninh/hoi-sua.csv", GOOD.replace("1.797", "1.800").getBytes(UTF_8));
-        Outcome outcome = ingest();
-        assertThat(outcome.tables()).containsEntry(TableStatus.HELD, 1);
-        assertThat(codes("hoi-sua.csv")).containsExactly("overlaps-other");
-        assertThat(office.export("associations"))
-                .singleElement()
-                .satisfies(row -> assertThat(row).contains("1797"));
-    }
-
     @Test
     void anArchiveThatCannotBeWrittenEndsTheRunWithTheReasonAndTheNextRunGoesOn() throws IOException {
         office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
