@@ -18,6 +18,9 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
     /** Letters of windows-1252 beyond Latin-1. */
     private static final String OF_WINDOWS_1252 = "ŒœŠšŽžŸƒ";
 
+    /** No syllable takes more characters, however it is written. */
+    private static final int LONGEST = 12;
+
     private static final int FIRST = 0xA1;
     /** Below it Latin-1 has signs; a few of them, such as the micro sign, pass for letters. */
     private static final int FIRST_LETTER = 0xC0;
@@ -87,6 +90,9 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
     private static EncodingEvidence ofWord(String word) {
         if (firstTelling(word) == word.length()) {
             return NONE;
+        }
+        if (word.length() > LONGEST) {
+            return new EncodingEvidence(false, 1, 0, 0, 0, 0);
         }
         String letters = withoutSigns(word);
         boolean old = word.chars().noneMatch(c -> isUnicodeOnly((char) c));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /** What number formats say of a number: above all whether it is a date. */
-final class NumberFormats {
+public final class NumberFormats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].");
     private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)]");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
@@ -15,7 +15,7 @@ final class NumberFormats {
     private NumberFormats() {}
 
     /** The code of a format that a workbook need not spell out. */
-    static String code(int id) {
+    public static String code(int id) {
         if (id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX && isDate(id)) {
             String code = BuiltinFormats.getBuiltinFormat(id);
             return code == null || code.startsWith("reserved") ? "dd/mm/yyyy" : code;
@@ -25,7 +25,7 @@ final class NumberFormats {
     }
 
     /** Whether a format that is known by its number alone shows dates; those from 27 on do in East Asian programs. */
-    static boolean isDate(int id) {
+    public static boolean isDate(int id) {
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
     }
 
@@ -33,7 +33,7 @@ final class NumberFormats {
      * Whether a format's code shows dates. Its first section decides, the one for positive numbers; hours beyond a day
      * ({@code [h]}) are a duration.
      */
-    static boolean isDate(String code) {
+    public static boolean isDate(String code) {
         String plain = QUOTED.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
         int end = plain.indexOf(';');
         String section = end < 0 ? plain : plain.substring(0, end);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Dates as workbooks count them, in days (ECMA-376 part 1, 18.17.4). The 1900 system counts a 29 February 1900 that never was: its
  * serials below 60 lie one day later than a count back from later ones gives.
  */
-final class SerialDates {
+public final class SerialDates {
     private static final LocalDate BEFORE_MARCH_1900 = LocalDate.of(1899, 12, 31);
     private static final LocalDate FROM_MARCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
@@ -21,13 +21,14 @@ final class SerialDates {
 
     private final boolean from1904;
 
-    SerialDates(boolean from1904) {
+    /** Days counted from 1900, or from 1904. */
+    public SerialDates(boolean from1904) {
         this.from1904 = from1904;
     }
 
     /** The day of a whole serial; null where it is no day: 0 and less, times of day, the day that never was, after 9999. */
     @Nullable
-    LocalDateTime of(long serial) {
+    public LocalDateTime of(long serial) {
         if (serial < (from1904 ? 0 : 1) || serial > (from1904 ? LAST_DAY_FROM_1904 : LAST_DAY_FROM_1900)) {
             return null;
         }
@@ -43,7 +44,7 @@ final class SerialDates {
 
     /** The day and time of a serial, to the second; null as for whole ones, and for a time of day alone. */
     @Nullable
-    LocalDateTime of(BigDecimal serial) {
+    public LocalDateTime of(BigDecimal serial) {
         if (serial.compareTo(BigDecimal.ONE) < 0 || serial.precision() - serial.scale() > 7) {
             return null;
         }

@@ -106,11 +106,8 @@ final class FileLook {
         if (names.contains("EncryptedPackage")) {
             throw new Unreadable(FindingCode.FILE_ENCRYPTED);
         }
-        if (names.contains("Workbook") || names.contains("WORKBOOK")) {
+        if (names.stream().anyMatch(name -> name.equalsIgnoreCase("Workbook") || name.equalsIgnoreCase("Book"))) {
             return Content.XLS;
-        }
-        if (names.contains("Book") || names.contains("BOOK")) {
-            return Content.EXCEL_95;
         }
         if (names.contains("WordDocument")) {
             return Content.WORD;

@@ -10,6 +10,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.sheet.excel.ExcelWorkbook;
+import vn.tonghop.sheet.excel.biff.BinaryWorkbook;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetFormat;
 import vn.tonghop.sheet.spool.SpoolFailure;
@@ -20,9 +21,14 @@ import vn.tonghop.sheet.text.SeparatedText;
 public final class Opener {
     /** What is read, and by whom; all else is refused by its name. */
     private static final Map<Content, SheetFormat> FORMATS = Map.of(
-            Content.OPEN_XML, new ExcelWorkbook(),
-            Content.TEXT, new SeparatedText(),
-            Content.UTF_16, new SeparatedText());
+            Content.OPEN_XML,
+            new ExcelWorkbook(),
+            Content.XLS,
+            new BinaryWorkbook(),
+            Content.TEXT,
+            new SeparatedText(),
+            Content.UTF_16,
+            new SeparatedText());
 
     private final Path temporaryFolder;
 

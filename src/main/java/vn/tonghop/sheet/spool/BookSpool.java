@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,13 @@ public final class BookSpool implements AutoCloseable {
         }
     }
 
-    /** All that was taken, to be replayed. */
+    /** All that was taken, to be replayed, by place. */
     public Book book() {
         endSheet();
         cells.finish();
         texts.finish();
-        List<Grid> all = List.copyOf(grids);
+        List<Grid> all =
+                grids.stream().sorted(Comparator.comparingInt(Grid::position)).toList();
         return new Book() {
             @Override
             public List<Grid> grids() {

@@ -1,6 +1,7 @@
 package vn.tonghop.sheet.text;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,8 +29,8 @@ enum TextForm {
     VNI(Charset.forName("windows-1252"), LegacyEncoding.VNI.label());
 
     private static final int HEAD = 1 << 13;
-    /** Words enough to tell: what follows them is read as they are. */
-    private static final int SAMPLE = 4 << 20;
+    /** Lines beyond ASCII enough to tell: what follows them is read as they are. */
+    private static final int SAMPLE = 1 << 18;
 
     /** How many in a hundred of the words beyond ASCII must be syllables, and how many more than in any other form. */
     private static final int LEAST_SHARE = 50;
@@ -131,10 +132,7 @@ enum TextForm {
     }
 
     private static TextForm ofOneByte(Path file) throws Unreadable, IOException {
-        byte[] sample;
-        try (InputStream in = Files.newInputStream(file)) {
-            sample = in.readNBytes(SAMPLE);
-        }
+        byte[] sample = linesBeyondAscii(file);
         TextForm best = WINDOWS_1258;
         int bestShare = -1;
         int secondShare = -1;
@@ -154,6 +152,27 @@ enum TextForm {
                     "văn bản không phải UTF-8 và không rõ bảng mã (text that is not UTF-8, of an unclear encoding)");
         }
         return best;
+    }
+
+    private static byte[] linesBeyondAscii(Path file) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            boolean telling = false;
+            for (int b = in.read(); b >= 0 && lines.size() < SAMPLE; b = in.read()) {
+                line.write(b);
+                telling |= b > '~';
+                if (b == '\n' || line.size() == SAMPLE) {
+                    if (telling) {
+                        line.writeTo(lines);
+                    }
+                    line.reset();
+                    telling = false;
+                }
+            }
+        }
+        line.writeTo(lines);
+        return lines.toByteArray();
     }
 
     /** How many in a hundred of the words beyond ASCII are syllables in this form. */
