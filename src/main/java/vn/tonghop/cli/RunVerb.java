@@ -21,14 +21,22 @@ final class RunVerb {
                 session.home(),
                 session.database(),
                 session.configuration(),
-                options.surroundings().clock());
-        Outcome outcome = line.run(order, progress);
-        progress.end();
+                options.surroundings().clock(),
+                options.surroundings().stop());
+        Outcome outcome = run(line, order, progress);
         new Summary(options.surroundings(), options.lang(), session.home()).print(order, outcome);
         if (!outcome.completed()) {
             return ExitStatus.FAILED;
         }
         return outcome.wantsAttention() ? ExitStatus.ATTENTION : ExitStatus.DONE;
+    }
+
+    private static Outcome run(Line line, Order order, ProgressLine progress) {
+        try {
+            return line.run(order, progress);
+        } finally {
+            progress.end();
+        }
     }
 
     /** The inbox named, which must be there, or the home's own, which is made. */

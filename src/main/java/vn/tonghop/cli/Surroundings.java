@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
+import vn.tonghop.jobs.StopRequest;
 
 /**
  * What a process stands in.
@@ -12,5 +13,12 @@ import java.util.Map;
  * @param terminal whether people look on
  * @param environment the variables
  * @param clock the time
+ * @param stop asks what runs here to stop
  */
-record Surroundings(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, Clock clock) {}
+record Surroundings(
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Map<String, String> environment,
+        Clock clock,
+        StopRequest stop) {}

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.definition.FaultyDefinition;
 import vn.tonghop.jobs.RunLocked;
+import vn.tonghop.jobs.RunStopped;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
@@ -79,6 +80,10 @@ final class Usage {
         }
         if (fault instanceof RunLocked locked) {
             say(locked.message(lang));
+            return ExitStatus.FAILED;
+        }
+        if (fault instanceof RunStopped stopped) {
+            say(stopped.text().in(lang));
             return ExitStatus.FAILED;
         }
         return known(fault);

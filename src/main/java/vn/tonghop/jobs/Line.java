@@ -28,6 +28,7 @@ public final class Line {
     private final Database database;
     private final Configuration configuration;
     private final Clock clock;
+    private final StopRequest stop;
 
     /**
      * The line of a home.
@@ -36,12 +37,14 @@ public final class Line {
      * @param database open
      * @param configuration as read from {@code jobs}
      * @param clock tells when a run receives
+     * @param stop asks a run to stop
      */
-    public Line(Home home, Database database, Configuration configuration, Clock clock) {
+    public Line(Home home, Database database, Configuration configuration, Clock clock, StopRequest stop) {
         this.home = home;
         this.database = database;
         this.configuration = configuration;
         this.clock = clock;
+        this.stop = stop;
     }
 
     /**
@@ -49,29 +52,49 @@ public final class Line {
      *
      * @throws RunLocked if another run is under way
      * @throws vn.tonghop.warehouse.DecisionRefused if the order's decision cannot be made
+     * @throws RunStopped if it was asked to stop, or lost its lock
+     * @throws vn.tonghop.warehouse.server.DatabaseUnavailable if the server was lost
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public Outcome run(Order order, Progress progress) {
         RunLog.into(home);
         try (RunLock lock = RunLock.take(database, name(order));
-                ConfigurableApplicationContext context = context(progress)) {
-            Work work = context.getBean(Work.class);
-            Recovery recovery = new Recovery(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
-            work.prepare();
-            Optional<RunId> unfinished = work.unfinished();
-            boolean whole =
-                    unfinished.map(run -> finish(run, recovery, context, work)).orElse(true);
-            if (!whole) {
-                return work.outcome(false);
-            }
-            order.decision().ifPresent(work::decide);
-            RunId run = work.begin(order.job().verb());
-            boolean completed = start(job(context, order.job().verb()), parameters(run, order), context);
-            if (completed) {
-                work.end(run);
-            }
-            return work.outcome(completed);
+                Watch watch = new Watch(lock, database, stop)) {
+            stop.heed();
+            return watched(order, progress, watch);
         }
+    }
+
+    /** Whatever went wrong first, its consequences are many; people are told the cause. */
+    private Outcome watched(Order order, Progress progress, Watch watch) {
+        try (ConfigurableApplicationContext context = context(progress, watch)) {
+            Outcome outcome = go(order, context);
+            if (!outcome.completed()) {
+                watch.boundary();
+            }
+            return outcome;
+        } catch (RuntimeException fault) {
+            watch.boundary();
+            throw database.lost(fault).map(RuntimeException.class::cast).orElse(fault);
+        }
+    }
+
+    private Outcome go(Order order, ConfigurableApplicationContext context) {
+        Work work = context.getBean(Work.class);
+        Recovery recovery = new Recovery(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
+        work.prepare();
+        Optional<RunId> unfinished = work.unfinished();
+        boolean whole =
+                unfinished.map(run -> finish(run, recovery, context, work)).orElse(true);
+        if (!whole) {
+            return work.outcome(false);
+        }
+        order.decision().ifPresent(work::decide);
+        RunId run = work.begin(order.job().verb());
+        boolean completed = start(job(context, order.job().verb()), parameters(run, order), context);
+        if (completed) {
+            work.end(run);
+        }
+        return work.outcome(completed);
     }
 
     private boolean finish(RunId run, Recovery recovery, ConfigurableApplicationContext context, Work work) {
@@ -121,7 +144,7 @@ public final class Line {
                 + ProcessHandle.current().pid() + ")";
     }
 
-    private ConfigurableApplicationContext context(Progress progress) {
+    private ConfigurableApplicationContext context(Progress progress, Watch watch) {
         return new SpringApplicationBuilder(BatchJobs.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -132,17 +155,18 @@ public final class Line {
                         "spring.batch.jdbc.initialize-schema", "never",
                         "spring.batch.jdbc.table-prefix", "ops.batch_",
                         "spring.batch.jdbc.isolation-level-for-create", "read_committed"))
-                .initializers(context -> register((GenericApplicationContext) context, progress))
+                .initializers(context -> register((GenericApplicationContext) context, progress, watch))
                 .run();
     }
 
-    private void register(GenericApplicationContext context, Progress progress) {
+    private void register(GenericApplicationContext context, Progress progress, Watch watch) {
         // The pool is the caller's: a context closes what it holds unless it is told not to.
         context.registerBean(DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Home.class, () -> home);
         context.registerBean(vn.tonghop.jobs.Configuration.class, () -> configuration);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Progress.class, () -> progress);
+        context.registerBean(Watch.class, () -> watch, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Work.class);
     }
 }

@@ -13,6 +13,9 @@ import vn.tonghop.warehouse.Statements;
  * whatever becomes of it.
  */
 final class RunLock implements AutoCloseable {
+    /** A server that does not answer for so long is as good as gone. */
+    private static final int ANSWER_S = 15;
+
     private final Connection connection;
 
     private RunLock(Connection connection) {
@@ -43,7 +46,18 @@ final class RunLock implements AutoCloseable {
                 connection.close();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot take the lock of the run: " + e.getMessage(), e);
+            throw database.lost(e)
+                    .orElseThrow(
+                            () -> new IllegalStateException("cannot take the lock of the run: " + e.getMessage(), e));
+        }
+    }
+
+    /** Whether the connection that holds the lock is alive, and the lock with it. */
+    boolean isHeld() {
+        try {
+            return connection.isValid(ANSWER_S);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -57,8 +71,8 @@ final class RunLock implements AutoCloseable {
     public void close() {
         try {
             connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot give back the lock of the run: " + e.getMessage(), e);
+        } catch (SQLException goneAlready) {
+            // The lock is gone with it.
         }
     }
 }

@@ -36,12 +36,14 @@ class SubmissionReader implements ItemStreamReader<Item> {
      * @param archive their bytes
      * @param intake what their folders say
      * @param request what was asked for
+     * @param watch tells at each item whether to go on
      * @param done hears of a submission read to its end
      */
-    record Sources(Archive archive, Intake intake, Request request, Consumer<Submission> done) {}
+    record Sources(Archive archive, Intake intake, Request request, Watch watch, Consumer<Submission> done) {}
 
     @Override
     public void open(ExecutionContext context) {
+        sources.watch().boundary();
         Submission submission = warehouse.register().submission(id);
         SubmissionItems opened = new SubmissionItems(submission, stages, warehouse);
         items = Optional.of(opened);
@@ -52,6 +54,7 @@ class SubmissionReader implements ItemStreamReader<Item> {
 
     @Override
     public @Nullable Item read() {
+        sources.watch().boundary();
         SubmissionItems open = items.orElseThrow();
         if (open.hasNext()) {
             return open.next();

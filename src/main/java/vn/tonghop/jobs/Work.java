@@ -48,6 +48,7 @@ class Work {
     private final Configuration configuration;
     private final Clock clock;
     private final Progress progress;
+    private final Watch watch;
     private final DataSource dataSource;
     private final Warehouse warehouse;
     private final Consolidation consolidation;
@@ -70,12 +71,14 @@ class Work {
             Configuration configuration,
             Clock clock,
             Progress progress,
+            Watch watch,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         this.home = home;
         this.configuration = configuration;
         this.clock = clock;
         this.progress = progress;
+        this.watch = watch;
         this.dataSource = dataSource;
         this.warehouse = new Warehouse(dataSource, transactions);
         this.consolidation = new Consolidation(dataSource, transactions);
@@ -109,6 +112,7 @@ class Work {
     }
 
     private void register(RunId run, Received file) {
+        watch.boundary();
         if (!warehouse.register().known(file.file(), file.sha256())) {
             warehouse.register().receive(run, file.file(), file.sha256(), file.size());
             files.incrementAndGet();
@@ -125,7 +129,10 @@ class Work {
 
     SubmissionReader reader(SubmissionId id, JobParameters parameters) {
         return new SubmissionReader(
-                id, stages, warehouse, new SubmissionReader.Sources(archive, intake, request(parameters), this::read));
+                id,
+                stages,
+                warehouse,
+                new SubmissionReader.Sources(archive, intake, request(parameters), watch, this::read));
     }
 
     ItemLoading loading() {
@@ -138,6 +145,7 @@ class Work {
 
     /** Settles the next unit and period that has something to settle; whether there may be more. */
     boolean settleNext() {
+        watch.boundary();
         List<Place> awaiting = warehouse.settlement().awaiting();
         if (awaiting.isEmpty()) {
             return false;
@@ -173,6 +181,7 @@ class Work {
                 .map(List::of)
                 .orElseGet(consolidation::periods);
         for (Period period : periods) {
+            watch.boundary();
             vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
             switch (outcome.kind()) {
                 case MADE ->
@@ -189,6 +198,7 @@ class Work {
         NationalWorkbook workbook =
                 NationalWorkbook.load(configuration.reports().resolve("national"), personalFields());
         for (Period period : consolidation.periods()) {
+            watch.boundary();
             consolidation
                     .latest(period)
                     .filter(release -> !Files.exists(NationalWorkbook.path(home.outbox(), release)))

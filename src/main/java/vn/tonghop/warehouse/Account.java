@@ -2,10 +2,12 @@ package vn.tonghop.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
@@ -21,6 +23,9 @@ import vn.tonghop.warehouse.server.DatabaseUnavailable;
 record Account(String url, String user, String password) {
     private static final String SCHEME = "jdbc:postgresql:";
     private static final String SERVER_IS_STARTING = "57P03";
+    /** Classes 08, connection exceptions, and 57P, the server shut down or crashed; 25P03, ended for being idle. */
+    private static final Pattern LOST_STATES = Pattern.compile("08...|57P..|25P03");
+
     private static final int STARTING_LOOKS = 60;
     private static final long LOOK_EVERY_MS = 500;
 
@@ -40,6 +45,11 @@ record Account(String url, String user, String password) {
                     + " TONGHOP_DB_URL.",
             "The server at {1} has no such database: {2}. Make it (create database … encoding 'UTF8'), or correct"
                     + " TONGHOP_DB_URL.");
+    private static final Message LOST = new Message(
+            "Mất kết nối tới PostgreSQL tại {1}: máy chủ đã dừng hoặc đã ngắt kết nối ({2}). Hãy kiểm tra máy chủ có chạy được không"
+                    + " (ổ đĩa đầy cũng làm máy chủ dừng), rồi chạy lại lệnh này để tiếp tục từ chỗ dừng.",
+            "The connection to PostgreSQL at {1} was lost: the server stopped, or ended it ({2}). Check whether the server can run"
+                    + " (a full disk stops it too), then run the same command again: it goes on where it stopped.");
 
     /** The account that the environment names, if it names a server. */
     static Optional<Account> external(Map<String, String> environment) {
@@ -108,6 +118,21 @@ record Account(String url, String user, String password) {
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         Message pattern = state.startsWith("28") ? NOT_ADMITTED : state.equals("3D000") ? NO_DATABASE : NO_ANSWER;
         return refusal(pattern, cause, String.valueOf(cause.getMessage()));
+    }
+
+    /** What to tell people where a fault is nothing but the loss of the server or of a connection; empty otherwise. */
+    Optional<DatabaseUnavailable> lost(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isLoss(sql)) {
+                return Optional.of(refusal(LOST, fault, String.valueOf(cause.getMessage())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLoss(SQLException fault) {
+        return fault instanceof SQLTransientConnectionException
+                || LOST_STATES.matcher(String.valueOf(fault.getSQLState())).matches();
     }
 
     /** A refusal that names this database as {@code {1}} and a detail as {@code {2}}. */

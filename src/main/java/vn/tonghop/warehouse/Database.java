@@ -2,6 +2,7 @@ package vn.tonghop.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,16 @@ public final class Database implements AutoCloseable {
         return account.place();
     }
 
+    /** Ends all connections at once, those in use too; whatever is asked of the data source afterwards fails. */
+    public void sever() {
+        pool.close();
+    }
+
+    /** What to tell people where a fault is nothing but the loss of the server or of a connection; empty otherwise. */
+    public Optional<DatabaseUnavailable> lost(Throwable fault) {
+        return account.lost(fault);
+    }
+
     /** Ends all connections, and lets go of the embedded server. */
     @Override
     public void close() {
@@ -99,6 +110,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException cause) {
+            throw account.lost(cause).orElseThrow(() -> cause);
+        }
     }
 }

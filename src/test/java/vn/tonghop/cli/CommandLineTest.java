@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.jobs.StopRequest;
 import vn.tonghop.testing.TestDatabase;
 
 /** The verbs as people type them: contract section 3. */
@@ -135,7 +136,12 @@ class CommandLineTest {
         StringWriter err = new StringWriter();
         Map<String, String> environment = database.environment();
         int status = new TongHop(new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err, true), false, environment, Clock.systemUTC()))
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        false,
+                        environment,
+                        Clock.systemUTC(),
+                        new StopRequest()))
                 .run(arguments);
         return new Said(status, out.toString(), err.toString());
     }

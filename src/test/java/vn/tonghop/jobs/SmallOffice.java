@@ -58,7 +58,7 @@ final class SmallOffice implements AutoCloseable {
 
     Outcome run(Order order) {
         now = now.plus(Duration.ofHours(1));
-        return new Line(home, database.database(), CONFIGURATION, Clock.fixed(now, ZoneOffset.UTC))
+        return new Line(home, database.database(), CONFIGURATION, Clock.fixed(now, ZoneOffset.UTC), new StopRequest())
                 .run(order, Progress.SILENT);
     }
 
