@@ -1,0 +1,36 @@
+package vn.tonghop.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.jobs.StopRequest;
+
+/**
+ * A command line run to its end within the process of the test.
+ *
+ * @param status the exit status
+ * @param out what stands on the standard output
+ * @param err what stands on the standard error
+ */
+public record Typed(int status, String out, String err) {
+    /** Runs a verb on a home, with these variables and no others. */
+    public static Typed on(Path home, Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--home", home.toString()));
+        all.addAll(List.of(arguments));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = new TongHop(new Surroundings(
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        false,
+                        environment,
+                        Clock.systemUTC(),
+                        new StopRequest()))
+                .run(all.toArray(String[]::new));
+        return new Typed(status, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,10 @@
+package vn.tonghop.crash;
+
+/** Whether the stories of this package are told in full ({@code .ci/faults}), or shortened (every other run of the tests). */
+final class Faults {
+    private Faults() {}
+
+    static boolean full() {
+        return System.getProperty("tonghop.faults", "").equals("full");
+    }
+}
