@@ -48,7 +48,12 @@ public record Findings(List<Finding> list) implements Iterable<Finding> {
 
     /** Whether any of them keeps its row or file from being loaded. */
     public boolean anyErrors() {
-        return list.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : list) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

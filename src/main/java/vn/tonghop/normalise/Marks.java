@@ -15,27 +15,34 @@ final class Marks {
     private static final Pattern FOOTNOTE =
             Pattern.compile("(.*\\S)\\s*(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})");
 
+    private static final String FOOTNOTE_ENDS = ")*†‡¹²³⁴⁵⁶⁷⁸⁹⁰";
+    private static final int LONGEST_MARK = 8;
+
     private Marks() {}
 
     static boolean isDitto(String text) {
-        return DITTO.contains(text.toLowerCase(java.util.Locale.ROOT));
+        return text.length() <= LONGEST_MARK && DITTO.contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     static boolean isDash(String text) {
         return DASHES.contains(text);
     }
 
+    private static boolean isDot(char c) {
+        return c == '.' || c == '…';
+    }
+
     /** Whether a text, date or code of this text is empty. */
     static boolean isEmpty(String text) {
         return text.isEmpty()
                 || isDash(text)
-                || DOTS.matcher(text).matches()
-                || (text.length() <= 8 && EMPTY.contains(VietnameseText.fold(text)));
+                || (isDot(text.charAt(0)) && DOTS.matcher(text).matches())
+                || (text.length() <= LONGEST_MARK && EMPTY.contains(VietnameseText.fold(text)));
     }
 
     /** The text without a footnote mark at its end; the same text where it has none. */
     static String withoutFootnote(String text) {
-        if (text.isEmpty() || Character.isLetter(text.charAt(text.length() - 1))) {
+        if (text.isEmpty() || FOOTNOTE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0) {
             return text;
         }
         Matcher m = FOOTNOTE.matcher(text);

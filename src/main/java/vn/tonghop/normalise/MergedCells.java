@@ -26,9 +26,7 @@ final class MergedCells {
     /** Looks at a row before it is read. */
     void pass(Row row) {
         for (Span span : begins.getOrDefault(row.number(), List.of())) {
-            row.cells().stream()
-                    .filter(cell -> cell.column() == span.firstColumn())
-                    .findFirst()
+            row.cell(span.firstColumn())
                     .ifPresent(cell -> held.put(span.firstColumn(), new Held(cell, span.lastRow())));
         }
     }

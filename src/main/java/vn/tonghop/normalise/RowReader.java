@@ -37,6 +37,9 @@ public final class RowReader {
     private static final Pattern NUMBER_ALONE =
             Pattern.compile("\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})?(?:\\.\\d+)*[.)]?\\s*");
 
+    /** Blanks around a mark count too. */
+    private static final int LONGEST_DITTO = 40;
+
     private final FoundTable table;
     private final DatasetDefinition definition;
     private final Period period;
@@ -44,6 +47,7 @@ public final class RowReader {
     private final Derivations derivations;
     private final MergedCells merged;
     private final List<Column> columns;
+    private final List<Column> currencies;
     private final Value[] headings;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
@@ -58,6 +62,9 @@ public final class RowReader {
         this.merged = new MergedCells(table.grid().spans(), table.rows().headerLast());
         this.columns = table.columns().stream()
                 .filter(column -> !column.fields().isEmpty())
+                .toList();
+        this.currencies = columns.stream()
+                .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
                 .toList();
         this.headings = empty();
         if (!table.group().isEmpty()) {
@@ -109,14 +116,15 @@ public final class RowReader {
         List<Finding> findings = new ArrayList<>();
         Optional<AmountUnit> rowUnit = rowUnit(row);
         for (Column column : columns) {
-            cellOf(row, column, findings).ifPresent(cell -> {
+            Optional<Cell> cell = cellOf(row, column, findings);
+            if (cell.isPresent()) {
                 Origin at = new Origin(table.grid().name(), row.number(), column.column());
                 if (column.role() == Column.Role.COMBINED) {
-                    readCombined(column, at, cell, values, findings);
+                    readCombined(column, at, cell.get(), values, findings);
                 } else {
-                    readField(column, at, cell, rowUnit, values, findings);
+                    readField(column, at, cell.get(), rowUnit, values, findings);
                 }
-            });
+            }
         }
         if (row.hidden()) {
             findings.add(
@@ -136,9 +144,8 @@ public final class RowReader {
             boolean measured =
                     column.fields().stream().allMatch(field -> field.type().measured());
             if (measured && row.value(column.column()).kind() != CellValue.Kind.BLANK) {
-                row.cells().stream()
-                        .filter(cell -> cell.column() == column.column())
-                        .forEach(cell -> readField(
+                row.cell(column.column())
+                        .ifPresent(cell -> readField(
                                 column,
                                 new Origin(table.grid().name(), row.number(), column.column()),
                                 cell,
@@ -167,13 +174,10 @@ public final class RowReader {
 
     /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
     private Optional<Cell> cellOf(Row row, Column column, List<Finding> findings) {
-        Optional<Cell> own = row.cells().stream()
-                .filter(cell -> cell.column() == column.column())
-                .findFirst()
-                .or(() -> merged.over(row.number(), column.column()));
+        Optional<Cell> own = row.cell(column.column()).or(() -> merged.over(row.number(), column.column()));
         if (own.isPresent()
                 && own.get().value().kind() == CellValue.Kind.TEXT
-                && Marks.isDitto(VietnameseText.clean(own.get().value().text()))) {
+                && isDitto(own.get().value().text())) {
             findings.add(Finding.on(
                     FindingCode.DITTO,
                     new Origin(table.grid().name(), row.number(), column.column()),
@@ -185,9 +189,12 @@ public final class RowReader {
         return own;
     }
 
+    private static boolean isDitto(String text) {
+        return text.length() <= LONGEST_DITTO && Marks.isDitto(VietnameseText.clean(text));
+    }
+
     private Optional<AmountUnit> rowUnit(Row row) {
-        return columns.stream()
-                .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
+        return currencies.stream()
                 .map(column -> row.value(column.column()).text())
                 .filter(text -> !Marks.isEmpty(VietnameseText.clean(text)))
                 .findFirst()

@@ -1,10 +1,11 @@
 package vn.tonghop.normalise;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.CodeList;
@@ -25,7 +26,9 @@ final class TextCells {
             Pattern.compile("^(?:linh vuc|nuoc|quoc gia|cap|nhom|loai|trinh do|bac|he|nganh)\\s+");
 
     private final Reference reference;
-    private final Map<CodeList.Listed, Map<String, String>> listed = new ConcurrentHashMap<>();
+    /** By identity: the hash of a list is that of all its words. */
+    private final Map<CodeList.Listed, Map<String, String>> listed =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     TextCells(Reference reference) {
         this.reference = reference;
@@ -92,6 +95,9 @@ final class TextCells {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
+        if (PHONE.matcher(cell.text()).matches()) {
+            return Outcome.of(new Value.Text(cell.text()));
+        }
         String digits = cell.text().replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
         if (digits.matches("84\\d{9}")) {
             digits = "0" + digits.substring(2);
@@ -116,6 +122,9 @@ final class TextCells {
     static Outcome citizenId(CellText cell) {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
+        }
+        if (CITIZEN_ID.matcher(cell.text()).matches()) {
+            return Outcome.of(new Value.Text(cell.text()));
         }
         String digits = cell.value().kind() == CellValue.Kind.NUMBER
                 ? cell.value().text()

@@ -69,7 +69,9 @@ final class TableUnderway {
 
     /** Whether a row is the first row of heads again, as on the next page of a print. */
     boolean repeatsHeader(Row row) {
-        return texts(row).equals(headTexts);
+        return row.cells().size() == headTexts.size()
+                && row.cells().get(0).value().text().strip().equals(headTexts.get(0))
+                && texts(row).equals(headTexts);
     }
 
     void skipRepeatedHeader(Row row) {

@@ -45,17 +45,33 @@ final class Vocabulary {
 
     /** How many cells of a row are heads of one dataset, for the dataset that has most of them. */
     int heads(Row row) {
+        return heads(row, row.cells().size());
+    }
+
+    /**
+     * The same, given up for a dataset of which too many cells are no heads.
+     *
+     * @param most how many may be none
+     */
+    int heads(Row row, int most) {
         int best = 0;
         for (HeaderWords dataset : words.values()) {
-            int known = 0;
-            for (Cell cell : row.cells()) {
-                if (isHead(cell, dataset)) {
-                    known++;
-                }
-            }
-            best = Math.max(best, known);
+            best = Math.max(best, heads(row, most, dataset));
         }
         return best;
+    }
+
+    private static int heads(Row row, int most, HeaderWords dataset) {
+        int known = 0;
+        int others = 0;
+        for (Cell cell : row.cells()) {
+            if (isHead(cell, dataset)) {
+                known++;
+            } else if (++others > most) {
+                return 0;
+            }
+        }
+        return known;
     }
 
     private static boolean isHead(Cell cell, HeaderWords dataset) {

@@ -39,7 +39,28 @@ public final class VietnameseText {
     public static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
-        String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        for (int i = 0; i < text.length(); i++) {
+            if (Letters.isUnknownToFold(text.charAt(i))) {
+                return foldAny(text);
+            }
+            char c = Letters.fold(text.charAt(i));
+            if (c == ' ') {
+                gap = true;
+            } else if (c != '\0') {
+                if (gap && out.length() > 0) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String foldAny(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
             if (Character.isLetterOrDigit(c)) {
@@ -48,7 +69,7 @@ public final class VietnameseText {
                 }
                 gap = false;
                 out.append(plain(Character.toLowerCase(c)));
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isInvisible(c)) {
+            } else if (!isSkipped(c)) {
                 gap = true;
             }
         }
@@ -60,6 +81,38 @@ public final class VietnameseText {
      * {@code hòa} are one), without spaces and punctuation.
      */
     public static String key(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int tone = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Letters.isUnknownToKeys(text.charAt(i))) {
+                return keyOfAny(text);
+            }
+            char c = Letters.toneless(text.charAt(i));
+            if (Character.isLetter(c)) {
+                tone = Letters.tone(text.charAt(i)) == 0 ? tone : Letters.tone(text.charAt(i));
+                out.append(c);
+            } else {
+                endSyllable(out, tone);
+                tone = 0;
+                if (Character.isDigit(c)) {
+                    out.append(c);
+                }
+            }
+        }
+        endSyllable(out, tone);
+        return out.toString();
+    }
+
+    /** The tone of a syllable goes to its last letter, wherever it was written. */
+    private static void endSyllable(StringBuilder out, int tone) {
+        if (tone > 0) {
+            char last = out.charAt(out.length() - 1);
+            out.setLength(out.length() - 1);
+            Letters.append(out, last, tone);
+        }
+    }
+
+    private static String keyOfAny(String text) {
         String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(decomposed.length());
         StringBuilder syllable = new StringBuilder();
@@ -97,21 +150,17 @@ public final class VietnameseText {
         syllable.setLength(0);
     }
 
-    private static char plain(char c) {
+    static char plain(char c) {
         return c == 'đ' ? 'd' : c;
+    }
+
+    /** Whether a character is nothing by itself when texts are compared. */
+    static boolean isSkipped(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || isInvisible(c);
     }
 
     private static boolean isInvisible(char c) {
         return c == '\u00AD' || Character.getType(c) == Character.FORMAT || (c < ' ' && !Character.isWhitespace(c));
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 126) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether nothing is to be cleaned, which most cells are, told without making a string. */

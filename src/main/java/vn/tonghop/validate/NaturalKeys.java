@@ -12,12 +12,13 @@ import vn.tonghop.definition.NaturalKey;
 import vn.tonghop.normalise.Value;
 import vn.tonghop.text.VietnameseText;
 
-/** Hashes the natural keys of rows: contract sections 6 and 9, Keys. */
+/** Hashes the natural keys of rows: contract sections 6 and 9, Keys. For one reader at a time, as its digest is. */
 final class NaturalKeys {
     private static final char BETWEEN = '\u001F';
 
     private final List<List<int[]>> keys = new ArrayList<>();
     private final int fields;
+    private final MessageDigest digest = sha256();
 
     NaturalKeys(DatasetDefinition definition) {
         this.fields = definition.fields().size();
@@ -71,11 +72,14 @@ final class NaturalKeys {
         return "";
     }
 
-    private static UUID hash(String text) {
+    private UUID hash(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -34,8 +34,10 @@ public final class Validator {
     /** All checks that need no other row. */
     public Checked check(Reading reading) {
         List<Finding> found = new ArrayList<>();
-        for (Field field : definition.fields()) {
-            if (field.required() && value(reading, field.name()).isMissing() && !hasError(reading, field.name())) {
+        List<Field> fields = definition.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.required() && reading.values().get(i).isMissing() && !hasError(reading, field.name())) {
                 found.add(missing(reading, field.name(), field.label().vi()));
             }
         }

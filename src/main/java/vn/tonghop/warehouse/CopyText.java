@@ -3,6 +3,7 @@ package vn.tonghop.warehouse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -13,9 +14,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes rows in PostgreSQL's COPY text form, on the connection of the transaction that is under way. */
 final class CopyText implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST = 3;
+    private static final int FIRST_OF_TWO_BYTES = 0x80;
+    private static final int FIRST_OF_THREE_BYTES = 0x800;
 
     private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(BUFFER + 4096);
+    private byte[] buffer = new byte[BUFFER + 4096];
+    private int size;
     private boolean first = true;
 
     private CopyText(CopyIn copy) {
@@ -47,31 +52,67 @@ final class CopyText implements AutoCloseable {
     /** The next field of the row. */
     CopyText field(String text) {
         separate();
+        reserve(text.length() * LONGEST);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                case '\0' -> throw new IllegalArgumentException("PostgreSQL keeps no text with U+0000");
-                default -> buffer.append(c);
+            if (c < FIRST_OF_TWO_BYTES) {
+                plain(c);
+            } else if (c < FIRST_OF_THREE_BYTES) {
+                buffer[size++] = (byte) (0xC0 | (c >> 6));
+                buffer[size++] = (byte) (0x80 | (c & 0x3F));
+            } else if (Character.isSurrogate(c)) {
+                i = pair(text, i);
+            } else {
+                buffer[size++] = (byte) (0xE0 | (c >> 12));
+                buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                buffer[size++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         return this;
     }
 
+    private void plain(char c) {
+        switch (c) {
+            case '\\' -> escaped('\\');
+            case '\t' -> escaped('t');
+            case '\n' -> escaped('n');
+            case '\r' -> escaped('r');
+            case '\0' -> throw new IllegalArgumentException("PostgreSQL keeps no text with U+0000");
+            default -> buffer[size++] = (byte) c;
+        }
+    }
+
+    private void escaped(char c) {
+        buffer[size++] = '\\';
+        buffer[size++] = (byte) c;
+    }
+
+    /** Two halves of one character, or a lone half, which becomes a question mark; where it ends. */
+    private int pair(String text, int at) {
+        boolean whole = at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+        int end = whole ? at + 1 : at;
+        for (byte b : text.substring(at, end + 1).getBytes(StandardCharsets.UTF_8)) {
+            buffer[size++] = b;
+        }
+        return end;
+    }
+
+    private void reserve(int bytes) {
+        if (size + bytes > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + bytes));
+        }
+    }
+
     /** The next field of the row, a number. */
     CopyText field(long number) {
-        separate();
-        buffer.append(number);
-        return this;
+        return field(Long.toString(number));
     }
 
     /** The next field of the row has no value. */
     CopyText missing() {
         separate();
-        buffer.append("\\N");
+        reserve(LONGEST);
+        escaped('N');
         return this;
     }
 
@@ -82,9 +123,10 @@ final class CopyText implements AutoCloseable {
 
     /** Ends the row. */
     void endRow() {
-        buffer.append('\n');
+        reserve(1);
+        buffer[size++] = '\n';
         first = true;
-        if (buffer.length() >= BUFFER) {
+        if (size >= BUFFER) {
             flush();
         }
     }
@@ -113,16 +155,16 @@ final class CopyText implements AutoCloseable {
 
     private void separate() {
         if (!first) {
-            buffer.append('\t');
+            reserve(1);
+            buffer[size++] = '\t';
         }
         first = false;
     }
 
     private void flush() {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        buffer.setLength(0);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(buffer, 0, size);
+            size = 0;
         } catch (SQLException e) {
             throw failed(e);
         }
