@@ -100,6 +100,8 @@ class ArchitectureTest {
         only("picocli..", "vn.tonghop.cli..");
         only("org.flywaydb..", "vn.tonghop.warehouse..");
         only("vn.tonghop.sheet.excel..", "vn.tonghop.sheet.open..", "vn.tonghop.sheet.excel..");
+        only("vn.tonghop.sheet.ods..", "vn.tonghop.sheet.open..", "vn.tonghop.sheet.ods..");
+        only("vn.tonghop.sheet.xml..", "vn.tonghop.sheet.excel..", "vn.tonghop.sheet.ods..", "vn.tonghop.sheet.xml..");
         only("vn.tonghop.sheet.text..", "vn.tonghop.sheet.open..", "vn.tonghop.sheet.text..");
     }
 

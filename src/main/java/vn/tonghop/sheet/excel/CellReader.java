@@ -11,6 +11,7 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
+import vn.tonghop.sheet.xml.PullParser;
 
 /** Reads one cell after another of a sheet and hands each to the spool. Makes no object but for values that need one. */
 final class CellReader {
@@ -117,9 +118,9 @@ final class CellReader {
         switch (type) {
             case NUMBER -> writeNumber();
             case SHARED -> writeShared();
-            case INLINE, FORMULA_TEXT -> out.text(column, spooledStyle(), xml.text());
+            case INLINE, FORMULA_TEXT -> out.text(column, spooledStyle(), Escapes.resolve(xml.text()));
             case TRUTH -> writeTruth();
-            case FAULT -> out.fault(column, spooledStyle(), xml.text());
+            case FAULT -> out.fault(column, spooledStyle(), Escapes.resolve(xml.text()));
             case DATE -> writeDate();
             case UNKNOWN -> throw broken("t=?");
         }
@@ -143,7 +144,7 @@ final class CellReader {
 
     /** An ISO date or time stamp; anything else stays the text that it is. */
     private void writeDate() throws Unreadable {
-        String text = xml.text();
+        String text = Escapes.resolve(xml.text());
         try {
             String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
             LocalDateTime moment =

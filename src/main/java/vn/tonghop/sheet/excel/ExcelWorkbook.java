@@ -22,6 +22,7 @@ import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetFormat;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
+import vn.tonghop.sheet.xml.PullParser;
 
 /**
  * Workbooks of Office Open XML, with or without macros, which never run. POI takes the package apart; its parts are pulled by

@@ -3,6 +3,7 @@ package vn.tonghop.sheet.excel;
 import javax.xml.stream.XMLStreamException;
 import vn.tonghop.sheet.spool.TextTable;
 import vn.tonghop.sheet.spool.Unreadable;
+import vn.tonghop.sheet.xml.PullParser;
 
 /** Reads texts as workbooks keep them: plain, or in runs of one look each; how a text is pronounced is left out. */
 final class SharedStrings {
@@ -14,7 +15,7 @@ final class SharedStrings {
             if (xml.is("si")) {
                 xml.clearText();
                 readRuns(xml);
-                into.add(xml.text());
+                into.add(Escapes.resolve(xml.text()));
             } else {
                 xml.skip();
             }

@@ -11,6 +11,7 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.Unreadable;
+import vn.tonghop.sheet.xml.PullParser;
 
 /** A workbook's cell styles by their index: the spool's number of each, and whether it shows dates. */
 final class Styles {

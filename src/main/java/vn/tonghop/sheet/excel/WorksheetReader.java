@@ -6,6 +6,7 @@ import vn.tonghop.model.Origin;
 import vn.tonghop.sheet.Span;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
+import vn.tonghop.sheet.xml.PullParser;
 
 /** Reads one sheet: columns that are not shown, rows, merged cells, in the order in which the format has them. */
 final class WorksheetReader {

@@ -94,7 +94,9 @@ final class FileLook {
             return Content.POWERPOINT;
         }
         if (names.contains("mimetype") && names.contains("META-INF/manifest.xml")) {
-            return holds(head, "opendocument.spreadsheet") ? Content.ODS : Content.OTHER_OFFICE;
+            return ZipLook.text(file, "mimetype").contains("opendocument.spreadsheet")
+                    ? Content.ODS
+                    : Content.OTHER_OFFICE;
         }
         if (names.contains("[Content_Types].xml") || names.stream().anyMatch(name -> name.startsWith("xl/"))) {
             return Content.OPEN_XML;
@@ -157,9 +159,5 @@ final class FileLook {
         }
         boolean binary = controls > 0 && controls + most + least > head.length / 20;
         return binary ? Content.BINARY : Content.TEXT;
-    }
-
-    private static boolean holds(byte[] head, String text) {
-        return new String(head, StandardCharsets.ISO_8859_1).contains(text);
     }
 }

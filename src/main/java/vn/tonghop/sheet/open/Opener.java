@@ -11,6 +11,7 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.sheet.excel.ExcelWorkbook;
 import vn.tonghop.sheet.excel.biff.BinaryWorkbook;
+import vn.tonghop.sheet.ods.OpenDocument;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetFormat;
 import vn.tonghop.sheet.spool.SpoolFailure;
@@ -25,6 +26,8 @@ public final class Opener {
             new ExcelWorkbook(),
             Content.XLS,
             new BinaryWorkbook(),
+            Content.ODS,
+            new OpenDocument(),
             Content.TEXT,
             new SeparatedText(),
             Content.UTF_16,

@@ -22,6 +22,7 @@ import vn.tonghop.sheet.spool.Unreadable;
  * was packed, and a changed digit would be read in silence.
  */
 final class ZipLook {
+    private static final int BEGINNING = 1 << 10;
     private static final int MOST_ENTRIES = 2_000;
     /** A million rows of thirty columns. */
     private static final long MOST_BYTES = 2L << 30;
@@ -60,6 +61,14 @@ final class ZipLook {
             throw broken("zip");
         }
         return look.names;
+    }
+
+    /** The beginning of an entry that is there. */
+    static String text(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private String checkName(ZipEntry entry) throws Unreadable {

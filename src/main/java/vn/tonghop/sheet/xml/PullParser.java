@@ -1,4 +1,4 @@
-package vn.tonghop.sheet.excel;
+package vn.tonghop.sheet.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
@@ -18,7 +18,7 @@ import vn.tonghop.sheet.spool.Unreadable;
  * One XML part of a workbook, pulled element by element. The parser is made directly: were it looked up, POI would get it
  * too. Any DTD or entity refuses the file, and so does a part made to exhaust memory by its depth or by a single token.
  */
-final class PullParser implements AutoCloseable {
+public final class PullParser implements AutoCloseable {
     private static final int DEEPEST = 200;
     private static final int MOST_BYTES_A_TOKEN = 8 << 20;
     /** Every character of a cell may be written as seven. */
@@ -39,8 +39,14 @@ final class PullParser implements AutoCloseable {
     private char[] text = new char[256];
     private int length;
 
-    /** Begins at the root's start. */
-    PullParser(InputStream in, String part, String root) throws XMLStreamException, Unreadable {
+    /**
+     * Begins at the root's start.
+     *
+     * @param in the part's bytes
+     * @param part its name, for messages
+     * @param root the name that the root must have
+     */
+    public PullParser(InputStream in, String part, String root) throws XMLStreamException, Unreadable {
         this.part = part;
         this.bytes = new TokenLimit(in);
         this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
@@ -62,7 +68,7 @@ final class PullParser implements AutoCloseable {
      * Goes to the start of the next child, or to the end of the parent where there is none. Where a program offers a choice of
      * contents (ECMA-376 part 3, 9.3), the children are those that it gives for readers who do not know it.
      */
-    boolean nextChild() throws XMLStreamException, Unreadable {
+    public boolean nextChild() throws XMLStreamException, Unreadable {
         int event = next();
         while (event != XMLStreamConstants.END_DOCUMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -102,16 +108,17 @@ final class PullParser implements AutoCloseable {
     }
 
     /** Whether the element that just began has this name, in whatever namespace. */
-    boolean is(String other) {
+    public boolean is(String other) {
         return name.equals(other);
     }
 
-    String name() {
+    /** The name, without namespace, of the element that began last. */
+    public String name() {
         return name;
     }
 
     /** Goes from an element's start to its end. */
-    void skip() throws XMLStreamException, Unreadable {
+    public void skip() throws XMLStreamException, Unreadable {
         int depth = 1;
         while (depth > 0) {
             int event = next();
@@ -127,12 +134,12 @@ final class PullParser implements AutoCloseable {
     }
 
     /** Forgets the text read so far. */
-    void clearText() {
+    public void clearText() {
         length = 0;
     }
 
     /** Goes from an element's start to its end and adds its text; elements within count for nothing. */
-    void readText() throws XMLStreamException, Unreadable {
+    public void readText() throws XMLStreamException, Unreadable {
         int event = next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.CHARACTERS
@@ -148,47 +155,78 @@ final class PullParser implements AutoCloseable {
 
     private void append() throws Unreadable {
         int more = xml.getTextLength();
+        makeRoom(more);
+        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), text, length, more);
+        length += more;
+    }
+
+    private void makeRoom(int more) throws Unreadable {
         if (length + more > text.length) {
             if (length + more > MOST_CHARACTERS) {
                 throw new Unreadable(FindingCode.FILE_TOO_LARGE, part + ": > 32767 ký tự (characters)");
             }
             text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
         }
-        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), text, length, more);
-        length += more;
+    }
+
+    /** Adds a character to the text some times. */
+    public void addText(char c, int times) throws Unreadable {
+        makeRoom(Math.min(times, MOST_CHARACTERS));
+        Arrays.fill(text, length, length + times, c);
+        length += times;
+    }
+
+    /** Like {@link #nextChild}, and adds to the text what stands before the child, or before the parent's end. */
+    public boolean nextChildAddingText() throws XMLStreamException, Unreadable {
+        int event = next();
+        while (event != XMLStreamConstants.END_ELEMENT && event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                name = xml.getLocalName();
+                return true;
+            }
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                append();
+            }
+            event = next();
+        }
+        return false;
     }
 
     /** The characters of the text; only the first {@link #length} count, and only until more is read. */
-    char[] characters() {
+    public char[] characters() {
         return text;
     }
 
-    int length() {
+    /** How many characters the text has. */
+    public int length() {
         return length;
     }
 
-    /** The text with the escapes of the format resolved. */
-    String text() {
-        return Escapes.resolve(new String(text, 0, length));
+    /** The text read so far. */
+    public String text() {
+        return new String(text, 0, length);
     }
 
-    int attributes() {
+    /** How many attributes the element has that just began. */
+    public int attributes() {
         return xml.getAttributeCount();
     }
 
     /** The one character that an attribute's name without a namespace consists of; 0 for any other name. */
-    char letter(int attribute) {
+    public char letter(int attribute) {
         String name = xml.getAttributeLocalName(attribute);
         return name.length() == 1 && !hasNamespace(attribute) ? name.charAt(0) : 0;
     }
 
-    void decode(int attribute, TypedValueDecoder decoder) throws XMLStreamException {
+    /** Hands an attribute's characters over without making a string of them. */
+    public void decode(int attribute, TypedValueDecoder decoder) throws XMLStreamException {
         xml.getAttributeAs(attribute, decoder);
     }
 
     /** The value of an attribute without a namespace. */
-    @Nullable
-    String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name) && !hasNamespace(i)) {
                 return xml.getAttributeValue(i);
@@ -198,10 +236,24 @@ final class PullParser implements AutoCloseable {
     }
 
     /** The value of an attribute that has a namespace, whichever. */
-    @Nullable
-    String qualifiedAttribute(String name) {
+    public @Nullable String qualifiedAttribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name) && hasNamespace(i)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The value of an attribute of a namespace.
+     *
+     * @param namespace the word between two colons by which OpenDocument's namespaces differ, such as {@code office}
+     */
+    public @Nullable String attribute(String namespace, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && xml.getAttributeNamespace(i).contains(":" + namespace + ":")) {
                 return xml.getAttributeValue(i);
             }
         }
@@ -214,14 +266,22 @@ final class PullParser implements AutoCloseable {
     }
 
     /** Whether an attribute is there and says yes. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         String value = attribute(name);
         return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
     }
 
     /** An attribute's whole number of at most nine digits. */
-    int number(String name, int missing) throws Unreadable {
-        String value = attribute(name);
+    public int number(String name, int missing) throws Unreadable {
+        return whole(attribute(name), name, missing);
+    }
+
+    /** Likewise, of an attribute of a namespace. */
+    public int number(String namespace, String name, int missing) throws Unreadable {
+        return whole(attribute(namespace, name), name, missing);
+    }
+
+    private int whole(@Nullable String value, String name, int missing) throws Unreadable {
         if (value == null) {
             return missing;
         }
@@ -232,7 +292,7 @@ final class PullParser implements AutoCloseable {
     }
 
     /** The part is not as it must be. */
-    Unreadable broken(String what) {
+    public Unreadable broken(String what) {
         return new Unreadable(
                 FindingCode.FILE_BROKEN, part + ":" + xml.getLocation().getLineNumber() + " " + what);
     }
