@@ -23,6 +23,16 @@ public interface Grid {
     /** The number of the last row that holds anything; 0 where none does. */
     int lastRow();
 
+    /** What of its texts was in an old encoding and is Unicode now, by column. */
+    default List<Decoded> decoded() {
+        return List.of();
+    }
+
+    /** The cells of which it cannot be told whether they are in an old encoding; only the first of many. */
+    default List<Doubt> doubtful() {
+        return List.of();
+    }
+
     /** A new replay from the first row. */
     Rows rows();
 }

@@ -18,6 +18,9 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
     /** Letters of windows-1252 beyond Latin-1. */
     private static final String OF_WINDOWS_1252 = "ŒœŠšŽžŸƒ";
 
+    /** Letters of Latin-1 that Vietnamese has in Unicode. */
+    private static final String OF_UNICODE = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
+
     /** No syllable takes more characters, however it is written. */
     private static final int LONGEST = 12;
 
@@ -47,6 +50,28 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
             }
         }
         return new EncodingEvidence(unicodeOnly, sum.words, sum.unicode, sum.tcvn3, sum.vni, sum.signs);
+    }
+
+    /**
+     * Whether a text may be in an old encoding at all: a sign or a letter that Vietnamese in Unicode has not stands next to a
+     * letter. A first look, made for every text of a file.
+     */
+    public static boolean isPossible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > LAST && isUnicodeOnly(c)) {
+                return false;
+            }
+            if (c >= FIRST && c <= LAST && OF_UNICODE.indexOf(c) < 0 && isBesideLetter(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBesideLetter(String text, int at) {
+        return (at > 0 && Character.isLetter(text.charAt(at - 1)))
+                || (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
     }
 
     /** Of two texts together. */

@@ -195,7 +195,7 @@ final class CellReader {
     private static @Nullable BigDecimal dayFraction(@Nullable String value) {
         try {
             Duration time = Duration.parse(value == null ? "" : value);
-            return BigDecimal.valueOf(time.getSeconds()).divide(SECONDS_A_DAY, 15, RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_A_DAY, 15, RoundingMode.HALF_UP);
         } catch (DateTimeException e) {
             return null;
         }

@@ -9,8 +9,10 @@ import java.util.Map;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.excel.ExcelWorkbook;
 import vn.tonghop.sheet.excel.biff.BinaryWorkbook;
+import vn.tonghop.sheet.legacy.LegacyBook;
 import vn.tonghop.sheet.ods.OpenDocument;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetFormat;
@@ -18,7 +20,10 @@ import vn.tonghop.sheet.spool.SpoolFailure;
 import vn.tonghop.sheet.spool.Unreadable;
 import vn.tonghop.sheet.text.SeparatedText;
 
-/** Opens files that may be anything: looks at the bytes first, then reads each sheet once. */
+/**
+ * Opens files that may be anything: looks at the bytes first, then reads each sheet once. Text comes out in Unicode, whatever it
+ * was written in.
+ */
 public final class Opener {
     /** What is read, and by whom; all else is refused by its name. */
     private static final Map<Content, SheetFormat> FORMATS = Map.of(
@@ -60,7 +65,8 @@ public final class Opener {
                 throw new Unreadable(FindingCode.FORMAT_NOT_READ, content.label());
             }
             format.read(file, spool);
-            opening = new Opening.Opened(spool.book());
+            Book book = spool.book();
+            opening = new Opening.Opened(spool.mayBeLegacy() ? LegacyBook.of(book) : book);
         } catch (Unreadable e) {
             opening = new Opening.Refused(e.finding());
         } catch (SpoolFailure e) {

@@ -14,6 +14,7 @@ import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Rows;
+import vn.tonghop.text.EncodingEvidence;
 
 /** Takes the sheets of one file, one after another, and gives them as a {@link Book}. Closing the book closes this. */
 public final class BookSpool implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class BookSpool implements AutoCloseable {
     private final List<Grid> grids = new ArrayList<>();
     private @Nullable SheetSpool open;
     private long characters;
+    private boolean legacy;
 
     /**
      * Makes a private folder of its own.
@@ -108,8 +110,14 @@ public final class BookSpool implements AutoCloseable {
         return new SpooledRows(cells.read(start, end), texts, styles);
     }
 
-    void charge(int more) throws Unreadable {
-        characters += more;
+    /** Whether any text so far looks as if it were in an old encoding; a book where none does need not be looked through. */
+    public boolean mayBeLegacy() {
+        return legacy || texts.mayBeLegacy();
+    }
+
+    void charge(String text) throws Unreadable {
+        legacy |= EncodingEvidence.isPossible(text);
+        characters += text.length();
         if (characters > MOST_CHARACTERS) {
             throw new Unreadable(FindingCode.FILE_TOO_LARGE, "> " + MOST_CHARACTERS + " ký tự (characters)");
         }

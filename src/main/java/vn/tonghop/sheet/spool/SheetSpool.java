@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.DecodingLog;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Span;
+import vn.tonghop.text.LegacyEncoding;
 
 /**
  * Takes one sheet's cells, by rising row and column. Cells of blank text are left out, and with them rows that hold nothing
@@ -31,6 +33,7 @@ public final class SheetSpool {
     private final long start;
     private final List<Span> spans = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
+    private final DecodingLog decodings = new DecodingLog();
     private int row;
     private boolean rowHidden;
     private boolean rowWritten;
@@ -59,10 +62,19 @@ public final class SheetSpool {
     public void text(int at, int style, String text) throws Unreadable {
         checkLength(text);
         if (!Blanks.isBlank(text)) {
-            book.charge(text.length());
+            book.charge(text);
             begin(at, style, CellCode.TEXT);
             spool.writeText(text);
         }
+    }
+
+    /** A text of its own that its file holds in an old encoding. */
+    public void text(int at, int style, LegacyEncoding encoding, String stored) throws Unreadable {
+        String decoded = encoding.decode(stored);
+        if (!decoded.equals(stored)) {
+            decodings.add(encoding, row, at, new DecodingLog.CellChange(stored, decoded));
+        }
+        text(at, style, decoded);
     }
 
     /** A text of the book's table, by its number. */
@@ -170,7 +182,8 @@ public final class SheetSpool {
                 List.copyOf(spans),
                 hiddenColumns.stream().boxed().collect(Collectors.toUnmodifiableSet()),
                 lastRow,
-                new Stretch(book, start, spool.position()));
+                new Stretch(book, start, spool.position()),
+                decodings.list());
     }
 
     static void checkLength(String text) throws Unreadable {

@@ -2,12 +2,14 @@ package vn.tonghop.sheet.spool;
 
 import java.util.List;
 import java.util.Set;
+import vn.tonghop.sheet.Decoded;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Rows;
 import vn.tonghop.sheet.Span;
 
 /** One sheet of a spooled book. */
-record SpooledGrid(Tab tab, List<Span> spans, Set<Integer> hiddenColumns, int lastRow, Stretch stretch)
+record SpooledGrid(
+        Tab tab, List<Span> spans, Set<Integer> hiddenColumns, int lastRow, Stretch stretch, List<Decoded> decoded)
         implements Grid {
     @Override
     public String name() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.EncodingEvidence;
 
 /**
  * Texts that a workbook keeps once and that its cells name by number. Few of them stay in memory; many go to a temporary
@@ -27,6 +28,7 @@ public final class TextTable implements AutoCloseable {
     private int size;
     private long bytes;
     private boolean spooled;
+    private boolean legacy;
     private long[] starts = new long[64];
     private final CellValue.Text[] @Nullable [] cache = new CellValue.Text[CACHED_BLOCKS][];
     private final int[] cachedBlock = new int[CACHED_BLOCKS];
@@ -47,6 +49,7 @@ public final class TextTable implements AutoCloseable {
         if (Blanks.isBlank(text)) {
             blank.set(size);
         }
+        legacy |= EncodingEvidence.isPossible(text);
         bytes += OVERHEAD + 2L * text.length();
         if (!spooled && bytes > inMemory) {
             spooled = true;
@@ -79,6 +82,10 @@ public final class TextTable implements AutoCloseable {
             starts[(size + BLOCK - 1) / BLOCK] = spool.position();
         }
         spool.finish();
+    }
+
+    boolean mayBeLegacy() {
+        return legacy;
     }
 
     /** How many texts there are. */

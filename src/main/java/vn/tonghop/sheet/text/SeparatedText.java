@@ -92,7 +92,11 @@ public final class SeparatedText implements SheetFormat {
         for (CSVRecord fields : records) {
             sheet.row(Math.toIntExact(fields.getRecordNumber()), false);
             for (int i = 0; i < fields.size(); i++) {
-                sheet.text(i + 1, style, form.unicode(fields.get(i)));
+                if (form.legacy().isPresent()) {
+                    sheet.text(i + 1, style, form.legacy().get(), fields.get(i));
+                } else {
+                    sheet.text(i + 1, style, form.unicode(fields.get(i)));
+                }
             }
         }
     }

@@ -1,0 +1,120 @@
+package vn.tonghop.sheet.legacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.EncodingEvidence;
+import vn.tonghop.text.LegacyEncoding;
+
+/**
+ * Decides for each cell of one sheet. A text that is clear on its own is what it says. Any other follows the clear ones around it, of
+ * the same class of fonts: those above and below it in its column where they agree, then those beside it in its row, then nearly all
+ * of the sheet, then nearly all of the book.
+ */
+final class SheetDecoder {
+    private final SheetSurvey survey;
+    private final Map<FontClass, Majority> book;
+    private final EvidenceCache cache;
+
+    SheetDecoder(SheetSurvey survey, Map<FontClass, Majority> book, EvidenceCache cache) {
+        this.survey = survey;
+        this.book = book;
+        this.cache = cache;
+    }
+
+    /**
+     * A cell and what became of it.
+     *
+     * @param cell with its text in Unicode
+     * @param encoding what it was decoded from
+     * @param doubtful whether it may be in an old encoding and was left
+     */
+    record Outcome(Cell cell, Optional<LegacyEncoding> encoding, boolean doubtful) {}
+
+    List<Outcome> outcomes(Row row) {
+        List<Outcome> outcomes = new ArrayList<>(row.cells().size());
+        for (Cell cell : row.cells()) {
+            outcomes.add(
+                    cell.value().kind() == CellValue.Kind.TEXT
+                            ? outcome(row, cell)
+                            : new Outcome(cell, Optional.empty(), false));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(Row row, Cell cell) {
+        FontClass fonts = FontClass.of(cell.style().font());
+        EncodingEvidence evidence = cache.of(cell.value().text());
+        Leaning own = Leaning.of(evidence, fonts.encoding());
+        boolean capitals = LegacyEncoding.isOfCapitals(cell.style().font());
+        if (own == Leaning.UNICODE || (own == Leaning.NONE && !capitals)) {
+            return new Outcome(cell, Optional.empty(), false);
+        }
+        Leaning told = own.isClear() ? own : neighbours(row, cell, fonts);
+        return told.encoding()
+                .map(encoding -> decoded(cell, encoding, capitals && encoding == LegacyEncoding.TCVN3))
+                .orElseGet(() -> new Outcome(cell, Optional.empty(), isDoubtful(own, told, evidence)));
+    }
+
+    private static Outcome decoded(Cell cell, LegacyEncoding encoding, boolean capitals) {
+        String stored = cell.value().text();
+        String text = encoding.decode(stored);
+        String shown = capitals ? text.toUpperCase(Locale.ROOT) : text;
+        return shown.equals(stored)
+                ? new Outcome(cell, Optional.empty(), false)
+                : new Outcome(
+                        new Cell(cell.column(), new CellValue.Text(shown), cell.style()), Optional.of(encoding), false);
+    }
+
+    /** Words that would be Vietnamese decoded, and that nothing around them explains. */
+    private static boolean isDoubtful(Leaning own, Leaning told, EncodingEvidence evidence) {
+        return own == Leaning.WEAK
+                || (own == Leaning.OPEN
+                        && told == Leaning.NONE
+                        && evidence.tcvn3() + evidence.vni() > 0
+                        && evidence.unicode() == 0);
+    }
+
+    private Leaning neighbours(Row row, Cell cell, FontClass fonts) {
+        Stretches column = survey.column(cell.column(), fonts);
+        Leaning above = column.above(row.number());
+        Leaning below = column.below(row.number());
+        if (above != Leaning.NONE && above == below) {
+            return above;
+        }
+        Leaning beside = beside(row, fonts);
+        if (beside != Leaning.NONE) {
+            return beside;
+        }
+        if (above == Leaning.NONE || below == Leaning.NONE) {
+            Leaning only = above == Leaning.NONE ? below : above;
+            if (only != Leaning.NONE) {
+                return only;
+            }
+        }
+        Leaning sheet = survey.sheet(fonts);
+        return sheet != Leaning.NONE
+                ? sheet
+                : book.getOrDefault(fonts, new Majority()).leaning();
+    }
+
+    private Leaning beside(Row row, FontClass fonts) {
+        Leaning all = Leaning.NONE;
+        for (Cell cell : row.cells()) {
+            if (cell.value().kind() == CellValue.Kind.TEXT
+                    && FontClass.of(cell.style().font()) == fonts) {
+                Leaning leaning = Leaning.of(cache.of(cell.value().text()), fonts.encoding());
+                if (leaning.isClear() && all != Leaning.NONE && leaning != all) {
+                    return Leaning.NONE;
+                }
+                all = leaning.isClear() ? leaning : all;
+            }
+        }
+        return all;
+    }
+}
