@@ -249,6 +249,16 @@ public enum FindingCode {
             WARNING,
             "Định dạng ô ({1}) hiển thị số đã chia nhỏ; đọc theo số lưu trong ô. Hãy kiểm tra đơn vị tính.",
             "The cell's format ({1}) shows a scaled number; the stored one was read. Check the unit."),
+    /** Texts of a column that were in an encoding of before Unicode. */
+    TEXT_DECODED(
+            INFO,
+            "Chữ theo bảng mã cũ {1} đã được chuyển sang Unicode ({2} ô của cột): “{value}” là “{3}”.",
+            "Text in the old encoding {1} was decoded ({2} cells of the column): “{value}” is “{3}”."),
+    /** A text that may be in an old encoding, or not. */
+    TEXT_DOUBTFUL(
+            WARNING,
+            "“{value}” có thể là chữ theo bảng mã cũ (TCVN3, VNI) nhưng không chắc; giữ nguyên. Hãy gõ lại bằng Unicode.",
+            "“{value}” may be text in an old encoding (TCVN3, VNI), which is not certain; it is left as it is. Type it again in Unicode."),
     /** A column that no field of the dataset stands for. */
     COLUMN_UNKNOWN(
             INFO,

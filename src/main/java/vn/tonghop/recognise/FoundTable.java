@@ -36,4 +36,8 @@ public record FoundTable(
     FoundTable numbered(int count) {
         return new FoundTable(count, grid, definition, title, rows, columns, group, intent, findings);
     }
+
+    FoundTable with(Findings more) {
+        return new FoundTable(number, grid, definition, title, rows, columns, group, intent, findings.and(more));
+    }
 }

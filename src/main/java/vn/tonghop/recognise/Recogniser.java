@@ -57,8 +57,13 @@ public final class Recogniser {
                 continue;
             }
             TableScan.Found found = new TableScan(grid, vocabulary).scan();
-            found.tables().forEach(table -> tables.add(table.numbered(tables.size() + 1)));
+            found.tables()
+                    .forEach(table ->
+                            tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));
             findings = findings.and(found.findings());
+            if (found.tables().isEmpty()) {
+                findings = findings.and(EncodingRemarks.ofUnknown(grid));
+            }
             found.tables()
                     .forEach(table ->
                             titles.add(new Preface(List.of(table.title().split(" · ", -1)))));

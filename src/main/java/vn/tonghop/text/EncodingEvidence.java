@@ -21,6 +21,9 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
     /** Letters of Latin-1 that Vietnamese has in Unicode. */
     private static final String OF_UNICODE = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
 
+    private static final char OPENING = '\u00AB';
+    private static final String CLOSING = "\u00BB\u00B9\u00B2\u00B3\u00B0\u00AE\u00A9\u00AA\u00BA";
+
     /** No syllable takes more characters, however it is written. */
     private static final int LONGEST = 12;
 
@@ -133,17 +136,13 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
     private static String withoutSigns(String word) {
         int from = 0;
         int to = word.length();
-        while (from < to && isSign(word.charAt(from))) {
+        while (from < to && word.charAt(from) == OPENING) {
             from++;
         }
-        while (to > from && isSign(word.charAt(to - 1))) {
+        while (to > from && CLOSING.indexOf(word.charAt(to - 1)) >= 0) {
             to--;
         }
         return word.substring(from, to);
-    }
-
-    private static boolean isSign(char c) {
-        return c >= FIRST && c < FIRST_LETTER;
     }
 
     /** A capital within a word of small letters comes from reading it wrongly. */
