@@ -1,7 +1,7 @@
 package vn.tonghop.sheet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +11,19 @@ import vn.tonghop.text.LegacyEncoding;
 public final class DecodingLog {
     private static final int SAMPLES = 24;
 
-    private final Map<Long, Integer> counts = new TreeMap<>();
-    private final Map<Long, List<Decoded.Sample>> samples = new TreeMap<>();
+    private final Map<Integer, Map<LegacyEncoding, Integer>> counts = new TreeMap<>();
+    private final Map<Integer, Map<LegacyEncoding, List<Decoded.Sample>>> samples = new TreeMap<>();
 
     /** A log of nothing so far. */
     public DecodingLog() {}
 
     /** Takes note of a cell that was decoded; row and column count from 1. */
     public void add(LegacyEncoding encoding, int row, int column, CellChange change) {
-        long key = (long) column * LegacyEncoding.values().length + encoding.ordinal();
-        if (counts.merge(key, 1, Integer::sum) <= SAMPLES) {
-            samples.computeIfAbsent(key, k -> new ArrayList<>())
+        int count = counts.computeIfAbsent(column, c -> new EnumMap<>(LegacyEncoding.class))
+                .merge(encoding, 1, Integer::sum);
+        if (count <= SAMPLES) {
+            samples.computeIfAbsent(column, c -> new EnumMap<>(LegacyEncoding.class))
+                    .computeIfAbsent(encoding, e -> new ArrayList<>())
                     .add(new Decoded.Sample(row, change.before(), change.after()));
         }
     }
@@ -36,14 +38,9 @@ public final class DecodingLog {
 
     /** All that was taken note of, by column. */
     public List<Decoded> list() {
-        int encodings = LegacyEncoding.values().length;
-        return counts.entrySet().stream()
-                .map(count -> new Decoded(
-                        (int) (count.getKey() / encodings),
-                        LegacyEncoding.values()[(int) (count.getKey() % encodings)],
-                        count.getValue(),
-                        samples.getOrDefault(count.getKey(), List.of())))
-                .sorted(Comparator.comparingInt(Decoded::column))
-                .toList();
+        List<Decoded> all = new ArrayList<>();
+        counts.forEach((column, encodings) -> encodings.forEach((encoding, count) -> all.add(new Decoded(
+                column, encoding, count, samples.getOrDefault(column, Map.of()).getOrDefault(encoding, List.of())))));
+        return List.copyOf(all);
     }
 }

@@ -9,12 +9,15 @@ public final class VietnameseText {
 
     private VietnameseText() {}
 
-    /** The text as it is kept: NFC, without invisible characters, white space folded to single spaces, trimmed. */
+    /**
+     * The text as it is kept: NFC, look-alike letters Latin, without invisible characters, white space folded to single spaces,
+     * trimmed. Texts of before Unicode must have been decoded: a soft hyphen is a letter of TCVN3.
+     */
     public static String clean(String text) {
         if (isPlain(text)) {
             return text;
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(LookAlikes.resolve(text), Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         boolean gap = false;
         for (int i = 0; i < composed.length(); i++) {

@@ -33,6 +33,19 @@ class VietnameseTextTest {
         assertThat(VietnameseText.fold(text)).isEqualTo(folded);
     }
 
+    @ParameterizedTest // letters of other keyboards and of scanning; a name in Russian stays Russian
+    @CsvSource({
+        "H\u043Ei\u0323 H\u0430\u0300 N\u043E\u0323i, Hoị Hà Nọi",
+        "\u0421\u0430o B\u1EB1ng, Cao Bằng",
+        "\uFF2E\uFF47\u00E0\uFF59 \uFF11\uFF12, Ngày 12",
+        "\u0391n \u039D\u03BFi, An Noi",
+        "Nga (\u0420\u043E\u0441\u0441\u0438\u044F), Nga (\u0420\u043E\u0441\u0441\u0438\u044F)",
+        "\u0420\u0410\u0421\u0415, \u0420\u0410\u0421\u0415"
+    })
+    void lookAlikesAreLatinWhereTheTextIs(String text, String cleaned) {
+        assertThat(VietnameseText.clean(text)).isEqualTo(cleaned);
+    }
+
     @ParameterizedTest // contract §9 Keys
     @CsvSource({"Hội hoà bình, HỘI HÒA BÌNH", "Việt Nam - Lào, Việt Nam–Lào", "thuỷ, Thủy", "Uỷ ban, Ủy ban"})
     void keysAreOneWhateverCasePunctuationAndPlaceOfTheTone(String one, String other) {

@@ -1,30 +1,27 @@
 package vn.tonghop.sheet.legacy;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Counts clear texts, and tells whether nearly all of them lean one way. */
 final class Majority {
     private static final int SHARE = 90;
     private static final int ALL = 100;
 
-    private final int[] counts = new int[Leaning.values().length];
+    private final Map<Leaning, Integer> counts = new EnumMap<>(Leaning.class);
     private int total;
 
     void add(Leaning clear) {
-        counts[clear.ordinal()]++;
+        counts.merge(clear, 1, Integer::sum);
         total++;
     }
 
     /** The way nearly all lean; {@link Leaning#NONE} where they differ, or there are none. */
     Leaning leaning() {
-        for (Leaning leaning : Leaning.values()) {
-            int count = counts[leaning.ordinal()];
-            if (count > 0 && (long) count * ALL >= (long) total * SHARE) {
-                return leaning;
-            }
-        }
-        return Leaning.NONE;
-    }
-
-    boolean anyLegacy() {
-        return counts[Leaning.TCVN3.ordinal()] + counts[Leaning.VNI.ordinal()] > 0;
+        return counts.entrySet().stream()
+                .filter(count -> (long) count.getValue() * ALL >= (long) total * SHARE)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Leaning.NONE);
     }
 }

@@ -43,10 +43,6 @@ final class SheetSurvey {
         }
     }
 
-    boolean anyLegacy() {
-        return sheet.values().stream().anyMatch(Majority::anyLegacy);
-    }
-
     Stretches column(int column, FontClass fonts) {
         return columns.getOrDefault(column, Map.of()).getOrDefault(fonts, new Stretches());
     }
