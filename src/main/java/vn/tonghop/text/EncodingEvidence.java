@@ -1,5 +1,7 @@
 package vn.tonghop.text;
 
+import java.util.regex.Pattern;
+
 /**
  * What the words of a text say of how it is encoded: how many of those beyond ASCII are Vietnamese syllables if it is Unicode,
  * and if it is in each of the old encodings.
@@ -20,6 +22,9 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
 
     /** Letters of Latin-1 that Vietnamese has in Unicode. */
     private static final String OF_UNICODE = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
+
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("[BCDGHKLMNPQRSTVX]{1,4}Đ[BCDĐGHKLMNPQRSTVX]{0,4}|Đ[BCDĐGHKLMNPQRSTVX]{1,4}");
 
     private static final char OPENING = '\u00AB';
     private static final String CLOSING = "\u00BB\u00B9\u00B2\u00B3\u00B0\u00AE\u00A9\u00AA\u00BA";
@@ -53,6 +58,22 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
             }
         }
         return new EncodingEvidence(unicodeOnly, sum.words, sum.unicode, sum.tcvn3, sum.vni, sum.signs);
+    }
+
+    /**
+     * Whether a sign that is no letter elsewhere stands between letters, as no word of Unicode has it.
+     */
+    public static boolean hasSignWithin(String text) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST
+                    && c < FIRST_LETTER
+                    && Character.isLetter(text.charAt(i - 1))
+                    && Character.isLetter(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -124,8 +145,8 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
         }
         String letters = withoutSigns(word);
         boolean old = word.chars().noneMatch(c -> isUnicodeOnly((char) c));
-        boolean tcvn3 = old && isSyllable(word, LegacyEncoding.TCVN3.decode(word));
-        boolean vni = old && isSyllable(word, LegacyEncoding.VNI.decode(word));
+        boolean tcvn3 = old && isMeant(word, LegacyEncoding.TCVN3.decode(word));
+        boolean vni = old && LegacyEncoding.VNI.explains(word) && isMeant(word, LegacyEncoding.VNI.decode(word));
         boolean signed = tcvn3 && word.chars().anyMatch(c -> c >= FIRST && c < FIRST_LETTER);
         boolean unicode =
                 firstTelling(letters) < letters.length() && isSyllable(letters, VietnameseText.composed(letters));
@@ -143,6 +164,11 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
             to--;
         }
         return word.substring(from, to);
+    }
+
+    /** Abbreviations have no vowels: {@code QĐ}, {@code HĐND}. */
+    private static boolean isMeant(String word, String decoded) {
+        return isSyllable(word, decoded) || ABBREVIATION.matcher(decoded).matches();
     }
 
     /** A capital within a word of small letters comes from reading it wrongly. */

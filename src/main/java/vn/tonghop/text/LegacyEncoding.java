@@ -14,6 +14,7 @@ public enum LegacyEncoding {
     VNI("VNI", "vni-");
 
     private static final int FIRST = 0xA1;
+    private static final int LAST = 0xFF;
     /** TCVN 5712:1993 from A1 on; B0 to B4 are marks that stand after their letter. */
     private static final String TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ"
             + "ẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ";
@@ -69,11 +70,25 @@ public enum LegacyEncoding {
         return Normalizer.normalize(this == TCVN3 ? decodeTcvn3(text) : decodeVni(text), Normalizer.Form.NFC);
     }
 
+    /** Whether every character beyond ASCII has a meaning in this encoding where it stands. */
+    public boolean explains(String text) {
+        boolean explained = true;
+        for (int i = 0; i < text.length() && explained; i++) {
+            char small = Character.toLowerCase(text.charAt(i));
+            boolean beyond = small >= FIRST && small <= LAST;
+            boolean mark = this == VNI
+                    && i > 0
+                    && !marks(Character.toLowerCase(text.charAt(i - 1)), small).isEmpty();
+            explained = !beyond || this == TCVN3 || mark || VNI_ALONE.indexOf(small) >= 0;
+        }
+        return explained;
+    }
+
     private static String decodeTcvn3(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= FIRST && c <= 0xFF;
+            boolean letter = c >= FIRST && c <= LAST;
             char decoded = letter ? TCVN3_LETTERS.charAt(c - FIRST) : c;
             boolean loose = Character.getType(decoded) == Character.NON_SPACING_MARK
                     && (out.length() == 0 || !Character.isLetter(out.charAt(out.length() - 1)));

@@ -19,7 +19,10 @@ enum Leaning {
     /** It may be Unicode as well as an old encoding, or it is Vietnamese in none. */
     OPEN;
 
-    /** How many words more must be Vietnamese than as they stand, where neither signs nor font speak for it. */
+    /**
+     * How many words more must be Vietnamese than as they stand, or how many words there must be where all of them are, if
+     * neither signs nor font speak for it.
+     */
     private static final int CLEAR_LEAD = 2;
 
     /**
@@ -44,6 +47,7 @@ enum Leaning {
         }
         LegacyEncoding encoding = evidence.tcvn3() > evidence.vni() ? LegacyEncoding.TCVN3 : LegacyEncoding.VNI;
         boolean strong = best - evidence.unicode() >= CLEAR_LEAD
+                || (best == evidence.words() && best >= CLEAR_LEAD)
                 || font.filter(encoding::equals).isPresent()
                 || (encoding == LegacyEncoding.TCVN3 && evidence.signs() > 0);
         return !strong ? WEAK : of(encoding);

@@ -13,8 +13,8 @@ import vn.tonghop.text.LegacyEncoding;
 
 /**
  * Decides for each cell of one sheet. A text that is clear on its own is what it says. Any other follows the clear ones around it, of
- * the same class of fonts: those above and below it in its column where they agree, then those beside it in its row, then nearly all
- * of the sheet, then nearly all of the book.
+ * the same class of fonts: those above and below it in its column where they agree, then, unless it is several words that are all fine as
+ * they stand, those beside it in its row, then nearly all of the sheet, then nearly all of the book.
  */
 final class SheetDecoder {
     private final SheetSurvey survey;
@@ -55,10 +55,11 @@ final class SheetDecoder {
         if (own == Leaning.UNICODE || (own == Leaning.NONE && !capitals)) {
             return new Outcome(cell, Optional.empty(), false);
         }
-        Leaning told = own.isClear() ? own : neighbours(row, cell, fonts);
+        Leaning told = own.isClear() ? own : neighbours(row, cell, evidence);
         return told.encoding()
+                .filter(encoding -> encoding.explains(cell.value().text()))
                 .map(encoding -> decoded(cell, encoding, capitals && encoding == LegacyEncoding.TCVN3))
-                .orElseGet(() -> new Outcome(cell, Optional.empty(), isDoubtful(own, told, evidence)));
+                .orElseGet(() -> new Outcome(cell, Optional.empty(), isDoubtful(own, told, cell)));
     }
 
     private static Outcome decoded(Cell cell, LegacyEncoding encoding, boolean capitals) {
@@ -71,23 +72,26 @@ final class SheetDecoder {
                         new Cell(cell.column(), new CellValue.Text(shown), cell.style()), Optional.of(encoding), false);
     }
 
-    /** Words that would be Vietnamese decoded, and that nothing around them explains. */
-    private static boolean isDoubtful(Leaning own, Leaning told, EncodingEvidence evidence) {
+    /** What would be Vietnamese decoded, or can be nothing else, and is left since nothing around it says so. */
+    private boolean isDoubtful(Leaning own, Leaning told, Cell cell) {
+        EncodingEvidence evidence = cache.of(cell.value().text());
+        boolean untold = told == Leaning.NONE && evidence.tcvn3() + evidence.vni() > 0 && evidence.unicode() == 0;
         return own == Leaning.WEAK
                 || (own == Leaning.OPEN
-                        && told == Leaning.NONE
-                        && evidence.tcvn3() + evidence.vni() > 0
-                        && evidence.unicode() == 0);
+                        && (untold
+                                || EncodingEvidence.hasSignWithin(cell.value().text())));
     }
 
-    private Leaning neighbours(Row row, Cell cell, FontClass fonts) {
+    private Leaning neighbours(Row row, Cell cell, EncodingEvidence evidence) {
+        FontClass fonts = FontClass.of(cell.style().font());
         Stretches column = survey.column(cell.column(), fonts);
         Leaning above = column.above(row.number());
         Leaning below = column.below(row.number());
         if (above != Leaning.NONE && above == below) {
             return above;
         }
-        Leaning beside = beside(row, fonts);
+        boolean fine = evidence.words() > 1 && evidence.unicode() == evidence.words();
+        Leaning beside = fine ? Leaning.NONE : beside(row, fonts);
         if (beside != Leaning.NONE) {
             return beside;
         }

@@ -8,11 +8,13 @@ import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Row;
 import vn.tonghop.sheet.Rows;
+import vn.tonghop.text.EncodingEvidence;
 
 /** What the clear texts of one sheet say, by column and by class of fonts. */
 final class SheetSurvey {
     private final Map<Integer, Map<FontClass, Stretches>> columns = new HashMap<>();
     private final Map<FontClass, Majority> sheet = new EnumMap<>(FontClass.class);
+    private final Map<FontClass, EncodingEvidence> unclear = new EnumMap<>(FontClass.class);
 
     /** Passes over a sheet once, and adds to what the whole book says. */
     static SheetSurvey of(Grid grid, EvidenceCache cache, Map<FontClass, Majority> book) {
@@ -33,8 +35,11 @@ final class SheetSurvey {
             return;
         }
         FontClass fonts = FontClass.of(cell.style().font());
-        Leaning leaning = Leaning.of(cache.of(cell.value().text()), fonts.encoding());
-        if (leaning.isClear()) {
+        EncodingEvidence evidence = cache.of(cell.value().text());
+        Leaning leaning = Leaning.of(evidence, fonts.encoding());
+        if (!leaning.isClear()) {
+            unclear.merge(fonts, evidence, EncodingEvidence::and);
+        } else {
             columns.computeIfAbsent(cell.column(), c -> new EnumMap<>(FontClass.class))
                     .computeIfAbsent(fonts, f -> new Stretches())
                     .add(row, leaning);
@@ -47,7 +52,13 @@ final class SheetSurvey {
         return columns.getOrDefault(column, Map.of()).getOrDefault(fonts, new Stretches());
     }
 
+    /** What nearly all clear texts say; where there are none, what the others say together. */
     Leaning sheet(FontClass fonts) {
-        return sheet.getOrDefault(fonts, new Majority()).leaning();
+        Majority clear = sheet.get(fonts);
+        if (clear != null) {
+            return clear.leaning();
+        }
+        Leaning together = Leaning.of(unclear.getOrDefault(fonts, EncodingEvidence.NONE), fonts.encoding());
+        return together.isClear() ? together : Leaning.NONE;
     }
 }
