@@ -56,12 +56,13 @@ create table ops.submission (
     unit          text references wh.unit (unit_id),
     period        text references wh.period (period),
     received_at   timestamptz not null,
-    state         text not null check (state in ('received', 'read', 'settled')),
+    state         text not null check (state in ('received', 'reading', 'suspect', 'read', 'settled')),
     intent        text not null default 'plain' check (intent in ('plain', 'revision', 'supplement')),
     reading       integer not null default 1 check (reading > 0),
     unique (run_id, file)
 );
 comment on column ops.submission.file is 'path below the inbox, / between folders';
+comment on column ops.submission.state is 'suspect: a run died while reading it; it is tried in a process of its own before it is read again';
 comment on column ops.submission.intent is 'what its title or name says of what it does to earlier ones';
 comment on column ops.submission.reading is 'a decision on how it is to be read has it read again; what an earlier reading found stays for the releases made from it';
 create index submission_bytes on ops.submission (sha256);

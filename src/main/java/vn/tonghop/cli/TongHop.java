@@ -40,7 +40,8 @@ final class TongHop {
                 .addSubcommand("figures", new FiguresVerb(this))
                 .addSubcommand("export", new ExportVerb(this))
                 .addSubcommand("inspect", new InspectVerb(this))
-                .addSubcommand("doctor", new DoctorVerb(this));
+                .addSubcommand("doctor", new DoctorVerb(this))
+                .addSubcommand("trial", new TrialVerb(this));
         Lang spoken = Usage.language(arguments);
         ResourceBundle help = ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(spoken.id()));
         line.setResourceBundle(help);

@@ -97,15 +97,19 @@ class BatchJobs {
     }
 
     @Bean
-    Step read(JobRepository repository, Partitioner unread, Step submission) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("read-");
-        executor.setConcurrencyLimit(threads);
+    SimpleAsyncTaskExecutor readers() {
+        SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
+        readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return readers;
+    }
+
+    @Bean
+    Step read(JobRepository repository, Partitioner unread, Step submission, SimpleAsyncTaskExecutor readers) {
         return new StepBuilder("read", repository)
                 .partitioner("submission", unread)
                 .step(submission)
-                .gridSize(threads)
-                .taskExecutor(executor)
+                .gridSize(readers.getConcurrencyLimit())
+                .taskExecutor(readers)
                 .build();
     }
 

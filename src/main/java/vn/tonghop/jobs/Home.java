@@ -3,8 +3,10 @@ package vn.tonghop.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,27 @@ public record Home(Path folder) {
             throw new UncheckedIOException(
                     "cannot make the folder " + temporary().resolve(purpose), e);
         }
+    }
+
+    /** Removes the beginnings of files that a dead run left where only whole ones belong. */
+    void sweepUnfinished() {
+        for (Path folder : List.of(archive(), outbox())) {
+            try (Stream<Path> left =
+                    Files.find(folder, 2, (path, found) -> found.isRegularFile() && isUnfinished(path))) {
+                for (Path path : left.toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (NoSuchFileException nothingThere) {
+                // Made when the first file comes.
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove what a dead run left in " + folder, e);
+            }
+        }
+    }
+
+    private static boolean isUnfinished(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") && (name.endsWith(".part") || name.endsWith(".tmp"));
     }
 
     /** Removes what a dead run left in a temporary folder. */

@@ -34,6 +34,7 @@ final class ItemLoading implements ItemWriter<Item> {
             }
         }
         load(run);
+        FailPoint.LOADED.reachedWithCommit();
     }
 
     private void load(List<Item.Entry> run) {
@@ -57,6 +58,7 @@ final class ItemLoading implements ItemWriter<Item> {
             warehouse.register().endTable(table.id(), end.status(), end.tally(), end.ignored());
         } else if (item instanceof Item.FileEnd end) {
             warehouse.register().endReading(end.submission());
+            FailPoint.READ.reachedWithCommit();
         }
     }
 }

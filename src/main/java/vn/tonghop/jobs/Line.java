@@ -17,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.warehouse.Database;
@@ -80,11 +81,10 @@ public final class Line {
 
     private Outcome go(Order order, ConfigurableApplicationContext context) {
         Work work = context.getBean(Work.class);
-        Recovery recovery = new Recovery(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
         work.prepare();
+        examineSuspects(context);
         Optional<RunId> unfinished = work.unfinished();
-        boolean whole =
-                unfinished.map(run -> finish(run, recovery, context, work)).orElse(true);
+        boolean whole = unfinished.map(run -> finish(run, context, work)).orElse(true);
         if (!whole) {
             return work.outcome(false);
         }
@@ -97,8 +97,8 @@ public final class Line {
         return work.outcome(completed);
     }
 
-    private boolean finish(RunId run, Recovery recovery, ConfigurableApplicationContext context, Work work) {
-        Optional<JobExecution> last = recovery.free(run);
+    private static boolean finish(RunId run, ConfigurableApplicationContext context, Work work) {
+        Optional<JobExecution> last = new Recovery(context.getBean(JobRepository.class)).free(run);
         boolean completed = last.map(execution -> execution.getStatus() == BatchStatus.COMPLETED
                         || start(
                                 job(context, execution.getJobInstance().getJobName()),
@@ -111,7 +111,34 @@ public final class Line {
         return completed;
     }
 
+    /** A file that brings its own reading down holds up no other: it is set aside, and the job goes on. */
     private static boolean start(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
+        boolean completed = launch(job, parameters, context);
+        for (boolean first = true; !completed; first = false) {
+            if (context.getBean(Watch.class).reason().isPresent()) {
+                context.getBean(Work.class).acquit();
+                return false;
+            }
+            Suspects.Verdict verdict = examineSuspects(context);
+            if (verdict.setAside() == 0 && !(first && verdict.any())) {
+                return false;
+            }
+            new Recovery(context.getBean(JobRepository.class)).free(Work.run(parameters));
+            completed = launch(job, parameters, context);
+        }
+        return true;
+    }
+
+    /** What brought a run down may have been two files together: where there were suspects, files are read one by one. */
+    private static Suspects.Verdict examineSuspects(ConfigurableApplicationContext context) {
+        Suspects.Verdict verdict = context.getBean(Work.class).examineSuspects();
+        if (verdict.any()) {
+            context.getBean(SimpleAsyncTaskExecutor.class).setConcurrencyLimit(1);
+        }
+        return verdict;
+    }
+
+    private static boolean launch(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
         try {
             JobExecution execution = context.getBean(JobOperator.class).start(job, parameters);
             execution.getAllFailureExceptions().forEach(context.getBean(Work.class)::failed);

@@ -1,13 +1,12 @@
 package vn.tonghop.jobs;
 
 import java.time.LocalDateTime;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import vn.tonghop.warehouse.RunId;
@@ -20,55 +19,57 @@ final class Recovery {
     private static final int INSTANCES = 20;
 
     private final JobRepository repository;
-    private final JobOperator operator;
 
-    Recovery(JobRepository repository, JobOperator operator) {
+    Recovery(JobRepository repository) {
         this.repository = repository;
-        this.operator = operator;
     }
 
     /** The last execution of a run, startable again; empty where the run died before it had one. */
     Optional<JobExecution> free(RunId run) {
+        Optional<JobExecution> found = Optional.empty();
         for (Order.Kind kind : Order.Kind.values()) {
-            List<JobInstance> instances = repository.getJobInstances(kind.verb(), 0, INSTANCES);
-            for (JobInstance instance : instances) {
+            for (JobInstance instance : repository.getJobInstances(kind.verb(), 0, INSTANCES)) {
                 JobExecution last = repository.getLastJobExecution(instance);
                 if (last == null) {
                     repository.deleteJobInstance(instance);
                 } else if (Long.valueOf(run.value())
                         .equals(last.getJobParameters().getLong(BatchJobs.RUN))) {
-                    return Optional.of(free(last));
+                    free(last);
+                    found = Optional.of(last);
                 }
             }
         }
-        return Optional.empty();
+        FailPoint.FREED.reached();
+        return found;
     }
 
-    private JobExecution free(JobExecution execution) {
-        boolean running = execution.getStatus().isRunning()
-                || execution.getStepExecutions().stream()
-                        .anyMatch(step -> step.getStatus().isRunning());
-        if (running) {
-            return operator.recover(execution);
-        }
-        if (execution.getStatus() == BatchStatus.UNKNOWN) {
-            fail(execution);
-        }
-        return execution;
-    }
-
-    /** The outcome of a commit was lost with its connection; since each submission starts from nothing, it may start again. */
-    private void fail(JobExecution execution) {
+    /**
+     * Neither a step nor an execution that never ended can be started again, nor one whose commit was lost with its
+     * connection; since each submission starts from nothing, all of them may. The steps first: the execution tells the next
+     * run that this was not done yet.
+     */
+    private void free(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (isStuck(step.getStatus()) || step.getEndTime() == null) {
                 step.setStatus(BatchStatus.FAILED);
                 step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(now());
                 repository.update(step);
             }
         }
-        execution.setStatus(BatchStatus.FAILED);
-        execution.setExitStatus(ExitStatus.FAILED);
-        execution.setEndTime(LocalDateTime.now(java.time.ZoneId.systemDefault()));
-        repository.update(execution);
+        if (isStuck(execution.getStatus()) || execution.getEndTime() == null) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED);
+            execution.setEndTime(now());
+            repository.update(execution);
+        }
+    }
+
+    private static boolean isStuck(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneId.systemDefault());
     }
 }

@@ -40,8 +40,9 @@ final class RunLock implements AutoCloseable {
                     return new RunLock(connection);
                 }
             }
-            try (PreparedStatement holder = connection.prepareStatement(sql.text("holder"))) {
-                throw new RunLocked(first(holder).orElse("?"));
+            try (PreparedStatement holder = connection.prepareStatement(sql.text("holder"));
+                    ResultSet rows = holder.executeQuery()) {
+                throw rows.next() ? new RunLocked(rows.getString(1), rows.getString(2)) : new RunLocked("?", "?");
             } finally {
                 connection.close();
             }
@@ -69,8 +70,11 @@ final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        // The server takes back the lock of a connection that was closed, but a moment later: the next run may come
+        // sooner.
+        try (connection;
+                PreparedStatement unlock = connection.prepareStatement(new Statements("jobs/lock").text("unlock"))) {
+            unlock.execute();
         } catch (SQLException goneAlready) {
             // The lock is gone with it.
         }

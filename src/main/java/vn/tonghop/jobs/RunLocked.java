@@ -1,5 +1,6 @@
 package vn.tonghop.jobs;
 
+import java.util.List;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 
@@ -7,18 +8,20 @@ import vn.tonghop.model.Message;
 public final class RunLocked extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Message TEXT = new Message(
-            "Một lần chạy khác đang giữ khóa: {value}. Hãy đợi lần chạy đó xong rồi chạy lại.",
-            "Another run holds the lock: {value}. Wait until it is done, then run again.");
+            "Một lần chạy khác đang giữ khóa: {1}, từ {2}. Hãy đợi lần chạy đó xong rồi chạy lại.",
+            "Another run holds the lock: {1}, since {2}. Wait until it is done, then run again.");
 
     private final String holder;
+    private final String since;
 
-    RunLocked(String holder) {
-        super("another run holds the lock: " + holder);
+    RunLocked(String holder, String since) {
+        super("another run holds the lock: " + holder + ", since " + since);
         this.holder = holder;
+        this.since = since;
     }
 
     /** Who holds the lock and since when, and what to do. */
     public String message(Lang lang) {
-        return TEXT.in(lang, holder, java.util.List.of());
+        return TEXT.in(lang, "", List.of(holder, since));
     }
 }

@@ -47,6 +47,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
     /** Opens the file and finds its tables; a file that cannot be read has its reason registered, and gives no row. */
     void begin(Path archived, FolderHints hints) {
         warehouse.register().beginReading(submission.id());
+        FailPoint.OPENED.reached();
         Opening opening = stages.opener().open(archived);
         if (opening instanceof Opening.Refused refused) {
             warehouse.register().place(submission.id(), hints.unit(), hints.period(), Intent.PLAIN);

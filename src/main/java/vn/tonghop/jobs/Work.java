@@ -55,6 +55,7 @@ class Work {
     private final Stages stages;
     private final Archive archive;
     private final Intake intake;
+    private final Suspects suspects;
     private final List<Outcome.Made> releases = new ArrayList<>();
     private final List<Period> unchanged = new ArrayList<>();
     private final List<Period> empty = new ArrayList<>();
@@ -83,10 +84,13 @@ class Work {
         this.warehouse = new Warehouse(dataSource, transactions);
         this.consolidation = new Consolidation(dataSource, transactions);
         home.sweep(RUN);
+        home.sweepUnfinished();
         this.stages =
                 Stages.of(new Opener(home.temporary(RUN)), configuration.definitions(), configuration.reference());
         this.archive = new Archive(home.archive());
         this.intake = new Intake(archive, configuration.reference(), clock);
+        Request anything = new Request(home.inbox(), Optional.empty(), Optional.empty(), Optional.empty());
+        this.suspects = new Suspects(warehouse, sources(anything), new TrialProcess(home, watch), transactions);
     }
 
     /** Brings the reference data of the warehouse up to those of {@code jobs/reference}. */
@@ -94,21 +98,35 @@ class Work {
         warehouse.dimensions().load(configuration.reference(), clock.instant());
     }
 
+    /** Tries the files that were being read when a run ended without reading them to their end. */
+    Suspects.Verdict examineSuspects() {
+        return suspects.examine();
+    }
+
+    /** What was being read when the run was asked to stop was not the reason. */
+    void acquit() {
+        warehouse.register().acquit();
+    }
+
     Optional<RunId> unfinished() {
         return warehouse.register().unfinishedRun();
     }
 
     RunId begin(String verb) {
-        return warehouse.register().beginRun(verb, clock.instant());
+        RunId run = warehouse.register().beginRun(verb, clock.instant());
+        FailPoint.BEGUN.reached();
+        return run;
     }
 
     void end(RunId run) {
         warehouse.register().endRun(run, "completed", clock.instant());
+        FailPoint.ENDED.reached();
     }
 
     void receive(JobParameters parameters) {
         RunId run = run(parameters);
         intake.receive(request(parameters), file -> register(run, file));
+        FailPoint.RECEIVED.reachedWithCommit();
     }
 
     private void register(RunId run, Received file) {
@@ -128,11 +146,11 @@ class Work {
     }
 
     SubmissionReader reader(SubmissionId id, JobParameters parameters) {
-        return new SubmissionReader(
-                id,
-                stages,
-                warehouse,
-                new SubmissionReader.Sources(archive, intake, request(parameters), watch, this::read));
+        return new SubmissionReader(id, stages, warehouse, sources(request(parameters)));
+    }
+
+    private SubmissionReader.Sources sources(Request request) {
+        return new SubmissionReader.Sources(archive, intake, request, watch, this::read);
     }
 
     ItemLoading loading() {
@@ -151,6 +169,7 @@ class Work {
             return false;
         }
         warehouse.settlement().settle(awaiting.get(0), names());
+        FailPoint.SETTLED.reachedWithCommit();
         return awaiting.size() > 1;
     }
 
@@ -190,6 +209,7 @@ class Work {
                 case NOTHING_IN_FORCE -> empty.add(period);
             }
         }
+        FailPoint.RELEASED.reachedWithCommit();
     }
 
     /** Writes the workbook of each latest release that has none, whether this run made the release or one that died. */
@@ -202,7 +222,10 @@ class Work {
             consolidation
                     .latest(period)
                     .filter(release -> !Files.exists(NationalWorkbook.path(home.outbox(), release)))
-                    .ifPresent(release -> workbooks.add(workbook.write(dataSource, release, home.outbox(), lang)));
+                    .ifPresent(release -> {
+                        workbooks.add(workbook.write(dataSource, release, home.outbox(), lang));
+                        FailPoint.WRITTEN.reached();
+                    });
         }
     }
 
@@ -267,7 +290,7 @@ class Work {
                 workbooks);
     }
 
-    private static RunId run(JobParameters parameters) {
+    static RunId run(JobParameters parameters) {
         Long run = parameters.getLong(BatchJobs.RUN);
         if (run == null) {
             throw new IllegalStateException("a job without its run");

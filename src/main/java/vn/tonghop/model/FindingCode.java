@@ -33,6 +33,13 @@ public enum FindingCode {
             ERROR,
             "Tệp quá lớn hoặc có cấu trúc bất thường ({1}). Hãy tách tệp hoặc lưu lại rồi gửi lại.",
             "The file is too large or oddly made ({1}). Split it or save it again and send it again."),
+    /** A file whose reading ended the process that read it. */
+    FILE_SET_ASIDE(
+            ERROR,
+            "Tệp làm chương trình đọc dừng giữa chừng, cả khi đọc riêng ({1}), nên được để sang một bên; các tệp khác không bị ảnh"
+                    + " hưởng. Hãy mở tệp, xóa trang và vùng thừa, lưu lại hoặc tách nhỏ rồi gửi lại.",
+            "The file ended the program that read it, also when it was read alone ({1}), and was set aside; other files are not"
+                    + " affected. Open it, remove surplus sheets and cells, save it again or split it, and send it again."),
     /** Nothing in the file is a table of a known dataset. */
     NO_KNOWN_TABLE(
             ERROR,

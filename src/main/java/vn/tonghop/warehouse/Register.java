@@ -112,7 +112,31 @@ public final class Register {
                 .optional();
     }
 
-    /** Makes a submission as it was when received: whatever an earlier reading had loaded or found is removed. */
+    /**
+     * What was being read when a run ended without reading it to its end, and waits for {@link #clear} or for a line that
+     * sets it aside; by time of receipt, then path.
+     */
+    public List<Submission> suspects() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql(sql.text("suspect")).update();
+            return jdbc.sql(sql.text("suspects")).query(Register::submission).list();
+        }));
+    }
+
+    /** What is being read was not the reason why it is not read to its end: none of it is a suspect. */
+    public void acquit() {
+        jdbc.sql(sql.text("acquit")).update();
+    }
+
+    /** A suspect was innocent: it may be read like any other. */
+    public void clear(SubmissionId id) {
+        jdbc.sql(sql.text("clear")).param("submission", id.value()).update();
+    }
+
+    /**
+     * Makes a submission as it was when received: whatever an earlier reading had loaded or found is removed. Until
+     * {@link #endReading} it is known as being read, whatever becomes of the process.
+     */
     public void beginReading(SubmissionId id) {
         transaction.executeWithoutResult(status -> {
             for (String statement : List.of("remove-tables", "remove-findings", "unplace")) {

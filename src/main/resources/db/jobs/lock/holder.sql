@@ -1,6 +1,5 @@
 -- An advisory lock of one bigint key is shown as its two halves.
-select a.application_name || ', '
-           || to_char(a.backend_start at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI:SS')
+select a.application_name, to_char(a.backend_start at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI:SS')
 from pg_locks l
 join pg_stat_activity a on a.pid = l.pid
 where l.locktype = 'advisory'

@@ -1,3 +1,3 @@
 update ops.submission
-set state = 'received', unit = null, period = null, intent = 'plain'
+set state = 'reading', unit = null, period = null, intent = 'plain'
 where submission_id = :submission

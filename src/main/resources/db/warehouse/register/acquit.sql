@@ -1,0 +1,1 @@
+update ops.submission set state = 'received' where state = 'reading'

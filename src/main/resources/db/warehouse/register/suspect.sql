@@ -1,0 +1,1 @@
+update ops.submission set state = 'suspect' where state = 'reading'
