@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,18 +18,12 @@ class KillStoriesTest {
     private static final int FROM_NOTHING = Faults.full() ? 6 : Integer.MAX_VALUE;
 
     @TempDir
-    private static Path folder;
+    private Path folder = Path.of("");
 
-    private static Undisturbed undisturbed = Undisturbed.NEVER;
-
+    private final Undisturbed undisturbed = Undisturbed.night();
     private final Random random = new Random(SEED);
     private int kills;
     private int stories;
-
-    @BeforeAll
-    static void anUndisturbedNight() {
-        undisturbed = Undisturbed.in(folder, Faults.full());
-    }
 
     @Test
     void aRunThatIsKilledAndLaunchedAgainTellsWhatAnUndisturbedOneTells() {
@@ -51,7 +44,8 @@ class KillStoriesTest {
         StringBuilder story = new StringBuilder("story " + stories + " " + verb + (fromNothing ? " from nothing" : ""));
         for (int kill = 0; kill <= (stories - 1) % 3; kill++) {
             Victim victim = Victim.any(random);
-            long whole = fromNothing ? undisturbed.millisFromNothing() : undisturbed.millis();
+            // The making of a database takes about as long as a night.
+            long whole = undisturbed.millis() * (fromNothing ? 2 : 1);
             // A run that goes on has less to do.
             long moment = random.nextLong(kill == 0 ? whole * 9 / 10 : whole / 2);
             story.append(", ").append(victim).append(" at ").append(moment);
@@ -60,7 +54,9 @@ class KillStoriesTest {
         System.out.println(story);
         Launch.Ended last = office.launch(verb).ended();
         assertThat(last.well()).as("%s: %s", story, last).isTrue();
-        assertThat(office.launch("nightly").ended().well()).isTrue();
+        if (!verb.equals("nightly")) {
+            assertThat(office.launch("nightly").ended().well()).isTrue();
+        }
         undisturbed.answers().requireSame(Answers.of(office), story.toString());
         office.remove();
     }

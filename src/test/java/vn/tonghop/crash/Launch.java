@@ -94,7 +94,8 @@ final class Launch {
         return new Ended(process.pid(), process.exitValue(), output());
     }
 
-    private String output() {
+    /** What it has said so far, on both streams. */
+    String output() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {

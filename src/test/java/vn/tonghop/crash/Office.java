@@ -42,6 +42,11 @@ final class Office {
         }
     }
 
+    /** The same home with another inbox. */
+    Office with(Path otherInbox) {
+        return new Office(home, otherInbox);
+    }
+
     Path home() {
         return home;
     }
@@ -77,6 +82,23 @@ final class Office {
                             ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
         } catch (IOException notThere) {
             return Optional.empty();
+        }
+    }
+
+    /** Where its server listens. */
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + line("db/port") + "/tonghop";
+    }
+
+    String password() {
+        return line("db/password");
+    }
+
+    private String line(String file) {
+        try {
+            return Files.readString(home.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -21,13 +21,12 @@ enum Victim {
 
     /** Kills; whether there was anybody to kill. */
     boolean kill(Office office, Launch launch) {
-        boolean hit = false;
+        boolean hit = launch.isAlive();
+        boolean noServerYet = office.server().isEmpty();
         if (this != PROGRAM) {
-            hit = office.server().isPresent();
             office.server().ifPresent(pid -> Signals.send(this == SERVER_AT_ONCE ? "QUIT" : "KILL", pid));
         }
-        if (this == PROGRAM || this == BOTH) {
-            hit |= launch.isAlive();
+        if (this == PROGRAM || this == BOTH || noServerYet) {
             launch.kill();
         }
         return hit;
