@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
 import vn.tonghop.sheet.xml.PullParser;
@@ -27,6 +28,7 @@ final class CellReader {
     private final Workbook workbook;
     private final SheetSpool out;
     private final CellReference place = new CellReference();
+    private final Runs runs = new Runs();
     private final Index styleIndex = new Index();
     private final CellType.Decoder typeDecoder = new CellType.Decoder();
     private int row;
@@ -52,6 +54,7 @@ final class CellReader {
     void read() throws XMLStreamException, Unreadable {
         readAttributes();
         xml.clearText();
+        runs.clear();
         formula = false;
         valued = false;
         while (xml.nextChild()) {
@@ -60,7 +63,7 @@ final class CellReader {
                     valued = true;
                     xml.readText();
                 }
-                case "is" -> SharedStrings.readRuns(xml);
+                case "is" -> SharedStrings.readRuns(xml, runs);
                 case "f" -> {
                     formula = true;
                     xml.skip();
@@ -118,7 +121,7 @@ final class CellReader {
         switch (type) {
             case NUMBER -> writeNumber();
             case SHARED -> writeShared();
-            case INLINE, FORMULA_TEXT -> out.text(column, spooledStyle(), Escapes.resolve(xml.text()));
+            case INLINE, FORMULA_TEXT -> out.text(column, spooledStyle(), xml.text(), runs, Escapes::resolve);
             case TRUTH -> writeTruth();
             case FAULT -> out.fault(column, spooledStyle(), Escapes.resolve(xml.text()));
             case DATE -> writeDate();

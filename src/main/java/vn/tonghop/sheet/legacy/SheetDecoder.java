@@ -53,13 +53,19 @@ final class SheetDecoder {
         Leaning own = Leaning.of(evidence, fonts.encoding());
         boolean capitals = LegacyEncoding.isOfCapitals(cell.style().font());
         if (own == Leaning.UNICODE || (own == Leaning.NONE && !capitals)) {
-            return new Outcome(cell, Optional.empty(), false);
+            return new Outcome(cell, Optional.empty(), own == Leaning.UNICODE && isMixed(evidence));
         }
         Leaning told = own.isClear() ? own : neighbours(row, cell, evidence);
         return told.encoding()
                 .filter(encoding -> encoding.explains(cell.value().text()))
                 .map(encoding -> decoded(cell, encoding, capitals && encoding == LegacyEncoding.TCVN3))
                 .orElseGet(() -> new Outcome(cell, Optional.empty(), isDoubtful(own, told, cell)));
+    }
+
+    /** Words of Unicode beside words that are Vietnamese only decoded, in one text: pasted together. */
+    private static boolean isMixed(EncodingEvidence evidence) {
+        int old = Math.max(evidence.tcvn3(), evidence.vni());
+        return evidence.unicode() < evidence.words() && (evidence.signs() > 0 || old > 1);
     }
 
     private static Outcome decoded(Cell cell, LegacyEncoding encoding, boolean capitals) {

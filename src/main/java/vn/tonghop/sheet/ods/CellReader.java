@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.Span;
+import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
 import vn.tonghop.sheet.xml.PullParser;
@@ -28,6 +30,7 @@ final class CellReader {
 
     private final PullParser xml;
     private final Styles styles;
+    private Runs runs = new Runs();
 
     CellReader(PullParser xml, Styles styles) {
         this.xml = xml;
@@ -103,6 +106,7 @@ final class CellReader {
     /** The paragraphs of a cell, a line each; notes and pictures are no part of it. */
     private void readText() throws XMLStreamException, Unreadable {
         xml.clearText();
+        runs = new Runs();
         boolean first = true;
         while (xml.nextChild()) {
             if (xml.is("p")) {
@@ -133,9 +137,17 @@ final class CellReader {
                     xml.skip();
                 }
                 case "annotation", "note", "ruby-text" -> xml.skip();
+                case "span" -> readSpanText();
                 default -> readParagraph();
             }
         }
+    }
+
+    private void readSpanText() throws XMLStreamException, Unreadable {
+        String font = styles.spanFont(Optional.ofNullable(xml.attribute("text", "style-name")));
+        int from = xml.length();
+        readParagraph();
+        runs.add(font, from, xml.length());
     }
 
     private Optional<Content> content(Stored stored) throws Unreadable {
@@ -146,12 +158,17 @@ final class CellReader {
         if (stored.formula && stored.type.isEmpty() && text.isBlank()) {
             return Optional.of((out, column, style) -> out.fault(column, style, NOT_COMPUTED));
         }
+        Runs parts = runs;
         return switch (stored.type) {
             case "float", "percentage", "currency" -> Optional.of(number(decimal(stored.value)));
             case "date" -> date(stored.value, text);
             case "time" -> Optional.of(number(dayFraction(stored.value)));
             case "boolean" -> Optional.of(truth("true".equals(stored.value)));
-            default -> text(text.isEmpty() && stored.value != null ? stored.value : text);
+            default ->
+                text.isBlank()
+                        ? text(stored.value == null ? "" : stored.value)
+                        : Optional.of(
+                                (out, column, style) -> out.text(column, style, text, parts, UnaryOperator.identity()));
         };
     }
 

@@ -23,6 +23,7 @@ final class Styles {
     private final Map<String, String> faces = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
     private final Map<String, Declared> declared = new HashMap<>();
+    private final Map<String, String> spanFonts = new HashMap<>();
     private final Set<String> hiddenTables = new HashSet<>();
     private final Map<String, CellStyle> looks = new HashMap<>();
 
@@ -93,7 +94,9 @@ final class Styles {
             }
             xml.skip();
         }
-        if ("table-cell".equals(family)) {
+        if ("text".equals(family) && font != null) {
+            spanFonts.put(name, font);
+        } else if ("table-cell".equals(family)) {
             declared.put(name, new Declared(parent, format, font));
         }
     }
@@ -101,6 +104,11 @@ final class Styles {
     private static String unquoted(String family) {
         boolean quoted = family.length() > 1 && family.charAt(0) == '\'' && family.endsWith("'");
         return quoted ? family.substring(1, family.length() - 1) : family;
+    }
+
+    /** The font of a part of a text; empty where its style names none. */
+    String spanFont(Optional<String> style) {
+        return style.map(name -> spanFonts.getOrDefault(name, "")).orElse("");
     }
 
     boolean isHiddenTable(Optional<String> style) {

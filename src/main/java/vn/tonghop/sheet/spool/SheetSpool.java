@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
@@ -77,9 +79,26 @@ public final class SheetSpool {
         text(at, style, decoded);
     }
 
+    /** A text of its own that has parts with fonts of their own. */
+    public void text(int at, int style, String stored, Runs runs, UnaryOperator<String> resolved) throws Unreadable {
+        Optional<Runs.Decoded> whole = runs.decoded(stored, resolved);
+        String plain = resolved.apply(stored);
+        whole.ifPresent(decoded ->
+                decodings.add(decoded.encoding(), row, at, new DecodingLog.CellChange(plain, decoded.text())));
+        text(at, style, whole.isPresent() ? whole.get().text() : plain);
+    }
+
     /** A text of the book's table, by its number. */
     public void text(int at, int style, int number) throws Unreadable {
         if (!book.texts().isBlank(number)) {
+            book.texts()
+                    .fromRuns(number)
+                    .ifPresent(before -> decodings.add(
+                            before.encoding(),
+                            row,
+                            at,
+                            new DecodingLog.CellChange(
+                                    before.stored(), book.texts().get(number).text())));
             begin(at, style, CellCode.SHARED_TEXT);
             spool.writeVarint(number);
         }

@@ -3,11 +3,16 @@ package vn.tonghop.sheet.spool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.text.EncodingEvidence;
+import vn.tonghop.text.LegacyEncoding;
 
 /**
  * Texts that a workbook keeps once and that its cells name by number. Few of them stay in memory; many go to a temporary
@@ -24,6 +29,7 @@ public final class TextTable implements AutoCloseable {
     private final Spool spool;
     private final long inMemory;
     private final BitSet blank = new BitSet();
+    private final Map<Integer, FromRuns> decoded = new HashMap<>();
     private final List<CellValue.Text> heap = new ArrayList<>();
     private int size;
     private long bytes;
@@ -64,6 +70,22 @@ public final class TextTable implements AutoCloseable {
             heap.add(new CellValue.Text(text));
         }
         size++;
+    }
+
+    /** Adds the next text, which has parts with fonts of their own. */
+    public void add(String text, Runs runs, UnaryOperator<String> resolved) throws Unreadable {
+        Optional<Runs.Decoded> whole = runs.decoded(text, resolved);
+        if (whole.isPresent()) {
+            decoded.put(size, new FromRuns(whole.get().encoding(), resolved.apply(text)));
+        }
+        add(whole.isPresent() ? whole.get().text() : resolved.apply(text));
+    }
+
+    /** How a text stood before its parts were decoded. */
+    record FromRuns(LegacyEncoding encoding, String stored) {}
+
+    Optional<FromRuns> fromRuns(int number) {
+        return decoded.isEmpty() ? Optional.empty() : Optional.ofNullable(decoded.get(number));
     }
 
     private void write(int number, String text) {

@@ -2,9 +2,16 @@ package vn.tonghop.sheet.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.sheet.Book;
@@ -12,6 +19,8 @@ import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.Decoded;
 import vn.tonghop.sheet.Doubt;
 import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.open.Opener;
+import vn.tonghop.sheet.open.Opening;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
@@ -137,6 +146,49 @@ class LegacyBookTest {
             assertThat(texts(book.grids().get(0))).containsExactly("Hội viên", "Loïc", "Nguyễn Văn An");
             assertThat(book.grids().get(0).doubtful()).containsExactly(new Doubt(2, 1, "Loïc"));
         }
+    }
+
+    @Test
+    void twoEncodingsInOneTextAreDoubted() throws Exception {
+        try (Book book = book("Hội h÷u nghÞ", "Hội viên")) {
+            assertThat(texts(book.grids().get(0))).containsExactly("Hội h÷u nghÞ", "Hội viên");
+            assertThat(book.grids().get(0).doubtful()).extracting(Doubt::row).containsExactly(1);
+        }
+    }
+
+    @Test
+    void partsOfATextWithFontsOfTheirOwnAreDecodedEachByItsFont() throws Exception {
+        try (HSSFWorkbook made = new HSSFWorkbook()) {
+            assertThat(rich(made, made.getCreationHelper().createRichTextString("C\u00E9ng hoµ Lào vµ Đức")))
+                    .isEqualTo("CỘNG HOÀ Lào và Đức");
+        }
+        try (XSSFWorkbook made = new XSSFWorkbook()) {
+            assertThat(rich(made, made.getCreationHelper().createRichTextString("C\u00E9ng hoµ Lào vµ Đức")))
+                    .isEqualTo("CỘNG HOÀ Lào và Đức");
+        }
+    }
+
+    /** Capitals, then Unicode, then small letters, then Unicode. */
+    private String rich(Workbook made, RichTextString text) throws Exception {
+        text.applyFont(0, 9, font(made, ".VnTimeH"));
+        text.applyFont(9, 13, font(made, "Arial"));
+        text.applyFont(13, 16, font(made, ".VnTime"));
+        text.applyFont(16, 19, font(made, "Arial"));
+        made.createSheet().createRow(0).createCell(0).setCellValue(text);
+        java.nio.file.Path file = folder.resolve("rich");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            made.write(out);
+        }
+        try (Book book = ((Opening.Opened) new Opener(folder).open(file)).book()) {
+            assertThat(book.grids().get(0).decoded()).hasSize(1);
+            return texts(book.grids().get(0)).get(0);
+        }
+    }
+
+    private static Font font(Workbook made, String name) {
+        Font font = made.createFont();
+        font.setFontName(name);
+        return font;
     }
 
     private List<String> read(String... cells) throws Unreadable {

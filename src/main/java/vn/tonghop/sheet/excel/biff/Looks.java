@@ -42,7 +42,8 @@ final class Looks {
         }
     }
 
-    private String font(int number) {
+    /** A font's name; empty where there is none of this number. */
+    String font(int number) {
         int place = number > NO_SUCH_FONT ? number - 1 : number;
         return place >= 0 && place < fonts.size() ? fonts.get(place) : "";
     }

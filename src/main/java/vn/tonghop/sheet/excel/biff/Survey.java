@@ -2,6 +2,7 @@ package vn.tonghop.sheet.excel.biff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -15,17 +16,20 @@ import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.Span;
 import vn.tonghop.sheet.excel.SerialDates;
 import vn.tonghop.sheet.spool.BookSpool;
+import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.Unreadable;
 
 /** First pass over the records: texts, styles, sheets, and what lies around their cells. Changes as it passes. */
 final class Survey {
     private final BookSpool into;
     private final Looks looks = new Looks();
+    private final Runs runs = new Runs();
     private final List<BoundSheetRecord> declared = new ArrayList<>();
     private final List<SheetFacts> sheets = new ArrayList<>();
     private boolean from1904;
@@ -77,12 +81,23 @@ final class Survey {
     private void addTexts(SSTRecord texts) throws Unreadable {
         try {
             for (int i = 0; i < texts.getNumUniqueStrings(); i++) {
-                into.texts().add(texts.getString(i).getString());
+                addText(texts.getString(i));
             }
         } catch (IndexOutOfBoundsException e) {
             // A cell that names a text beyond those found refuses the file.
             return;
         }
+    }
+
+    private void addText(UnicodeString text) throws Unreadable {
+        runs.clear();
+        int length = text.getString().length();
+        for (int i = 0; i < text.getFormatRunCount(); i++) {
+            int from = Math.min(length, text.getFormatRun(i).getCharacterPos());
+            int to = i + 1 < text.getFormatRunCount() ? text.getFormatRun(i + 1).getCharacterPos() : length;
+            runs.add(looks.font(text.getFormatRun(i).getFontIndex()), from, Math.min(length, to));
+        }
+        into.texts().add(text.getString(), runs, UnaryOperator.identity());
     }
 
     private static void seeOfSheet(Record seen, SheetFacts sheet) {
