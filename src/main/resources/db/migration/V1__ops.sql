@@ -87,6 +87,7 @@ create table ops.found_table (
     rows_ignored  integer not null default 0 check (rows_ignored >= 0),
     replaced_by   bigint references ops.submission,
     set_aside     boolean not null default false,
+    doubtful      boolean not null default false,
     check (replaced_by is null or status = 'superseded'),
     check (not set_aside or status = 'rejected'),
     check (rows_read = rows_loaded + rows_rejected + rows_ignored),
@@ -100,6 +101,7 @@ create table ops.found_table (
 comment on table ops.found_table is 'a line a table of a dataset found; a file that is broken, in conflict or a duplicate has one line without a dataset';
 comment on column ops.found_table.unit is 'whose the submission was at this reading, as is the period; empty without a dataset';
 comment on column ops.found_table.table_no is 'counts through the file, so that an operator can name a table by it';
+comment on column ops.found_table.doubtful is 'its reading put a question: it is in force by a decision alone';
 comment on column ops.found_table.set_aside is 'discarded or withdrawn by a decision';
 
 create table ops.ignored_rows (

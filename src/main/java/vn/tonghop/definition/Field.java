@@ -16,6 +16,7 @@ import vn.tonghop.model.Message;
  * @param headers the words that head its column, in Vietnamese, abbreviated and in English; compared folded
  * @param counts the words that may follow a number ({@code người}, {@code hội viên}); empty where none may
  * @param codes the list of a {@link FieldType#CODE}, and of nothing else
+ * @param beside how several columns side by side may give it
  * @param companion the field that takes the other half of a cell: the currency of an amount, the year of a birth
  */
 public record Field(
@@ -28,6 +29,7 @@ public record Field(
         List<String> headers,
         List<String> counts,
         Optional<CodeList> codes,
+        Beside beside,
         Optional<String> companion) {
     /** Keeps copies; refuses a code field without its list. */
     public Field {

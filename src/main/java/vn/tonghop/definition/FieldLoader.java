@@ -49,7 +49,18 @@ final class FieldLoader {
 
     /** The field; empty, with at least one fault noted, where its type or code list is not known. */
     Optional<Field> load() {
-        field.knowing("type", "required", "personal", "group", "label", "headers", "counts", "codes", "companion");
+        field.knowing(
+                "type",
+                "required",
+                "personal",
+                "group",
+                "label",
+                "headers",
+                "counts",
+                "codes",
+                "parts",
+                "marked",
+                "companion");
         Stream.of("type", "label", "headers").forEach(field::required);
         checkName();
         Optional<Message> label = field.message("label");
@@ -68,7 +79,31 @@ final class FieldLoader {
                         headers,
                         YamlMapping.texts(field.words("counts")),
                         codes,
+                        new Beside(parts(known), marked(codes)),
                         field.text("companion")));
+    }
+
+    private List<List<String>> parts(FieldType type) {
+        if (field.has("parts") && type != FieldType.TEXT) {
+            field.fault(
+                    field.at("parts"),
+                    "Chỉ trường kiểu 'text' mới có 'parts'.",
+                    "Only a field of type 'text' has 'parts'.");
+        }
+        return field.value("parts").map(field::items).orElse(List.of()).stream()
+                .map(part -> YamlMapping.texts(field.words(part)))
+                .toList();
+    }
+
+    private boolean marked(Optional<CodeList> codes) {
+        boolean marked = field.flag("marked");
+        if (marked && codes.filter(list -> list instanceof CodeList.Listed).isEmpty()) {
+            field.fault(
+                    field.at("marked"),
+                    "Chỉ trường có danh sách 'codes' của riêng mình mới có 'marked'.",
+                    "Only a field with a list of 'codes' of its own is 'marked'.");
+        }
+        return marked;
     }
 
     private void checkName() {

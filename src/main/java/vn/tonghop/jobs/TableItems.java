@@ -125,14 +125,23 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         return new Item.Entry(id, checked);
     }
 
-    /** A table all of whose records were rejected is rejected itself; one without records is a nil return. */
+    /**
+     * A table all of whose records were rejected is rejected itself, one with a question about its columns is held; one without
+     * records is a nil return.
+     */
     private Item end() {
-        int blank = table.rows().last() - table.rows().first() + 1 - seen;
+        if (table.rows().beside()) {
+            ignored.clear();
+        }
+        int blank =
+                table.rows().beside() ? 0 : table.rows().last() - table.rows().first() + 1 - seen;
         if (blank > 0) {
             ignored.merge(RowKind.BLANK, blank, Integer::sum);
         }
         int others = ignored.values().stream().mapToInt(Integer::intValue).sum();
-        TableStatus status = loaded == 0 && rejected > 0 ? TableStatus.REJECTED : TableStatus.READ;
+        TableStatus status = loaded == 0 && rejected > 0
+                ? TableStatus.REJECTED
+                : table.findings().anyErrors() ? TableStatus.HELD : TableStatus.READ;
         return new Item.TableEnd(
                 id,
                 status,

@@ -276,6 +276,13 @@ public enum FindingCode {
             INFO,
             "Cột “{1}” là dữ liệu cá nhân nhạy cảm; không lưu (Luật 91/2025/QH15). Lần sau xin bỏ cột này.",
             "Column “{1}” is sensitive personal data and is not stored (Law 91/2025/QH15). Please leave it out."),
+    /** Two columns that fit one field as well as each other, and do not hold the same. */
+    COLUMN_UNCLEAR(
+            ERROR,
+            "Cột “{1}” và cột “{2}” đều có thể là “{3}” nên bảng chưa được tính. Người vận hành quyết định: "
+                    + "tonghop resolve … --column \"tiêu đề\"={4}, hoặc --as-part để lấy cột đầu.",
+            "Columns “{1}” and “{2}” may both be “{3}”, so the table does not count yet. An operator decides: "
+                    + "tonghop resolve … --column \"heading\"={4}, or --as-part to take the first."),
     /** Two columns for one field. */
     COLUMN_REPEATED(
             WARNING,

@@ -48,6 +48,7 @@ public final class RowReader {
     private final MergedCells merged;
     private final List<Column> columns;
     private final List<Column> currencies;
+    private final MarkCells marks;
     private final Value[] headings;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ public final class RowReader {
         this.columns = table.columns().stream()
                 .filter(column -> !column.fields().isEmpty())
                 .toList();
+        this.marks = new MarkCells(definition, columns);
         this.currencies = columns.stream()
                 .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
                 .toList();
@@ -119,10 +121,12 @@ public final class RowReader {
             Optional<Cell> cell = cellOf(row, column, findings);
             if (cell.isPresent()) {
                 Origin at = new Origin(table.grid().name(), row.number(), column.column());
-                if (column.role() == Column.Role.COMBINED) {
-                    readCombined(column, at, cell.get(), values, findings);
-                } else {
-                    readField(column, at, cell.get(), rowUnit, values, findings);
+                switch (column.role()) {
+                    case COMBINED -> readCombined(column, at, cell.get(), values, findings);
+                    case PART -> readPart(column, at, cell.get(), values, findings);
+                    case MARK -> marks.read(text(column, at, cell.get()), values, findings);
+                    case FIELD, ORDINAL, SENSITIVE, UNKNOWN ->
+                        readField(column, at, cell.get(), rowUnit, values, findings);
                 }
             }
         }
@@ -204,20 +208,36 @@ public final class RowReader {
     private void readField(
             Column column, Origin at, Cell cell, Optional<AmountUnit> rowUnit, Value[] values, List<Finding> findings) {
         Field field = column.fields().get(0);
-        CellText text = CellText.of(cell.value(), cell.style(), at, column, new CellText.Context(field, period));
-        Outcome outcome = cells.read(text, rowUnit);
+        Outcome outcome = cells.read(text(column, at, cell), rowUnit);
         keep(definition.indexOf(field.name()), outcome.value(), values);
         outcome.companion().ifPresent(companion -> keepCompanion(field, companion, values));
         outcome.findings().forEach(finding -> note(finding, findings));
     }
 
-    private void readCombined(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
-        CellText text = CellText.of(
+    private CellText text(Column column, Origin at, Cell cell) {
+        return CellText.of(
                 cell.value(),
                 cell.style(),
                 at,
                 column,
                 new CellText.Context(column.fields().get(0), period));
+    }
+
+    /** The parts of a text stand from left to right. */
+    private void readPart(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+        int index = definition.indexOf(column.fields().get(0).name());
+        Value before = values[index];
+        Outcome outcome = cells.read(text(column, at, cell), Optional.empty());
+        findings.addAll(outcome.findings());
+        if (!outcome.value().isMissing()) {
+            values[index] = before.isMissing()
+                    ? outcome.value()
+                    : new Value.Text(before.text() + " " + outcome.value().text());
+        }
+    }
+
+    private void readCombined(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+        CellText text = text(column, at, cell);
         List<Outcome> outcomes = CombinedCells.read(text, column.fields());
         for (int i = 0; i < outcomes.size(); i++) {
             keep(

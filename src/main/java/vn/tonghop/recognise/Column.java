@@ -10,6 +10,7 @@ import vn.tonghop.definition.Field;
  * @param header its heads from top to bottom, joined by {@code " / "}, as sent
  * @param role what it is
  * @param fields the field of a {@link Role#FIELD}, the two fields of a {@link Role#COMBINED}, none otherwise
+ * @param code the code that heads a {@link Role#MARK}; empty otherwise
  * @param unit the unit of measure that its head or the unit line names
  * @param unitNamed whether a head or a unit line named it
  * @param convention how its numbers are written
@@ -20,6 +21,7 @@ public record Column(
         String header,
         Role role,
         List<Field> fields,
+        String code,
         AmountUnit unit,
         boolean unitNamed,
         Convention convention,
@@ -30,6 +32,10 @@ public record Column(
         FIELD,
         /** Its cells hold two fields each, such as a beginning and an end. */
         COMBINED,
+        /** It holds a part of a field, which the columns of the same field beside it complete. */
+        PART,
+        /** A mark in it says that the field has the code that heads it; a birth in it says so too. */
+        MARK,
         /** The running number. */
         ORDINAL,
         /** Sensitive personal data, dropped on sight. */
@@ -44,6 +50,6 @@ public record Column(
     }
 
     Column with(Convention proven) {
-        return new Column(column, header, role, fields, unit, unitNamed, proven, evidence);
+        return new Column(column, header, role, fields, code, unit, unitNamed, proven, evidence);
     }
 }

@@ -33,6 +33,13 @@ public record FoundTable(
         columns = List.copyOf(columns);
     }
 
+    /** The same to the right of another, which counts the rows that both share. */
+    FoundTable beside() {
+        RowPlan shared =
+                new RowPlan(rows.first(), rows.last(), rows.headerFirst(), rows.headerLast(), true, rows.others());
+        return new FoundTable(number, grid, definition, title, shared, columns, group, intent, findings);
+    }
+
     FoundTable numbered(int count) {
         return new FoundTable(count, grid, definition, title, rows, columns, group, intent, findings);
     }

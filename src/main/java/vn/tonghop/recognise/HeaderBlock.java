@@ -23,8 +23,9 @@ record HeaderBlock(int first, int last, List<Head> heads) {
      *
      * @param column counts from 1
      * @param levels from top to bottom, never the same twice in a row
+     * @param merged whether a head of it is merged over the column beside it
      */
-    record Head(int column, List<String> levels) {
+    record Head(int column, List<String> levels, boolean merged) {
         String text() {
             return String.join(" / ", levels);
         }
@@ -59,7 +60,14 @@ record HeaderBlock(int first, int last, List<Head> heads) {
                 }
             }
             if (!levels.isEmpty()) {
-                heads.add(new Head(column, List.copyOf(levels)));
+                int at = column;
+                boolean merged = spans.stream()
+                        .anyMatch(span -> span.firstRow() >= first
+                                && span.lastRow() <= last
+                                && span.lastColumn() > span.firstColumn()
+                                && span.firstColumn() <= at
+                                && at <= span.lastColumn());
+                heads.add(new Head(column, List.copyOf(levels), merged));
             }
         }
         return new HeaderBlock(first, last, List.copyOf(heads));

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.text.Spelling;
 import vn.tonghop.text.VietnameseText;
 
 /** The words that head the columns of one dataset, looked up folded. */
@@ -31,6 +34,9 @@ final class HeaderWords {
     private static final double ANSWERED = 2.0;
     private static final double EXACT = 1.0;
     private static final double WITHIN = 0.5;
+    private static final double MISTYPED = 0.75;
+    private static final int SHORTEST_MISTYPED = 6;
+    private static final int LETTERS_PER_SLIP = 6;
 
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<String, Target> answers = new HashMap<>();
@@ -55,6 +61,11 @@ final class HeaderWords {
         }
         answered.forEach((head, name) ->
                 definition.field(name).ifPresent(field -> answers.put(head, new Target(Role.FIELD, List.of(field)))));
+    }
+
+    /** Whether a head is that of running numbers. */
+    static boolean isOrdinal(String head) {
+        return ORDINAL.contains(VietnameseText.fold(head));
     }
 
     private void put(String word, Target target) {
@@ -92,6 +103,19 @@ final class HeaderWords {
         return found;
     }
 
+    /** The words that a mistyped head may mean: a letter too many, too few or changed, two in a long one. */
+    Map<Target, Double> mistyped(String folded) {
+        if (folded.length() < SHORTEST_MISTYPED || targets.containsKey(folded)) {
+            return Map.of();
+        }
+        Set<Target> near = targets.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= SHORTEST_MISTYPED
+                        && Spelling.isNear(folded, entry.getKey(), folded.length() / LETTERS_PER_SLIP))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return near.size() == 1 ? Map.of(near.iterator().next(), MISTYPED) : Map.of();
+    }
+
     /** Whether a head is a word of the dataset as it stands. */
     boolean knows(String folded) {
         return targets.containsKey(folded) || answers.containsKey(folded);
@@ -102,6 +126,11 @@ final class HeaderWords {
      *
      * @param role what the column is
      * @param fields its fields
+     * @param code the code of a column of marks; empty otherwise
      */
-    record Target(Role role, List<Field> fields) {}
+    record Target(Role role, List<Field> fields, String code) {
+        Target(Role role, List<Field> fields) {
+            this(role, fields, "");
+        }
+    }
 }

@@ -10,9 +10,11 @@ import vn.tonghop.model.RowKind;
  * @param last the last row that is the table's: what follows belongs to the next one, or holds nothing
  * @param headerFirst the first row of heads; 0 where there is none
  * @param headerLast the last row of heads; 0 where there is none
+ * @param beside whether another table to the left counts the rows that hold no record
  * @param others the rows that hold something and are no data
  */
-public record RowPlan(int first, int last, int headerFirst, int headerLast, Map<Integer, RowKind> others) {
+public record RowPlan(
+        int first, int last, int headerFirst, int headerLast, boolean beside, Map<Integer, RowKind> others) {
     /** Keeps a copy. */
     public RowPlan {
         others = Map.copyOf(others);

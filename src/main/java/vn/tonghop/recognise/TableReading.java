@@ -2,13 +2,12 @@ package vn.tonghop.recognise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
@@ -26,6 +25,7 @@ import vn.tonghop.text.VietnameseText;
  * @param targets what each column is taken for
  * @param scores how well, by column
  * @param repeated columns whose field another column holds better
+ * @param rivals columns that would hold the field of another column just as well, with that other column
  * @param weight how well the whole fits; comparable between datasets
  */
 record TableReading(
@@ -33,34 +33,53 @@ record TableReading(
         Map<Integer, Target> targets,
         Map<Integer, Double> scores,
         Map<Integer, Field> repeated,
+        Map<Integer, Integer> rivals,
         double weight) {
     /** A column of percentages holds no amount and no number of anything, whatever it is of. */
     private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
 
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
+    private static final double NEXT_TO_NOTHING = 1e-9;
 
     /** The best assignment of the dataset's fields to the columns: the surest match first, each field once. */
     static TableReading of(DatasetDefinition definition, HeaderWords words, List<Head> heads, double titleWeight) {
         List<Match> matches = new ArrayList<>();
+        Map<Integer, Target> together = ColumnsTogether.of(definition, heads);
+        together.forEach((column, target) -> matches.add(new Match(column, target, 1 + JOINED_BONUS)));
         for (Head head : heads) {
-            candidates(head, words).forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
+            if (!together.containsKey(head.column())) {
+                candidates(head, words)
+                        .forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
+            }
         }
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
+        return assigned(definition, matches, titleWeight);
+    }
+
+    private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
         Map<Integer, Target> targets = new LinkedHashMap<>();
         Map<Integer, Double> scores = new LinkedHashMap<>();
         Map<Integer, Field> repeated = new LinkedHashMap<>();
-        Set<Field> taken = new HashSet<>();
+        Map<Integer, Integer> rivals = new LinkedHashMap<>();
+        Map<Field, Match> taken = new HashMap<>();
         for (Match match : matches) {
             if (targets.containsKey(match.column) || match.score < LEAST) {
                 continue;
             }
             List<Field> fields = match.target.fields();
-            if (fields.stream().anyMatch(taken::contains)) {
+            Optional<Match> holder = fields.stream()
+                    .flatMap(field -> Optional.ofNullable(taken.get(field)).stream())
+                    .filter(other -> !other.isTogetherWith(match))
+                    .findFirst();
+            if (holder.isPresent()) {
                 repeated.putIfAbsent(match.column, fields.get(0));
+                if (holder.get().score - match.score < NEXT_TO_NOTHING) {
+                    rivals.putIfAbsent(match.column, holder.get().column);
+                }
                 continue;
             }
-            taken.addAll(fields);
+            fields.forEach(field -> taken.putIfAbsent(field, match));
             targets.put(match.column, match.target);
             scores.put(match.column, match.score);
         }
@@ -70,7 +89,8 @@ record TableReading(
                     * entry.getValue().fields().size();
         }
         repeated.keySet().removeAll(targets.keySet());
-        return new TableReading(definition, targets, scores, repeated, weight);
+        rivals.keySet().retainAll(repeated.keySet());
+        return new TableReading(definition, targets, scores, repeated, rivals, weight);
     }
 
     private static Map<Target, Double> candidates(Head head, HeaderWords words) {
@@ -86,6 +106,7 @@ record TableReading(
             words.matches(folded(text)).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
             words.matches(VietnameseText.fold(text))
                     .forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            words.mistyped(folded(text)).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
         }
         return best;
     }
@@ -139,6 +160,7 @@ record TableReading(
                     head.text(),
                     target.role(),
                     target.fields(),
+                    target.code(),
                     unit.orElse(AmountUnit.NONE),
                     unit.isPresent(),
                     Convention.UNPROVEN,
@@ -162,5 +184,9 @@ record TableReading(
         return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
     }
 
-    private record Match(int column, Target target, double score) {}
+    private record Match(int column, Target target, double score) {
+        boolean isTogetherWith(Match other) {
+            return target.role() == other.target.role() && (target.role() == Role.PART || target.role() == Role.MARK);
+        }
+    }
 }

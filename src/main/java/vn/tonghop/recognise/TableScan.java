@@ -33,6 +33,7 @@ final class TableScan {
     private final Deque<Row> preface = new ArrayDeque<>();
     private Optional<TableUnderway> open = Optional.empty();
     private Findings findings = Findings.NONE;
+    private List<SideBySide.Side> sides = List.of();
 
     TableScan(Grid grid, Vocabulary vocabulary) {
         this.grid = grid;
@@ -42,9 +43,12 @@ final class TableScan {
     /** Passes over the sheet. */
     Found scan() {
         try (Rows rows = grid.rows()) {
-            while (!ahead.isEmpty() || rows.hasNext()) {
+            while (sides.isEmpty() && (!ahead.isEmpty() || rows.hasNext())) {
                 see(ahead.isEmpty() ? rows.next() : ahead.poll(), rows);
             }
+        }
+        if (!sides.isEmpty()) {
+            return besideEachOther();
         }
         close(grid.lastRow());
         Preface head = Preface.of(List.copyOf(preface));
@@ -54,10 +58,26 @@ final class TableScan {
         return new Found(List.copyOf(tables), head, findings);
     }
 
+    /** Tables beside each other are found one by one, each in its own columns. */
+    private Found besideEachOther() {
+        List<FoundTable> all = new ArrayList<>();
+        Findings remarks = Findings.NONE;
+        Optional<Preface> head = Optional.empty();
+        for (SideBySide.Side side : sides) {
+            Found found = new TableScan(new GridSlice(grid, side.first(), side.last()), vocabulary).scan();
+            for (FoundTable table : found.tables()) {
+                all.add(side.first() > 1 ? table.beside() : table);
+            }
+            remarks = remarks.and(found.findings());
+            head = head.or(() -> Optional.of(found.rest()));
+        }
+        return new Found(List.copyOf(all), head.orElseThrow(), remarks);
+    }
+
     private void see(Row row, Rows rows) {
         if (open.isPresent() && open.get().repeatsHeader(row)) {
             open.get().skipRepeatedHeader(row);
-        } else if (looksLikeHeader(row)) {
+        } else if (looksLikeHeader(row) || (open.isEmpty() && startsWrappedHeader(row, rows))) {
             startTable(row, rows);
         } else if (open.isPresent()) {
             open.get().see(row);
@@ -87,9 +107,48 @@ final class TableScan {
         return open.isPresent() ? heads >= 3 && heads * 10 >= texts * 6 : heads >= 2 && heads * 10 >= texts * 4;
     }
 
+    /** Heads wrapped by hand make words of a dataset only when the rows are read together, from top to bottom. */
+    private boolean startsWrappedHeader(Row row, Rows rows) {
+        return row.cells().size() >= 3 && isAllText(row) && wrapped(List.of(row), rows) > 0;
+    }
+
+    /** How many more rows complete the heads of a block; 0 where none do. */
+    private int wrapped(List<Row> block, Rows rows) {
+        List<Row> longer = new ArrayList<>(block);
+        int columns = block.get(0).cells().size();
+        int before = vocabulary.wrappedHeads(longer);
+        for (Row next : lookAhead(rows)) {
+            Row last = longer.get(longer.size() - 1);
+            boolean fits = next.number() == last.number() + 1 && isAllText(next) && !isNumbering(next);
+            if (!fits || longer.size() == MOST_HEADER_ROWS) {
+                return 0;
+            }
+            longer.add(next);
+            int heads = vocabulary.wrappedHeads(longer);
+            if (heads > before && heads >= 3 && heads * 10 >= columns * 6) {
+                return longer.size() - block.size();
+            }
+        }
+        return 0;
+    }
+
+    private List<Row> lookAhead(Rows rows) {
+        while (ahead.size() < MOST_HEADER_ROWS - 1 && rows.hasNext()) {
+            ahead.add(rows.next());
+        }
+        return List.copyOf(ahead);
+    }
+
+    private static boolean isAllText(Row row) {
+        return row.cells().stream().allMatch(cell -> cell.value().kind() == CellValue.Kind.TEXT);
+    }
+
     private void startTable(Row row, Rows rows) {
         List<Row> block = headerRows(row, rows);
         HeaderBlock header = HeaderBlock.of(block, grid.spans());
+        if (sides.isEmpty()) {
+            sides = SideBySide.of(header, this::convincesAlone);
+        }
         List<Row> above = open.map(TableUnderway::tail).orElseGet(() -> List.copyOf(preface));
         Preface words = Preface.of(above);
         List<TableReading> convincing = readings(header, words);
@@ -116,6 +175,10 @@ final class TableScan {
         preface.clear();
     }
 
+    private boolean convincesAlone(HeaderBlock side) {
+        return !readings(side, Preface.of(List.of())).isEmpty();
+    }
+
     private List<TableReading> readings(HeaderBlock header, Preface words) {
         List<TableReading> convincing = new ArrayList<>();
         vocabulary.words().forEach((definition, headerWords) -> {
@@ -139,17 +202,20 @@ final class TableScan {
                 ahead.add(rows.next());
             }
             Row next = ahead.peek();
-            if (next == null || next.number() != last.number() + 1 || !continuesHeader(block, next)) {
+            boolean follows = next != null && next.number() == last.number() + 1;
+            int more = follows && continuesHeader(block, next) ? 1 : follows ? wrapped(block, rows) : 0;
+            if (more == 0) {
                 break;
             }
-            block.add(ahead.poll());
+            for (int i = 0; i < more; i++) {
+                block.add(ahead.remove());
+            }
         }
         return block;
     }
 
     private boolean continuesHeader(List<Row> block, Row next) {
-        boolean texts = next.cells().stream().allMatch(cell -> cell.value().kind() == CellValue.Kind.TEXT);
-        if (!texts || isNumbering(next)) {
+        if (!isAllText(next) || isNumbering(next)) {
             return false;
         }
         int first = block.get(0).number();
@@ -199,7 +265,7 @@ final class TableScan {
         if (told.isEmpty()) {
             return;
         }
-        RowPlan plan = new RowPlan(1, grid.lastRow(), 0, 0, TableUnderway.titles(preface));
+        RowPlan plan = new RowPlan(1, grid.lastRow(), 0, 0, false, TableUnderway.titles(preface));
         tables.add(new FoundTable(
                 1,
                 grid,

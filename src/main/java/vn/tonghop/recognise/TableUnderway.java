@@ -35,6 +35,7 @@ final class TableUnderway {
     private final List<Row> tail = new ArrayList<>();
     private final List<Integer> romanRows = new ArrayList<>();
     private final Set<Integer> headless = new HashSet<>();
+    private final Set<Integer> differing = new HashSet<>();
     private final List<String> headTexts;
     private final RowKinds kinds;
     private boolean begun;
@@ -119,6 +120,12 @@ final class TableUnderway {
                 headless.add(cell.column());
             }
         }
+        reading.rivals().forEach((column, other) -> {
+            String text = row.value(column).text().strip();
+            if (!text.isEmpty() && !text.equals(row.value(other).text().strip())) {
+                differing.add(column);
+            }
+        });
     }
 
     /** The rows since the last certain record: where another table follows, they are its title. */
@@ -153,7 +160,7 @@ final class TableUnderway {
                 grid,
                 reading.definition(),
                 preface.title(),
-                new RowPlan(first, last, header.first(), header.last(), others),
+                new RowPlan(first, last, header.first(), header.last(), false, others),
                 proven,
                 group,
                 preface.intent(),
@@ -173,7 +180,17 @@ final class TableUnderway {
         for (Column column : columns) {
             Origin at = new Origin(grid.name(), 0, column.column());
             Field repeated = reading.repeated().get(column.column());
-            if (repeated != null) {
+            if (repeated != null && repeated.strict() && differing.contains(column.column())) {
+                list.add(Finding.on(
+                        FindingCode.COLUMN_UNCLEAR,
+                        at,
+                        repeated.name(),
+                        "",
+                        header(repeated),
+                        column.header(),
+                        repeated.label().vi(),
+                        repeated.name()));
+            } else if (repeated != null) {
                 list.add(Finding.on(
                         FindingCode.COLUMN_REPEATED, at, repeated.name(), "", header(repeated), column.header()));
             } else if (column.role() == Role.SENSITIVE) {

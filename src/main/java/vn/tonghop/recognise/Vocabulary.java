@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.reference.Reference;
@@ -72,6 +73,25 @@ final class Vocabulary {
             }
         }
         return known;
+    }
+
+    /** How many columns of several rows are, read from top to bottom, whole words of one dataset, for the best dataset. */
+    int wrappedHeads(List<Row> rows) {
+        Map<Integer, String> joined = new TreeMap<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                joined.merge(cell.column(), cell.value().text(), (above, below) -> above + " " + below);
+            }
+        }
+        int best = 0;
+        for (HeaderWords dataset : words.values()) {
+            int known = 0;
+            for (String text : joined.values()) {
+                known += dataset.knows(VietnameseText.fold(UnitWords.withoutUnit(text))) ? 1 : 0;
+            }
+            best = Math.max(best, known);
+        }
+        return best;
     }
 
     private static boolean isHead(Cell cell, HeaderWords dataset) {

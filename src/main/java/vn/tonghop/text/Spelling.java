@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Proposes what a mistyped word may have meant. It only ever proposes, for messages: nothing is decided by it. */
+/** Tells how far a mistyped word is from what it may have meant. */
 public final class Spelling {
     private static final int ALWAYS = 2;
     private static final int SHARE = 4;
@@ -24,6 +24,11 @@ public final class Spelling {
                 .filter(candidate -> distance(word, candidate) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether two words differ in at most so many letters, put in, taken out or changed. */
+    public static boolean isNear(String left, String right, int most) {
+        return Math.abs(left.length() - right.length()) <= most && letters(left, right) <= most;
     }
 
     /** Letters that are typed for others by their sound: {@code hai-fong} is nearer to {@code hai-phong} than to {@code hai-duong}. */

@@ -13,9 +13,17 @@ import vn.tonghop.recognise.Intent;
  * @param receivedAt when that was
  * @param file path below the inbox
  * @param intent what title or name says that it does to earlier ones
+ * @param doubtful whether the reading of a table put a question, so that a ruling alone puts it in force
  * @param tables those that have anything to put in force, in their order
  */
-record Claim(long submission, long run, Instant receivedAt, String file, Intent intent, List<Table> tables) {
+record Claim(
+        long submission,
+        long run,
+        Instant receivedAt,
+        String file,
+        Intent intent,
+        boolean doubtful,
+        List<Table> tables) {
     Claim {
         tables = List.copyOf(tables);
     }

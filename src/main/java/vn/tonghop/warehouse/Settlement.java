@@ -147,6 +147,7 @@ public final class Settlement {
                 first.receivedAt(),
                 first.file(),
                 first.intent(),
+                tables.stream().anyMatch(Line::doubtful),
                 tables.stream()
                         .map(line -> new Claim.Table(line.table(), line.loaded()))
                         .toList());
@@ -196,7 +197,8 @@ public final class Settlement {
             TableStatus status,
             int loaded,
             int rejected,
-            boolean setAside) {
+            boolean setAside,
+            boolean doubtful) {
         boolean isEmptied() {
             return counts(status) && loaded == 0 && rejected > 0;
         }
@@ -229,7 +231,8 @@ public final class Settlement {
                 TableStatus.of(row.getString("status")),
                 row.getInt("rows_loaded"),
                 row.getInt("rows_rejected"),
-                row.getBoolean("set_aside"));
+                row.getBoolean("set_aside"),
+                row.getBoolean("doubtful"));
     }
 
     private static Ruling ruling(ResultSet row, int number) throws SQLException {

@@ -65,6 +65,10 @@ final class Succession {
         if (claim.tables().isEmpty()) {
             return;
         }
+        if (claim.doubtful()) {
+            hold(claim, List.of());
+            return;
+        }
         List<Claim> rivals = rivals(claim);
         List<Standing> overlapped = overlapped(claim);
         if (!rivals.isEmpty()) {

@@ -180,6 +180,46 @@ class ResolveTest {
     }
 
     @Test
+    void twoColumnsThatMayBeTheSameFieldAreAQuestionAndNotAGuess() {
+        office.put(
+                UNIT + "a.csv",
+                "Tên hội,Số hội viên (2020),Số hội viên (2021)\nHội Việt - Lào,10,12\n".getBytes(UTF_8));
+        assertThat(ingest().wantsAttention()).isTrue();
+        assertThat(statuses()).containsExactly("a.csv held");
+        assertThat(codes("a.csv")).contains("column-unclear");
+
+        decide(
+                "a.csv",
+                new Decision.ColumnIs(
+                        new vn.tonghop.model.Dataset("associations"), "Số hội viên (2021)", "member_count"));
+        assertThat(statuses()).containsExactly("a.csv loaded");
+        assertThat(office.export("associations"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(8)).isEqualTo("12"));
+    }
+
+    @Test
+    void twoColumnsOfOneFieldThatHoldTheSameAreNoQuestion() {
+        office.put(UNIT + "a.csv", "Tên hội,Số hội viên,Số hội viên\nHội Việt - Lào,10,10\n".getBytes(UTF_8));
+        ingest();
+        assertThat(statuses()).containsExactly("a.csv loaded");
+    }
+
+    @Test // contract §9 Tables: of two tables side by side the left one counts the shared ignored rows
+    void ofTwoTablesBesideEachOtherTheLeftCountsTheRowsThatBothShare() {
+        String sheet = """
+                TỔ CHỨC HỘI,,,,KẾT NGHĨA
+                STT,Tên hội,Số hội viên,,STT,Địa phương,Nước,Địa phương bạn
+                1,Hội Việt - Lào,10,,1,Huyện A,Lào,Huyện Na Kai
+                2,Hội Việt - Nga,20,,,,,
+                """;
+        office.put(UNIT + "a.csv", sheet.getBytes(UTF_8));
+        ingest();
+        assertThat(statuses()).containsExactly("a.csv loaded", "a.csv loaded");
+        assertThat(accounts("a.csv")).containsExactly("4 2 0 2", "1 1 0 0");
+    }
+
+    @Test
     void releasesThatWereMadeStayAsTheyAre() {
         put("a.csv", "Lào,10", "Nga,20");
         night();

@@ -62,9 +62,9 @@ final class TableRead {
                 if (kind == RowKind.GROUP) {
                     reader.heading(row);
                 }
-                rows.put(
-                        row.number(),
-                        kind == RowKind.DATA ? text(table, validator.check(reader.read(row))) : kind.id());
+                String said = kind == RowKind.DATA ? text(table, validator.check(reader.read(row))) : kind.id();
+                // Tables beside each other share their rows.
+                rows.merge(row.number(), said, (left, right) -> left + "; " + right);
             }
         }
     }
