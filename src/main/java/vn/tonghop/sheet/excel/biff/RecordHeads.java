@@ -45,7 +45,7 @@ final class RecordHeads {
 
     private void pass(InputStream in) throws Unreadable, IOException {
         int kind = number(in, 2);
-        while (kind > 0) {
+        while (kind >= 0) {
             int length = number(in, 2);
             if (length < 0) {
                 throw broken("0x" + Integer.toHexString(kind));
@@ -79,7 +79,7 @@ final class RecordHeads {
             case ContinueRecord.sid -> bytesOfText += previous == SSTRecord.sid ? length : 0;
             default -> {
                 if (depth == 0) {
-                    throw notRead();
+                    throw kind == 0 ? broken("0x0") : notRead();
                 }
             }
         }
