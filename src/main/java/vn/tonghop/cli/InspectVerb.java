@@ -1,12 +1,16 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.Inspection;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.UnitId;
 
 /** {@code inspect}: how a file would be read, without loading it and without a database. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -29,12 +33,17 @@ final class InspectVerb implements Callable<Integer> {
         this.options = options;
     }
 
+    /** What operators have answered stands in the database; a home without one has no answers, and gets no database for that. */
+    private static Function<UnitId, Map<Dataset, Map<String, String>>> answers(Session session) {
+        return session.hasDatabase() ? unit -> session.warehouse().decisions().columns(unit) : unit -> Map.of();
+    }
+
     @Override
     public Integer call() {
         IngestVerb.readable(file);
         try (Session session = Session.of(options)) {
-            Inspection inspection =
-                    new Inspection(session.home(), session.configuration(), options.lang(), personalData);
+            Inspection inspection = new Inspection(
+                    session.home(), session.configuration(), options.lang(), personalData, answers(session));
             printing.print(cells ? inspection.cells(file) : inspection.inspect(file), options.surroundings());
             return ExitStatus.DONE;
         }

@@ -59,6 +59,11 @@ final class Session implements AutoCloseable {
         return database.get();
     }
 
+    /** Whether there is a database already, so that asking it makes none. */
+    boolean hasDatabase() {
+        return Database.exists(home.folder(), surroundings.environment());
+    }
+
     Warehouse warehouse() {
         return new Warehouse(
                 database().dataSource(), new JdbcTransactionManager(database().dataSource()));

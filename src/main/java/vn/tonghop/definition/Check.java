@@ -21,7 +21,9 @@ public record Check(Kind kind, List<String> fields) {
         /** Two fields, of which at least one must be filled; a row without both is rejected. */
         ONE_OF(2),
         /** A country, then a kind of association: with a country an empty kind becomes bilateral. */
-        BILATERAL_WITH_COUNTRY(2);
+        BILATERAL_WITH_COUNTRY(2),
+        /** A year of birth: nobody is born after the period, or more than 110 years before its end. */
+        AGE(1);
 
         private final int fields;
 

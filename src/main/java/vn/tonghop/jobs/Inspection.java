@@ -3,17 +3,21 @@ package vn.tonghop.jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.intake.FolderHints;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
+import vn.tonghop.model.UnitId;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.RowReader;
 import vn.tonghop.normalise.Value;
@@ -31,7 +35,7 @@ import vn.tonghop.text.VietnameseText;
 import vn.tonghop.warehouse.PersonalText;
 import vn.tonghop.warehouse.Relation;
 
-/** How a file would be read: nothing is loaded, and no database is asked. */
+/** How a file would be read: nothing is loaded. */
 public final class Inspection {
     private static final List<String> COLUMNS =
             List.of("sheet", "table", "row", "column", "what", "text", "taken_for", "why");
@@ -42,6 +46,7 @@ public final class Inspection {
     private final Configuration configuration;
     private final Lang lang;
     private final boolean personalData;
+    private final Function<UnitId, Map<Dataset, Map<String, String>>> answers;
 
     /**
      * An inspection.
@@ -50,12 +55,20 @@ public final class Inspection {
      * @param configuration definitions and reference data
      * @param lang of what people read
      * @param personalData whether personal texts are shown as they are
+     * @param answers what operators have answered about the columns of a unit's files, by dataset; none where there is no
+     *     database yet
      */
-    public Inspection(Home home, Configuration configuration, Lang lang, boolean personalData) {
+    public Inspection(
+            Home home,
+            Configuration configuration,
+            Lang lang,
+            boolean personalData,
+            Function<UnitId, Map<Dataset, Map<String, String>>> answers) {
         this.home = home;
         this.configuration = configuration;
         this.lang = lang;
         this.personalData = personalData;
+        this.answers = answers;
     }
 
     /**
@@ -101,8 +114,13 @@ public final class Inspection {
     private void describe(Book book, Consumer<List<String>> sink) {
         Stages stages = Stages.of(
                 new Opener(home.temporary("inspect")), configuration.definitions(), configuration.reference());
-        Recognition recognition = stages.recogniser().recognise(book.grids());
-        Placement placement = Placement.of(FolderHints.NONE, recognition, configuration.reference());
+        Recognition first = stages.recogniser().recognise(book.grids());
+        Placement placement = Placement.of(FolderHints.NONE, first, configuration.reference());
+        Map<Dataset, Map<String, String>> answers =
+                placement.unit().map(this.answers).orElse(Map.of());
+        Recognition recognition = answers.isEmpty()
+                ? first
+                : stages.recogniser().answered(answers).recognise(book.grids());
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));
@@ -129,10 +147,9 @@ public final class Inspection {
                     takenFor(column),
                     column.evidence()));
         }
-        table.rows().others().values().stream()
-                .collect(Collectors.groupingBy(kind -> kind, java.util.TreeMap::new, Collectors.counting()))
-                .forEach((kind, rows) ->
-                        sink.accept(line(table, new Spot(0, 0), "rows", Long.toString(rows), kind.id(), "")));
+        new RowRuns(table)
+                .forEach((run, kind) ->
+                        sink.accept(line(table, new Spot(run.first(), 0), "rows", run.toString(), kind.id(), "")));
         table.findings().forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
         Period assumed = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
         records(table, stages.normaliser().reader(table, assumed), sink);
@@ -180,7 +197,8 @@ public final class Inspection {
 
     private static String takenFor(Column column) {
         String fields = column.fields().stream().map(Field::name).collect(Collectors.joining("+"));
-        String what = fields.isEmpty() ? column.role().name().toLowerCase(java.util.Locale.ROOT) : fields;
+        String named = column.code().isEmpty() ? fields : fields + "=" + column.code();
+        String what = fields.isEmpty() ? column.role().name().toLowerCase(java.util.Locale.ROOT) : named;
         if (!column.unitNamed()) {
             return what;
         }

@@ -45,7 +45,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         this.rows = table.grid().rows();
         this.reader = normaliser.reader(table, period);
         RowShape shape = shape(table, reader);
-        this.validator = new Validator(table.definition(), shape);
+        this.validator = new Validator(table.definition(), shape, period);
         this.totals = new DeclaredTotals(table.definition(), shape, units(table));
     }
 

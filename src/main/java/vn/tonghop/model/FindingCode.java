@@ -230,6 +230,31 @@ public enum FindingCode {
             WARNING,
             "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2} (lệch {3}). Hãy kiểm tra.",
             "The table declares a total of {1}, but its rows add up to {2} (difference {3}). Check them."),
+    /** A total that is a thousand or a million times what its rows give, or a part of it. */
+    TOTAL_OFF_BY_SCALE(
+            WARNING,
+            "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2}: lệch nhau đúng {4} lần, có lẽ sai đơn vị tính. Hãy kiểm tra.",
+            "The table declares a total of {1}, but its rows add up to {2}: {4} times apart, perhaps in another unit. Check them."),
+    /** A total that differs by just one of its rows. */
+    TOTAL_OFF_BY_ROW(
+            WARNING,
+            "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2}: lệch {3}, đúng bằng dòng {4}, có lẽ dòng này bị sót hoặc tính hai lần. Hãy kiểm tra.",
+            "The table declares a total of {1}, but its rows add up to {2}: the difference {3} is row {4}, which may be left out or counted twice. Check them."),
+    /** A total that counts one of its rows with the other sign. */
+    TOTAL_OFF_BY_SIGN(
+            WARNING,
+            "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2}: lệch {3}, đúng bằng hai lần dòng {4}, có lẽ dòng này bị trừ thay vì cộng. Hãy kiểm tra.",
+            "The table declares a total of {1}, but its rows add up to {2}: the difference {3} is twice row {4}, which may be taken off instead of added. Check them."),
+    /** A total that counts the totals of its parts as well. */
+    TOTAL_COUNTS_SUBTOTALS(
+            WARNING,
+            "Tổng ghi trong bảng là {1} nhưng cộng các dòng được {2}: có lẽ các dòng cộng nhóm bị tính hai lần. Hãy kiểm tra.",
+            "The table declares a total of {1}, but its rows add up to {2}: the totals of its parts may be counted twice. Check them."),
+    /** A birth that makes somebody older than people become, or not born yet. */
+    AGE_UNLIKELY(
+            WARNING,
+            "Tuổi tính ra là {1}; hãy kiểm tra ngày hoặc năm sinh.",
+            "The age comes to {1}; check the date or year of birth."),
     /** A record that stands in the submission already. */
     KEY_REPEATED(
             ERROR,

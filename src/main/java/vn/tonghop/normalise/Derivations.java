@@ -42,7 +42,7 @@ final class Derivations {
             switch (check.kind()) {
                 case COUNTRY_FROM_NAME -> country(check, values, row, findings);
                 case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
-                case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF -> {}
+                case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE -> {}
             }
         }
     }

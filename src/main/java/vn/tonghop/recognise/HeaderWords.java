@@ -31,7 +31,9 @@ final class HeaderWords {
             "tt no",
             "stt tt");
     private static final int LONGEST_PHRASE = 10;
-    private static final double ANSWERED = 2.0;
+    /** The score of a head that an operator has answered for: above all that words can reach. */
+    static final double ANSWERED = 2.0;
+
     private static final double EXACT = 1.0;
     private static final double WITHIN = 0.5;
     private static final double MISTYPED = 0.75;

@@ -181,6 +181,9 @@ record TableReading(
 
     private String evidence(Head head) {
         Double score = scores.get(head.column());
+        if (score != null && score >= HeaderWords.ANSWERED) {
+            return "“" + head.text() + "” ← resolve --column";
+        }
         return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
     }
 

@@ -2,13 +2,13 @@ package vn.tonghop.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.normalise.Reading;
@@ -20,6 +20,9 @@ import vn.tonghop.normalise.Value;
  * row by row.
  */
 public final class DeclaredTotals {
+    /** In a longer table no single row is named as the cause of a difference. */
+    private static final int REMEMBERED = 10_000;
+
     private final DatasetDefinition definition;
     private final RowShape shape;
     private final Map<String, BigDecimal> units;
@@ -86,16 +89,19 @@ public final class DeclaredTotals {
                 || (!whole
                         && (near(declared.value(), sum.part, tolerance) || near(declared.value(), sum.run, tolerance)));
         if (!fits) {
+            TotalCause cause = sum.cause(declared.value());
             BigDecimal difference = declared.value().subtract(sum.all);
             findings.add(Finding.on(
-                    FindingCode.DECLARED_TOTAL_DIFFERS,
+                    cause.code(),
                     new Origin(shape.sheet(), total.row(), shape.column(field.name())),
                     field.name(),
                     declared.text(),
                     declared.text(),
                     new Value.Quantity(sum.all, false).text(),
-                    new Value.Quantity(difference, false).text()));
+                    new Value.Quantity(difference, false).text(),
+                    cause.detail()));
         }
+        sum.declared = sum.declared.add(declared.value());
     }
 
     private static boolean near(BigDecimal a, BigDecimal b, BigDecimal tolerance) {
@@ -108,6 +114,8 @@ public final class DeclaredTotals {
         private BigDecimal all = BigDecimal.ZERO;
         private BigDecimal part = BigDecimal.ZERO;
         private BigDecimal run = BigDecimal.ZERO;
+        private BigDecimal declared = BigDecimal.ZERO;
+        private final Map<BigDecimal, Integer> rowOf = new HashMap<>();
         private String currency = "";
         private boolean mixed;
 
@@ -117,6 +125,9 @@ public final class DeclaredTotals {
 
         void add(Reading reading) {
             if (reading.values().get(index) instanceof Value.Quantity quantity) {
+                if (rowOf.size() < REMEMBERED && quantity.value().signum() > 0) {
+                    rowOf.putIfAbsent(quantity.value().stripTrailingZeros(), reading.row());
+                }
                 all = all.add(quantity.value());
                 part = part.add(quantity.value());
                 run = run.add(quantity.value());
@@ -127,6 +138,10 @@ public final class DeclaredTotals {
                     currency = own;
                 });
             }
+        }
+
+        TotalCause cause(BigDecimal total) {
+            return TotalCause.of(total, all, declared, rowOf);
         }
 
         void beginPart() {

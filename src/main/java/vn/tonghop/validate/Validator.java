@@ -9,14 +9,18 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.Value;
 
 /** The only verb of the package: says of each reading of one table whether it may be loaded, and by what it is known. */
 public final class Validator {
+    private static final int OLDEST = 110;
+
     private final DatasetDefinition definition;
     private final RowShape shape;
+    private final Period period;
     private final NaturalKeys keys;
 
     /**
@@ -24,10 +28,12 @@ public final class Validator {
      *
      * @param definition its dataset
      * @param shape where it keeps its fields
+     * @param period reported, at whose end ages are told
      */
-    public Validator(DatasetDefinition definition, RowShape shape) {
+    public Validator(DatasetDefinition definition, RowShape shape, Period period) {
         this.definition = definition;
         this.shape = shape;
+        this.period = period;
         this.keys = new NaturalKeys(definition);
     }
 
@@ -46,6 +52,7 @@ public final class Validator {
                 case ONE_OF -> oneOf(check, reading, found);
                 case END_NOT_BEFORE_START -> endNotBeforeStart(check, reading, found);
                 case NOT_ABOVE -> notAbove(check, reading, found);
+                case AGE -> age(check, reading, found);
                 case COUNTRY_FROM_NAME, BILATERAL_WITH_COUNTRY -> {}
             }
         }
@@ -69,6 +76,16 @@ public final class Validator {
                 && end.value().isBefore(start.value())) {
             found.add(
                     remark(FindingCode.END_BEFORE_START, reading, check.fields().get(1), start.text(), end.text()));
+        }
+    }
+
+    private void age(Check check, Reading reading, List<Finding> found) {
+        String field = check.fields().get(0);
+        if (value(reading, field) instanceof Value.Quantity year) {
+            int age = period.lastDay().getYear() - year.value().intValue();
+            if (age < 0 || age > OLDEST) {
+                found.add(remark(FindingCode.AGE_UNLIKELY, reading, field, Integer.toString(age)));
+            }
         }
     }
 

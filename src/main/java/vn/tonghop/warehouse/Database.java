@@ -3,6 +3,7 @@ package vn.tonghop.warehouse;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +55,11 @@ public final class Database implements AutoCloseable {
             server.close();
             throw cause;
         }
+    }
+
+    /** Whether there is a database to open: one of the environment's, or one made in the home before. */
+    public static boolean exists(Path home, Map<String, String> environment) {
+        return Account.external(environment).isPresent() || Files.isDirectory(home.resolve("db"));
     }
 
     /** Connections of a pool of twelve; asking for one waits five seconds at most. */

@@ -279,10 +279,19 @@ public final class Decisions {
      * @return by dataset, the field of a header; headers folded for comparison
      */
     public Map<Dataset, Map<String, String>> columns(Optional<UnitId> unit, SubmissionId submission) {
+        return columns(unit.map(UnitId::value), Optional.of(submission.value()));
+    }
+
+    /** What columns stand for in the files of a unit, as operators have answered; as {@link #columns(Optional, SubmissionId)}. */
+    public Map<Dataset, Map<String, String>> columns(UnitId unit) {
+        return columns(Optional.of(unit.value()), Optional.empty());
+    }
+
+    private Map<Dataset, Map<String, String>> columns(Optional<String> unit, Optional<Long> submission) {
         return jdbc
                 .sql(sql.text("columns"))
-                .param("submission", submission.value())
-                .param("unit", unit.map(UnitId::value).orElse(null))
+                .param("submission", submission.orElse(null))
+                .param("unit", unit.orElse(null))
                 .query(Answer.class)
                 .list()
                 .stream()

@@ -50,7 +50,7 @@ final class TableRead {
     private void table(FoundTable table, Period period) {
         RowReader reader = new Normaliser(REFERENCE).reader(table, period);
         Validator validator =
-                new Validator(table.definition(), new RowShape(table.grid().name(), Map.of()));
+                new Validator(table.definition(), new RowShape(table.grid().name(), Map.of()), period);
         try (Rows all = table.grid().rows()) {
             while (all.hasNext()) {
                 Row row = all.next();

@@ -85,7 +85,7 @@ class SampleReadingTest {
     private static Findings read(FoundTable table, List<ExpectedRows> rows) {
         RowReader reader = new Normaliser(REFERENCE).reader(table, PERIOD);
         RowShape shape = new RowShape(table.grid().name(), Map.of());
-        Validator validator = new Validator(table.definition(), shape);
+        Validator validator = new Validator(table.definition(), shape, PERIOD);
         DeclaredTotals totals = new DeclaredTotals(table.definition(), shape, Map.of());
         List<Finding> findings = new ArrayList<>();
         int records = 0;
