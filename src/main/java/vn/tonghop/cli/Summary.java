@@ -62,7 +62,7 @@ final class Summary {
             say(WORKBOOK, workbook.toString());
         }
         if (!outcome.completed()) {
-            outcome.end().reasons().forEach(reason -> say(REASON, reason));
+            outcome.end().reasons().forEach(reason -> say(REASON, reason.in(lang)));
             say(UNFINISHED, home.folder().resolve("log").resolve("tonghop.log").toString());
         }
         out.flush();

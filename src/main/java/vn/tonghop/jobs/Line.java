@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -75,8 +76,18 @@ public final class Line {
             return outcome;
         } catch (RuntimeException fault) {
             watch.boundary();
-            throw database.lost(fault).map(RuntimeException.class::cast).orElse(fault);
+            throw told(fault);
         }
+    }
+
+    /** What people can mend is told as such; all else is a fault of ours. */
+    private RuntimeException told(RuntimeException fault) {
+        Reasons reasons = new Reasons(home);
+        reasons.add("", fault);
+        return database.lost(fault)
+                .map(RuntimeException.class::cast)
+                .or(() -> reasons.all().stream().findFirst().map(reason -> new RunStopped(RunStopped.WANTING, reason)))
+                .orElse(fault);
     }
 
     private Outcome go(Order order, ConfigurableApplicationContext context) {
@@ -141,7 +152,10 @@ public final class Line {
     private static boolean launch(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
         try {
             JobExecution execution = context.getBean(JobOperator.class).start(job, parameters);
-            execution.getAllFailureExceptions().forEach(context.getBean(Work.class)::failed);
+            Work work = context.getBean(Work.class);
+            for (StepExecution step : execution.getStepExecutions()) {
+                step.getFailureExceptions().forEach(fault -> work.failed(step.getStepName(), fault));
+            }
             return execution.getStatus() == BatchStatus.COMPLETED;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job " + job.getName() + " cannot be started: " + e.getMessage(), e);

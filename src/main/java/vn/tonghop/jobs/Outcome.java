@@ -3,6 +3,7 @@ package vn.tonghop.jobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.warehouse.TableStatus;
 
@@ -30,7 +31,7 @@ public record Outcome(
      * @param completed whether it came to its end; one that did not is gone on with by the next run
      * @param reasons why it did not, where people can mend it: files and folders
      */
-    public record End(boolean completed, List<String> reasons) {
+    public record End(boolean completed, List<Message> reasons) {
         /** Keeps a copy. */
         public End {
             reasons = List.copyOf(reasons);

@@ -17,6 +17,10 @@ public final class RunStopped extends RuntimeException {
             "The connection to PostgreSQL at {1} that held the lock of the run was cut, so the run stopped before anything else"
                     + " was published. Run the same command again and it goes on where it stopped.");
 
+    static final Message WANTING = new Message(
+            "{1} Rồi chạy lại lệnh này để tiếp tục từ chỗ dừng.",
+            "{1} Then run the same command again and it goes on where it stopped.");
+
     private static final long serialVersionUID = 1L;
 
     private final transient Message text;
@@ -24,6 +28,10 @@ public final class RunStopped extends RuntimeException {
     RunStopped(Message text) {
         super(text.en());
         this.text = text;
+    }
+
+    RunStopped(Message pattern, Message detail) {
+        this(new Message(pattern.in(Lang.VI, "", List.of(detail.vi())), pattern.in(Lang.EN, "", List.of(detail.en()))));
     }
 
     RunStopped(Message pattern, String place) {

@@ -1,6 +1,5 @@
 package vn.tonghop.jobs;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,9 +59,9 @@ class Work {
     private final List<Period> unchanged = new ArrayList<>();
     private final List<Period> empty = new ArrayList<>();
     private final List<Path> workbooks = new ArrayList<>();
-    private final List<RunId> runs = new ArrayList<>();
+    private final Set<RunId> runs = new LinkedHashSet<>();
     private final List<SubmissionId> decided = new ArrayList<>();
-    private final Set<String> reasons = new LinkedHashSet<>();
+    private final Reasons reasons;
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger toRead = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
@@ -76,6 +75,7 @@ class Work {
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         this.home = home;
+        this.reasons = new Reasons(home);
         this.configuration = configuration;
         this.clock = clock;
         this.progress = progress;
@@ -140,7 +140,7 @@ class Work {
     List<Submission> unread(RunId run) {
         runs.add(run);
         List<Submission> submissions = warehouse.register().unread();
-        toRead.addAndGet(submissions.size());
+        toRead.set(read.get() + submissions.size());
         progress.received(toRead.get());
         return submissions;
     }
@@ -237,13 +237,9 @@ class Work {
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps why a step failed where people can mend it: a file or folder that cannot be read or written. */
-    void failed(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UncheckedIOException && cause.getMessage() != null) {
-                reasons.add(cause.getMessage());
-            }
-        }
+    /** Keeps why a step failed where people can mend it. */
+    void failed(String step, Throwable fault) {
+        reasons.add(step, fault);
     }
 
     /** A decision on unit or period leaves neither open, and names a unit that reports for the period. */
@@ -282,7 +278,7 @@ class Work {
                 .statuses(submission)
                 .forEach((status, n) -> tables.merge(status, n, Integer::sum)));
         return new Outcome(
-                new Outcome.End(completed, List.copyOf(reasons)),
+                new Outcome.End(completed, reasons.all()),
                 files.get(),
                 tables,
                 rows,

@@ -97,7 +97,8 @@ public final class Database implements AutoCloseable {
 
     /** What to tell people where a fault is nothing but the loss of the server or of a connection; empty otherwise. */
     public Optional<DatabaseUnavailable> lost(Throwable fault) {
-        return account.lost(fault);
+        return account.lost(fault)
+                .map(lost -> embedded.flatMap(PostgresServer::wantOfSpace).orElse(lost));
     }
 
     /** Ends all connections, and lets go of the embedded server. */

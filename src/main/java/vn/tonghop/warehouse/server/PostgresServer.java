@@ -5,6 +5,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A hold on the PostgreSQL server of a folder. The first one in starts it, the last one out stops it, be they in one
@@ -62,6 +63,18 @@ public final class PostgresServer implements AutoCloseable {
     /** The user's password; never to be printed. */
     public String password() {
         return password;
+    }
+
+    /** What to tell people where the folder's disk is too full for the server to run; empty where it is not. */
+    public Optional<DatabaseUnavailable> wantOfSpace() {
+        try {
+            folder.requireSpace(Postmaster.MEGABYTES_TO_RUN);
+            return Optional.empty();
+        } catch (DatabaseUnavailable full) {
+            return Optional.of(full);
+        } catch (IOException cause) {
+            return Optional.of(DatabaseFolder.notWritable(folder.root(), cause));
+        }
     }
 
     /** Lets go of the server, and stops it where nobody else holds it. */

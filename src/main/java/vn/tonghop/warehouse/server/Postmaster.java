@@ -17,7 +17,7 @@ final class Postmaster {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     private static final int ATTEMPTS = 3;
-    private static final long MEGABYTES_TO_RUN = 50;
+    static final long MEGABYTES_TO_RUN = 50;
     private static final long LOG_LIMIT = 8L << 20;
 
     private final DatabaseFolder folder;
