@@ -34,7 +34,7 @@ class FailPointStoriesTest {
 
     static Stream<List<String>> deaths() {
         if (!Faults.full()) {
-            return Stream.of(List.of("LOADED:1", FREED), List.of("SETTLED:2", "WRITTEN:1"));
+            return Stream.of(List.of("LOADED:2", "SETTLED:2", "WRITTEN:1", FREED));
         }
         List<List<String>> pairs = new ArrayList<>();
         for (String first : POINTS) {

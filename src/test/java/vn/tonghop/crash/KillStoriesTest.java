@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillStoriesTest {
     private static final long SEED = Long.getLong("tonghop.faults.seed", 20_261_123L);
-    private static final int KILLS = Faults.full() ? 66 : 3;
+    private static final int KILLS = Faults.full() ? 66 : 2;
     private static final int FROM_NOTHING = Faults.full() ? 6 : Integer.MAX_VALUE;
 
     @TempDir

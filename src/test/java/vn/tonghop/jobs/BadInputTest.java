@@ -116,7 +116,7 @@ class BadInputTest {
         Outcome stopped = office.run(Order.Kind.INGEST, office.home().inbox());
         assertThat(stopped.completed()).isFalse();
         assertThat(stopped.end().reasons())
-                .anySatisfy(reason -> assertThat(reason).contains("archive"));
+                .anySatisfy(reason -> assertThat(reason.vi()).contains("archive"));
         Files.delete(inTheWay);
         ingest();
         assertThat(office.export("associations")).hasSize(1);

@@ -69,6 +69,11 @@ final class SmallOffice implements AutoCloseable {
                 .listings();
     }
 
+    /** Changes the database as nothing of ours would. */
+    void execute(String sql) {
+        database.execute(sql);
+    }
+
     List<List<String>> submissions() {
         return listings().submissions(EVERYTHING).toList();
     }
