@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Finding(
         FindingCode code, Severity severity, Origin origin, String field, String value, List<String> details) {
+    /** A detail that stands for the number of the submission, which nobody knows while its bytes are read. */
+    public static final String THIS_SUBMISSION = "<SUBMISSION>";
+
     /** Keeps a copy of the details. */
     public Finding {
         details = List.copyOf(details);

@@ -189,7 +189,8 @@ final class TableUnderway {
                         header(repeated),
                         column.header(),
                         repeated.label().vi(),
-                        repeated.name()));
+                        repeated.name(),
+                        Finding.THIS_SUBMISSION));
             } else if (repeated != null) {
                 list.add(Finding.on(
                         FindingCode.COLUMN_REPEATED, at, repeated.name(), "", header(repeated), column.header()));

@@ -51,14 +51,15 @@ public final class FindingLog {
                             .fieldOrMissing(table.map(TableId::toString).orElse(""))
                             .fieldOrMissing(
                                     definition.map(d -> d.dataset().id()).orElse(""));
-                    write(copy, finding, definition);
+                    write(copy, submission, finding, definition);
                 }
                 copy.end();
             }
         });
     }
 
-    private static void write(CopyText copy, Finding finding, Optional<DatasetDefinition> definition) {
+    private static void write(
+            CopyText copy, SubmissionId submission, Finding finding, Optional<DatasetDefinition> definition) {
         boolean personal = definition
                 .flatMap(d -> d.field(finding.field()))
                 .map(Field::personal)
@@ -75,6 +76,7 @@ public final class FindingLog {
                 .field(array(finding.details().stream()
                         .map(FindingLog::keepable)
                         .map(detail -> personal && detail.equals(value) ? shown : detail)
+                        .map(detail -> detail.equals(Finding.THIS_SUBMISSION) ? submission.toString() : detail)
                         .toList()))
                 .fieldOrMissing(personal ? value : "");
         copy.endRow();

@@ -1,0 +1,79 @@
+package vn.tonghop.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every finding has its words in both languages, and the manual is what the catalogue says. With {@code
+ * -Dtonghop.manual.write=true} the manual is written anew instead.
+ */
+class FindingCatalogueTest {
+    private static final Path MANUAL = Path.of("jobs", "findings.md");
+    private static final List<String> PARTS = List.of("title", "message", "meaning", "mending");
+    private static final Pattern PLACE_HOLDER = Pattern.compile("\\{[^}]*}");
+    private static final int LONGEST_TITLE = 60;
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theCatalogueHasTheWordsOfEveryCodeAndNoOthers(Lang lang) {
+        Set<String> wanted = Stream.of(FindingCode.values())
+                .flatMap(code -> PARTS.stream().map(part -> code.id() + "." + part))
+                .collect(Collectors.toCollection(TreeSet::new));
+        ResourceBundle words = ResourceBundle.getBundle(FindingCode.class.getName(), Locale.forLanguageTag(lang.id()));
+        assertThat(words.keySet())
+                .as("the keys of FindingCode_" + lang.id() + ".properties")
+                .containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(wanted).allSatisfy(key -> assertThat(words.getString(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void theWordsOfACodeFitTheirPlace(FindingCode code) {
+        for (Lang lang : Lang.values()) {
+            assertThat(code.title().in(lang))
+                    .hasSizeLessThanOrEqualTo(LONGEST_TITLE)
+                    .doesNotEndWith(".");
+            for (Message part : List.of(code.meaning(), code.mending())) {
+                assertThat(part.in(lang)).endsWith(".").doesNotContainPattern(PLACE_HOLDER);
+            }
+        }
+        assertThat(placeHolders(code.message().vi()))
+                .as("the details that both languages name")
+                .isEqualTo(placeHolders(code.message().en()));
+        assertThat(FindingCode.of(code.id())).isEqualTo(code);
+    }
+
+    @Test
+    void theManualIsWhatTheCatalogueSays() throws IOException {
+        String manual = FindingManual.text();
+        if (Boolean.getBoolean("tonghop.manual.write")) {
+            Files.writeString(MANUAL, manual);
+        }
+        assertThat(Files.readString(MANUAL))
+                .as(MANUAL + " is made from the catalogue. To make it again: " + FindingManual.COMMAND)
+                .isEqualTo(manual);
+    }
+
+    private static Set<String> placeHolders(String text) {
+        return PLACE_HOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
