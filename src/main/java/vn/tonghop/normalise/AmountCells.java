@@ -17,6 +17,7 @@ import vn.tonghop.sheet.CellValue;
 /** Reads amounts of money: contract section 6, Amounts. */
 final class AmountCells {
     private static final Pattern PART = Pattern.compile("(\\d[\\d.,\\u00A0\\u202F ]*\\d|\\d)\\s*([^\\d]*)");
+    private static final Pattern ONLY_WORDS = Pattern.compile("[\\p{L}. ]*");
     private static final Pattern LEADING = Pattern.compile("([^\\d+-]*)(.*)", Pattern.DOTALL);
 
     private final UnitWords units;
@@ -95,7 +96,7 @@ final class AmountCells {
             return Optional.empty();
         }
         List<Part> parts = parts(cell, leading.group(2));
-        if (parts.isEmpty() || (parts.size() > 1 && !descends(parts))) {
+        if (parts.isEmpty() || (parts.size() > 1 && !isOneAmount(parts))) {
             return Optional.empty();
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -131,10 +132,24 @@ final class AmountCells {
                     || (unit.isEmpty() && !m.group(2).isBlank())) {
                 return List.of();
             }
-            parts.add(new Part(number.get(), unit));
+            parts.add(new Part(number.get(), unit, m.group(2)));
             end = m.end();
         }
         return end == text.length() ? parts : List.of();
+    }
+
+    /**
+     * Whether numbers with units add up to one amount: {@code 1 tỷ 2} is spoken of 1,2 tỷ, and {@code 1,5 tỷ (65.000 USD)}
+     * is one amount told twice.
+     */
+    private static boolean isOneAmount(List<Part> parts) {
+        AmountUnit last = parts.get(parts.size() - 1).unit.orElse(AmountUnit.NONE);
+        boolean worded = parts.stream()
+                .limit(parts.size() - 1L)
+                .allMatch(part -> ONLY_WORDS.matcher(part.words).matches());
+        boolean named =
+                last.factor().compareTo(BigDecimal.ONE) != 0 || last.currency().equals(Money.VND);
+        return worded && named && descends(parts);
     }
 
     private static boolean descends(List<Part> parts) {
@@ -191,7 +206,7 @@ final class AmountCells {
                 : outcome;
     }
 
-    private record Part(BigDecimal number, Optional<AmountUnit> unit) {}
+    private record Part(BigDecimal number, Optional<AmountUnit> unit, String words) {}
 
     /** A number with the unit that its cell names; {@code scaled} where its own factor is already in it. */
     private record Parsed(BigDecimal number, Optional<AmountUnit> unit, boolean estimate, boolean scaled) {

@@ -78,7 +78,7 @@ final class Derivations {
     }
 
     /** Of a table of a million members there are a few names of associations: each is looked into once. */
-    private List<Country> named(String name) {
+    List<Country> named(String name) {
         return countries.computeIfAbsent(name, reference.countries()::mentionedIn);
     }
 

@@ -52,7 +52,7 @@ final class NumberCells {
         if (RANGE.matcher(text).matches()) {
             return cell.refuse(FindingCode.NUMBER_RANGE);
         }
-        if (FOOTNOTE.matcher(text).matches()) {
+        if (isFootnoted(text)) {
             return cell.refuse(FindingCode.FOOTNOTE_ON_NUMBER);
         }
         Matcher words = WORDS.matcher(text);
@@ -152,7 +152,8 @@ final class NumberCells {
         return NEGATIVE.matcher(text).matches();
     }
 
+    /** A mark beside the digits, or at the end of the words that follow them. */
     static boolean isFootnoted(String text) {
-        return FOOTNOTE.matcher(text).matches();
+        return FOOTNOTE.matcher(text).matches() || Marks.withoutFootnote(text).length() < text.length();
     }
 }

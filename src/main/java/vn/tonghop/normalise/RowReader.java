@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
@@ -31,12 +30,6 @@ import vn.tonghop.text.VietnameseText;
  * reader of its own.
  */
 public final class RowReader {
-    private static final Pattern ORDINAL =
-            Pattern.compile("^\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})(?:\\.\\d+)*\\s*[.)/:-]\\s*");
-
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("\\s*(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})?(?:\\.\\d+)*[.)]?\\s*");
-
     /** Blanks around a mark count too. */
     private static final int LONGEST_DITTO = 40;
 
@@ -49,7 +42,7 @@ public final class RowReader {
     private final List<Column> columns;
     private final List<Column> currencies;
     private final MarkCells marks;
-    private final Value[] headings;
+    private final Headings headings;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
@@ -68,43 +61,16 @@ public final class RowReader {
         this.currencies = columns.stream()
                 .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
                 .toList();
-        this.headings = empty();
+        this.headings = new Headings(definition, this::isMapped, cells, derivations);
         if (!table.group().isEmpty()) {
-            give(table.group());
+            headings.title(table.group());
         }
     }
 
     /** Takes in a heading: the rows below belong to it, where no column of theirs says so. */
     public void heading(Row row) {
         merged.pass(row);
-        row.cells().stream()
-                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
-                .map(cell -> VietnameseText.clean(cell.value().text()))
-                .map(text -> ORDINAL.matcher(text).replaceFirst(""))
-                .filter(text -> !NUMBER_ALONE.matcher(text).matches())
-                .findFirst()
-                .ifPresent(this::give);
-    }
-
-    /** A heading gives a code where it is a word of a list that no column holds, else the first text that none holds. */
-    private void give(String text) {
-        for (int i = 0; i < headings.length; i++) {
-            Field field = definition.fields().get(i);
-            if (field.type() == FieldType.CODE && !isMapped(field)) {
-                Optional<String> code = cells.groupCode(field, text);
-                if (code.isPresent()) {
-                    headings[i] = new Value.Text(code.get());
-                    return;
-                }
-            }
-        }
-        for (int i = 0; i < headings.length; i++) {
-            Field field = definition.fields().get(i);
-            if (field.group() && field.type() == FieldType.TEXT && !isMapped(field)) {
-                headings[i] = new Value.Text(Marks.withoutFootnote(text));
-                return;
-            }
-        }
+        headings.see(row);
     }
 
     private boolean isMapped(Field field) {
@@ -114,7 +80,7 @@ public final class RowReader {
     /** Reads a record. */
     public Reading read(Row row) {
         merged.pass(row);
-        Value[] values = headings.clone();
+        Value[] values = headings.values();
         List<Finding> findings = new ArrayList<>();
         Optional<AmountUnit> rowUnit = rowUnit(row);
         for (Column column : columns) {

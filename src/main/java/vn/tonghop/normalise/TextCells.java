@@ -40,6 +40,12 @@ final class TextCells {
             return Outcome.NOTHING;
         }
         String bare = Marks.withoutFootnote(text);
+        boolean nameless = cell.field().type() == FieldType.TEXT
+                && cell.field().required()
+                && bare.codePoints().noneMatch(Character::isLetter);
+        if (nameless) {
+            return cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+        }
         Outcome outcome = cell.field().type() == FieldType.CODE ? code(cell, bare) : Outcome.of(new Value.Text(bare));
         return bare.length() == text.length() || !outcome.findings().isEmpty()
                 ? outcome

@@ -38,7 +38,8 @@ final class ColumnsTogether {
         if (one.isPresent()
                 && other.isPresent()
                 && !one.equals(other)
-                && above(left).equals(above(right))) {
+                && above(left).equals(above(right))
+                && above(left).stream().noneMatch(HeaderWords::isCounting)) {
             targets.put(left.column(), new Target(Role.MARK, List.of(field), one.get()));
             targets.put(right.column(), new Target(Role.MARK, List.of(field), other.get()));
         }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.text.Spelling;
 import vn.tonghop.text.VietnameseText;
@@ -30,9 +32,48 @@ final class HeaderWords {
             "stt no",
             "tt no",
             "stt tt");
+    private static final Pattern COUNTING = Pattern.compile("(?:so|sl|tong|ts|chi tieu|ty le)\\b.*");
+    /** Words that make a number that of a part, of another time, or of what is only meant. */
+    private static final List<String> QUALIFIERS = List.of(
+            "nu",
+            "phu nu",
+            "tre em",
+            "nam truoc",
+            "ky truoc",
+            "dau nam",
+            "dau ky",
+            "cung ky",
+            "ke hoach",
+            "du kien",
+            "chi tieu",
+            "luy ke",
+            "doi ung",
+            "con lai",
+            "binh quan",
+            "tang",
+            "giam",
+            "quy doi",
+            "gian tiep",
+            "nhu cau",
+            "de nghi",
+            "chua",
+            "thuc hien",
+            "danh du",
+            "du bi",
+            "to date",
+            "women",
+            "female",
+            "planned",
+            "previous",
+            "cumulative",
+            "remaining");
+
     private static final int LONGEST_PHRASE = 10;
     /** The score of a head that an operator has answered for: above all that words can reach. */
     static final double ANSWERED = 2.0;
+
+    /** {@code to} is English for an end, and the beginning of {@code tổ chức}. */
+    private static final int SHORTEST_PART = 3;
 
     private static final double EXACT = 1.0;
     private static final double WITHIN = 0.5;
@@ -70,6 +111,11 @@ final class HeaderWords {
         return ORDINAL.contains(VietnameseText.fold(head));
     }
 
+    /** Whether a head is of how many there are: {@code Số hội viên}. */
+    static boolean isCounting(String head) {
+        return COUNTING.matcher(VietnameseText.fold(head)).matches();
+    }
+
     private void put(String word, Target target) {
         targets.put(VietnameseText.fold(word), target);
     }
@@ -97,12 +143,32 @@ final class HeaderWords {
                 phrase.append(to > from ? " " : "").append(words[to]);
                 double share = (to - from + 1.0) / words.length;
                 Target target = targets.get(phrase.toString());
-                if (target != null && target.role() != Role.ORDINAL && (to > from || share >= WITHIN)) {
+                if (target != null
+                        && target.role() != Role.ORDINAL
+                        && (to > from || (share >= WITHIN && words[from].length() >= SHORTEST_PART))
+                        && !isOfAnother(target, folded, phrase.toString())) {
                     found.merge(target, WITHIN + share * 0.4, Math::max);
                 }
             }
         }
         return found;
+    }
+
+    /**
+     * Whether the rest of a head makes it something else: {@code Số dự án} is no project, {@code Số người hưởng lợi nữ} are not
+     * all.
+     */
+    private static boolean isOfAnother(Target target, String head, String phrase) {
+        boolean measured =
+                target.fields().stream().anyMatch(field -> field.type().measured());
+        boolean text = target.fields().stream().anyMatch(field -> field.type() == FieldType.TEXT);
+        boolean counted = COUNTING.matcher(head).matches() && !head.startsWith(phrase);
+        return (text && counted) || (measured && isQualified(head) && !isQualified(phrase));
+    }
+
+    private static boolean isQualified(String words) {
+        String padded = " " + words + " ";
+        return QUALIFIERS.stream().anyMatch(word -> padded.contains(" " + word + " "));
     }
 
     /** The words that a mistyped head may mean: a letter too many, too few or changed, two in a long one. */
@@ -112,7 +178,8 @@ final class HeaderWords {
         }
         Set<Target> near = targets.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST_MISTYPED
-                        && Spelling.isNear(folded, entry.getKey(), folded.length() / LETTERS_PER_SLIP))
+                        && Spelling.isNear(folded, entry.getKey(), folded.length() / LETTERS_PER_SLIP)
+                        && !isOfAnother(entry.getValue(), folded, entry.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
         return near.size() == 1 ? Map.of(near.iterator().next(), MISTYPED) : Map.of();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.sheet.Cell;
@@ -24,6 +25,9 @@ final class RowKinds {
     private final int width;
     private final Set<Integer> wanted;
     private final Set<Integer> known;
+    /** The records are of a list: {@code Tổng số kiều bào} may be one of them. */
+    private final boolean coded;
+
     private Optional<RowKind> tail = Optional.empty();
 
     RowKinds(Grid grid, List<Column> columns) {
@@ -38,6 +42,9 @@ final class RowKinds {
                 .filter(column -> column.fields().stream().anyMatch(Field::required))
                 .map(Column::column)
                 .collect(Collectors.toUnmodifiableSet());
+        this.coded = columns.stream()
+                .flatMap(column -> column.fields().stream())
+                .anyMatch(field -> field.required() && !field.group() && field.type() == FieldType.CODE);
         this.known = columns.stream()
                 .filter(column -> !column.fields().isEmpty())
                 .map(Column::column)
@@ -93,6 +100,11 @@ final class RowKinds {
                 && wanted.stream().allMatch(column -> row.value(column).kind() != CellValue.Kind.BLANK);
     }
 
+    /** The running number of a row; empty where it has none. */
+    String ordinal(Row row) {
+        return ordinal > 0 ? row.value(ordinal).text().strip() : "";
+    }
+
     boolean hasArabicOrdinal(Row row) {
         return ordinal > 0 && ARABIC.matcher(row.value(ordinal).text().strip()).matches();
     }
@@ -106,14 +118,17 @@ final class RowKinds {
         Optional<Cell> text = row.cells().stream()
                 .filter(cell -> wanted.contains(cell.column()))
                 .findFirst();
-        return text.isPresent() && row.cells().size() * 2 >= width;
+        boolean bracketed = row.cells().stream()
+                .allMatch(cell -> RowWords.isBracketedNumber(cell.value().text()));
+        return bracketed || (text.isPresent() && row.cells().size() * 2 >= width);
     }
 
     private boolean hasTotal(Row row) {
         return row.cells().stream()
                 .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
                 .limit(2)
-                .anyMatch(cell -> RowWords.isTotal(cell.value().text()));
+                .map(cell -> cell.value().text())
+                .anyMatch(text -> coded ? RowWords.isBareTotal(text) : RowWords.isTotal(text));
     }
 
     private static boolean isSignature(Row row) {

@@ -10,7 +10,36 @@ import vn.tonghop.text.VietnameseText;
 final class RowWords {
     private static final Pattern TOTAL =
             Pattern.compile("(?:tong (?:cong|so)|tong|cong|total|grand total|sub ?total|sum)(?:\\b.*)?");
-    private static final List<String> TOTAL_WORDS = List.of(" tong", " cong", " total", " grand", " sub", " sum");
+    private static final Pattern BARE_TOTAL = Pattern.compile("tong(?: cong| so)?|cong|(?:grand |sub ?)?total");
+    /** Sums carried from page to page, and rows that repeat, divide or compare what stands above. */
+    private static final Pattern DERIVED = Pattern.compile(
+            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|trong do\\b.*"
+                    + "|(?:binh quan|trung binh|ty le|so voi|so sanh|cung ky|ky truoc|nam truoc)(?: .*)?|tang giam.*"
+                    + "|(?:carried|brought) (?:forward|over)|average)");
+
+    private static final List<String> TOTAL_WORDS = List.of(
+            " tong",
+            " cong",
+            " total",
+            " grand",
+            " sub",
+            " sum",
+            " mang",
+            " chuyen",
+            " trang",
+            " luy",
+            " trong",
+            " trung",
+            " binh",
+            " ty",
+            " so ",
+            " cung",
+            " ky",
+            " nam truoc",
+            " tang",
+            " carried",
+            " brought",
+            " average");
     private static final int TOTAL_STARTS_WITHIN = 48;
     private static final Pattern NO_TOTAL = Pattern.compile(
             "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp|tổng liên đoàn|total (?:energies|war|quality)).*");
@@ -18,13 +47,14 @@ final class RowWords {
             "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|\\(?ky\\b|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");
     private static final Pattern PLACE_AND_DATE = Pattern.compile(".*\\bngay\\b.{0,6}\\bthang\\b.{0,6}\\bnam\\b.*");
     private static final Pattern NOTE = Pattern.compile(
-            "(?iu)(?:\\s*[(\\[]?(?:ghi\\s*chú|chú\\s*thích|lưu\\s*ý|nguồn|ghi\\s*chu|note|notes|source)\\b.*|\\s*[*†].*|\\s*\\(\\d\\)\\s*\\p{L}.*)");
+            "(?iu)(?:\\s*[(\\[]?(?:ghi\\s*chú|chú\\s*thích|lưu\\s*ý|nguồn|xem\\s*tiếp|còn\\s*nữa|ghi\\s*chu|note|notes|source)\\b.*|\\s*[*†].*|\\s*\\(\\d\\)\\s*\\p{L}.*)");
     private static final Pattern NIL = Pattern.compile(
             ".*\\b(?:khong phat sinh|khong co phat sinh|khong co so lieu|chua phat sinh|nothing to report|nil)\\b.*");
     private static final Pattern ROMAN =
             Pattern.compile("(?i)(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})(?:\\.\\d+)*[.)]?");
     private static final Pattern LETTER = Pattern.compile("[A-ZĐ][.)]?");
     private static final Pattern NUMBERED = Pattern.compile("\\(?(?:\\d{1,3}|[A-Za-z])\\)?(?:\\s*=.*)?");
+    private static final Pattern BRACKETED = Pattern.compile("\\(\\d{1,2}\\)(?:\\s*=.*)?");
     private static final Pattern HEADED =
             Pattern.compile("(?u)\\s*(?:[IVXLC]{1,6}|[A-ZĐ])(?:\\.\\d+)*\\s*[.)/:-]\\s*\\p{L}.*");
     private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
@@ -37,9 +67,15 @@ final class RowWords {
         }
         String lower = VietnameseText.clean(text).toLowerCase(Locale.forLanguageTag("vi"));
         String unnumbered = lower.replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
-        return TOTAL.matcher(VietnameseText.fold(unnumbered)).matches()
+        String folded = VietnameseText.fold(unnumbered);
+        return (TOTAL.matcher(folded).matches() || DERIVED.matcher(folded).matches())
                 && !NO_TOTAL.matcher(unnumbered).matches()
                 && unnumbered.length() <= 80;
+    }
+
+    /** Whether a text is the word for a total and no more. */
+    static boolean isBareTotal(String text) {
+        return BARE_TOTAL.matcher(VietnameseText.fold(text)).matches();
     }
 
     /** Most texts are told by their first words, which is much quicker. */
@@ -82,6 +118,11 @@ final class RowWords {
     /** {@code 1}, {@code (2)}, {@code A}, {@code 4=5+6}: a cell of the row that numbers the columns. */
     static boolean isColumnNumber(String text) {
         return NUMBERED.matcher(text.strip()).matches();
+    }
+
+    /** {@code (2)}, {@code (4)=(2)+(3)}: what numbers a column and nothing else. */
+    static boolean isBracketedNumber(String text) {
+        return BRACKETED.matcher(text.strip()).matches();
     }
 
     /** Whether a text alone means that nothing is there. */

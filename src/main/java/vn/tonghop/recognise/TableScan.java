@@ -171,7 +171,8 @@ final class TableScan {
         TableReading reading = convincing.get(0);
         List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words.unitLine(vocabulary.units()));
         int first = tables.isEmpty() ? 1 : header.first();
-        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block));
+        Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
+        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim));
         preface.clear();
     }
 
@@ -218,6 +219,9 @@ final class TableScan {
         if (!isAllText(next) || isNumbering(next)) {
             return false;
         }
+        if (isUnits(next, block.get(0))) {
+            return true;
+        }
         int first = block.get(0).number();
         boolean merged = grid.spans().stream().anyMatch(span -> reaches(span, first, next.number()));
         if (merged) {
@@ -231,6 +235,16 @@ final class TableScan {
                                 .anyMatch(cell ->
                                         cell.column() > span.firstColumn() && cell.column() <= span.lastColumn()));
         return underSpan || fillsGaps(block, next);
+    }
+
+    /** A row of units of measure below the heads, with nothing below the first of them. */
+    private boolean isUnits(Row next, Row heads) {
+        return next.cells().get(0).column() > heads.cells().get(0).column()
+                && next.cells().stream()
+                        .anyMatch(cell ->
+                                vocabulary.units().inLine(cell.value().text()).isPresent())
+                && next.cells().stream()
+                        .allMatch(cell -> vocabulary.units().isUnit(cell.value().text()));
     }
 
     private static boolean reaches(Span span, int first, int row) {
@@ -252,7 +266,9 @@ final class TableScan {
     }
 
     private void close(int last) {
-        open.ifPresent(table -> tables.add(table.finish(tables.size() + 1, last)));
+        // What only looks like a table of ours is none; below another it is told row by row what is wrong with it.
+        open.filter(table -> !tables.isEmpty() || table.isClaimed())
+                .ifPresent(table -> tables.add(table.finish(tables.size() + 1, last)));
         open = Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
@@ -23,6 +24,7 @@ import vn.tonghop.sheet.Row;
 
 /** A table whose heads are known and whose rows pass by. Changes with every row; finished once. */
 final class TableUnderway {
+    private final Claim claim;
     private final Grid grid;
     private final TableReading reading;
     private final HeaderBlock header;
@@ -39,6 +41,8 @@ final class TableUnderway {
     private final List<String> headTexts;
     private final RowKinds kinds;
     private boolean begun;
+    private String lastOrdinal = "";
+    private int lastRecord;
     private int arabicRows;
     private int dataRows;
 
@@ -49,7 +53,9 @@ final class TableUnderway {
             List<Column> columns,
             Preface preface,
             int first,
-            List<Row> headerRows) {
+            List<Row> headerRows,
+            Claim claim) {
+        this.claim = claim;
         this.grid = grid;
         this.reading = reading;
         this.header = header;
@@ -87,6 +93,7 @@ final class TableUnderway {
                 begun = true;
                 others.put(row.number(), kind);
                 tail.add(row);
+                claim.group(row);
                 if (kinds.isFullRoman(row)) {
                     romanRows.add(row.number());
                 }
@@ -104,6 +111,15 @@ final class TableUnderway {
 
     private void data(Row row) {
         begun = true;
+        claim.record(row);
+        String number = kinds.ordinal(row);
+        if (!lastOrdinal.isEmpty() && number.matches(Pattern.quote(lastOrdinal) + "\\.1[.)]?")) {
+            others.put(lastRecord, RowKind.GROUP);
+            claim.group(row);
+            dataRows--;
+        }
+        lastOrdinal = number.replaceFirst("[.)]$", "");
+        lastRecord = row.number();
         dataRows++;
         arabicRows += kinds.hasArabicOrdinal(row) ? 1 : 0;
         if (row.cells().size() > 1) {
@@ -133,6 +149,15 @@ final class TableUnderway {
         return List.copyOf(tail);
     }
 
+    /** Whether anything but its heads says that the table is one of its dataset. */
+    boolean isClaimed() {
+        return claim.holds(group());
+    }
+
+    private String group() {
+        return groupMissing() ? preface.association(grid.name()) : "";
+    }
+
     /** The table, its last row told from outside. */
     FoundTable finish(int number, int last) {
         if (arabicRows == 0 && dataRows == 0) {
@@ -154,7 +179,7 @@ final class TableUnderway {
                         ? column.with(evidence.get(column.column()).proven())
                         : column)
                 .toList();
-        String group = groupMissing() ? preface.association(grid.name()) : "";
+        String group = group();
         return new FoundTable(
                 number,
                 grid,

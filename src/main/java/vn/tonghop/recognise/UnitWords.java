@@ -43,6 +43,19 @@ public final class UnitWords {
             "nghin vnd",
             "tyvnd",
             "ty vnd");
+    private static final Set<String> COUNTED = Set.of(
+            "nguoi",
+            "hoi vien",
+            "hoi",
+            "chi hoi",
+            "to chuc",
+            "du an",
+            "ho",
+            "suat",
+            "nam",
+            "thang",
+            "luot nguoi",
+            "dvt");
     private static final Pattern LINE = Pattern.compile(
             "(?iu)(?:đvt|dvt|đơn\\s*vị\\s*tính|don\\s*vi\\s*tinh|đơn\\s*vị|don\\s*vi|units?)\\s*[:：]\\s*([^)]*)");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
@@ -149,6 +162,12 @@ public final class UnitWords {
             return parse(line.group(1)).or(() -> firstPart(line.group(1)));
         }
         return parse(text.replaceAll("^[(\\[]|[)\\]]$", "")).or(() -> firstPart(text));
+    }
+
+    /** Whether a text under a head names a unit of measure, of money or of what is counted. */
+    boolean isUnit(String text) {
+        String bare = text.strip().replaceAll("^[(\\[]|[)\\]]$", "");
+        return inLine(text).isPresent() || COUNTED.contains(VietnameseText.fold(bare)) || bare.equals("%");
     }
 
     /** {@code Triệu đồng - In millions of dong}: one language suffices. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Walks {@code resources/reading}: each fixture is a sheet as text, with what is expected of its rows after {@code ->}:
  * {@code field=value}, {@code field=} for none, {@code code@field} for a finding of a row that is loaded, {@code !code@field}
- * for one that rejects it, or the kind of a row that is ignored. A row without expectation is not looked at.
+ * for one that rejects it, or the kind of a row that is ignored. A row without expectation is not looked at; with
+ * {@code # none} the sheet holds no table of ours.
  */
 class ReadingTablesTest {
     private static final Path FOLDER = Path.of("src/test/resources/reading");
@@ -33,16 +34,23 @@ class ReadingTablesTest {
         List<String> expected = new ArrayList<>();
         List<String> spans = new ArrayList<>();
         String period = "2021";
+        boolean none = false;
         for (String line : lines) {
             if (line.startsWith("# merged ")) {
                 spans.addAll(List.of(line.substring("# merged ".length()).split(" ", -1)));
             } else if (line.startsWith("# period ")) {
                 period = line.substring("# period ".length());
+            } else if (line.equals("# none")) {
+                none = true;
             } else if (!line.startsWith("# ")) {
                 String[] sides = line.split("->", 2);
                 sheet.add(sides[0]);
                 expected.add(sides.length > 1 ? sides[1].strip() : "");
             }
+        }
+        if (none) {
+            assertThat(TableRead.datasets(String.join("\n", sheet), spans)).isEmpty();
+            return;
         }
         TableRead read = TableRead.of(String.join("\n", sheet), spans, period);
         for (int i = 0; i < expected.size(); i++) {

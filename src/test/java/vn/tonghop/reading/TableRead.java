@@ -47,6 +47,13 @@ final class TableRead {
         return read;
     }
 
+    /** The datasets of the tables found. */
+    static List<String> datasets(String sheet, List<String> spans) {
+        return RECOGNISER.recognise(List.of(Grids.of(sheet, spans.toArray(String[]::new)))).tables().stream()
+                .map(table -> table.definition().dataset().id())
+                .toList();
+    }
+
     private void table(FoundTable table, Period period) {
         RowReader reader = new Normaliser(REFERENCE).reader(table, period);
         Validator validator =

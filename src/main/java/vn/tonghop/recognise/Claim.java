@@ -1,0 +1,106 @@
+package vn.tonghop.recognise;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.definition.Check;
+import vn.tonghop.definition.CodeList;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * Whether a table whose heads fit a dataset is one of it: payrolls, telephone lists and budgets have heads alike. A title, a
+ * head or the records themselves must say so. Changes with every row.
+ */
+final class Claim {
+    private static final List<String> GENERAL_HEADS = List.of("hoi", "hoi vien", "hhn", "hv", "association", "members");
+
+    private final DatasetDefinition definition;
+    private final Reference reference;
+    private final boolean told;
+    private final Optional<Column> name;
+    private final Optional<Column> code;
+    private final Optional<Field> unnamed;
+    private boolean grouped;
+    private int rows;
+    private int fitting;
+
+    Claim(DatasetDefinition definition, List<Column> columns, Preface preface, String sheetName, Reference reference) {
+        this.definition = definition;
+        this.reference = reference;
+        List<String> heads = columns.stream()
+                .filter(column -> !column.fields().isEmpty())
+                .map(Column::header)
+                .toList();
+        this.told = preface.weight(definition, sheetName) > 0 || new Preface(heads).weight(definition, "") > 0;
+        this.unnamed = definition.fields().stream()
+                .filter(field -> field.required() && field.group() && field.type() == FieldType.TEXT)
+                .filter(field ->
+                        columns.stream().noneMatch(column -> column.fields().contains(field)))
+                .findFirst();
+        boolean general = heads.stream().noneMatch(Claim::namesAssociations);
+        this.name = general ? required(columns, FieldType.TEXT).filter(this::givesCountry) : Optional.empty();
+        this.code = required(columns, FieldType.CODE);
+    }
+
+    private static Optional<Column> required(List<Column> columns, FieldType type) {
+        return columns.stream()
+                .filter(column -> column.role() == Role.FIELD)
+                .filter(column -> column.fields().stream()
+                        .anyMatch(field -> field.required() && !field.group() && field.type() == type))
+                .findFirst();
+    }
+
+    private static boolean namesAssociations(String head) {
+        String padded = " " + VietnameseText.fold(head) + " ";
+        return GENERAL_HEADS.stream().anyMatch(word -> padded.contains(" " + word + " "));
+    }
+
+    private boolean givesCountry(Column column) {
+        return definition.checks().stream()
+                .filter(check -> check.kind() == Check.Kind.COUNTRY_FROM_NAME)
+                .anyMatch(check ->
+                        column.fields().get(0).name().equals(check.fields().get(0)));
+    }
+
+    /** A heading; it may name what no column does. */
+    void group(Row row) {
+        grouped |= row.cells().stream()
+                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
+                .anyMatch(cell -> AssociationNames.isAssociation(cell.value().text()));
+    }
+
+    void record(Row row) {
+        rows++;
+        boolean fits = code.map(column -> isCode(column, row))
+                .or(() -> name.map(column -> isName(row.value(column.column()).text())))
+                .orElse(true);
+        fitting += fits ? 1 : 0;
+    }
+
+    private boolean isCode(Column column, Row row) {
+        Optional<CodeList> list = column.fields().get(0).codes();
+        return row.cell(column.column())
+                .map(Cell::value)
+                .filter(value -> list.isEmpty()
+                        || reference.code(list.get().name(), value.text()).isPresent())
+                .isPresent();
+    }
+
+    private boolean isName(String text) {
+        return AssociationNames.isAssociation(text)
+                || !reference.countries().mentionedIn(text).isEmpty();
+    }
+
+    /** Whether the table is what its heads make it. */
+    boolean holds(String group) {
+        boolean nameless = unnamed.isPresent() && group.isEmpty() && !grouped;
+        return told || (!nameless && (rows == 0 || fitting * 2 > rows));
+    }
+}
