@@ -72,7 +72,7 @@ record GridSlice(Grid whole, int firstColumn, int lastColumn) implements Grid {
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Row(row.number(), row.hidden(), cells));
     }
 
-    /** The rows that hold anything in the columns. */
+    /** The rows that hold anything in the columns. Changes as it passes. */
     private final class Slices implements Rows {
         private final Rows all;
         private Optional<Row> next = Optional.empty();

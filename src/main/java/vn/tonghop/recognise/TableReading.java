@@ -40,22 +40,32 @@ record TableReading(
 
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
+    private static final double WHOLE_BONUS = 0.02;
     private static final double NEXT_TO_NOTHING = 1e-9;
 
     /** The best assignment of the dataset's fields to the columns: the surest match first, each field once. */
-    static TableReading of(DatasetDefinition definition, HeaderWords words, List<Head> heads, double titleWeight) {
+    static TableReading of(Claim claim, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
-        Map<Integer, Target> together = ColumnsTogether.of(definition, heads);
+        Map<Integer, Target> together = ColumnsTogether.of(claim.definition, heads);
         together.forEach((column, target) -> matches.add(new Match(column, target, 1 + JOINED_BONUS)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                candidates(head, words)
+                candidates(head, claim.words, units)
                         .forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
             }
         }
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return assigned(definition, matches, titleWeight);
+        return assigned(claim.definition, matches, claim.titleWeight);
     }
+
+    /**
+     * What speaks for a dataset before the columns are looked at.
+     *
+     * @param definition the dataset
+     * @param words of its heads
+     * @param titleWeight how strongly the title tells it
+     */
+    record Claim(DatasetDefinition definition, HeaderWords words, double titleWeight) {}
 
     private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
         Map<Integer, Target> targets = new LinkedHashMap<>();
@@ -93,7 +103,7 @@ record TableReading(
         return new TableReading(definition, targets, scores, repeated, rivals, weight);
     }
 
-    private static Map<Target, Double> candidates(Head head, HeaderWords words) {
+    private static Map<Target, Double> candidates(Head head, HeaderWords words, UnitWords units) {
         Map<Target, Double> best = new LinkedHashMap<>();
         if (PERCENTAGE.matcher(head.text()).matches()) {
             return best;
@@ -103,16 +113,21 @@ record TableReading(
         for (int from = 0; from < depth; from++) {
             double bonus = depth > 1 && from < depth - 1 ? JOINED_BONUS : 0;
             String text = String.join(" ", levels.subList(from, depth));
-            words.matches(folded(text)).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
-            words.matches(VietnameseText.fold(text))
-                    .forEach((target, score) -> best.merge(target, score + bonus, Math::max));
-            words.mistyped(folded(text)).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            String whole = VietnameseText.fold(text);
+            String bare = bare(text, units);
+            words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            if (!whole.equals(bare)) {
+                // What stands in brackets may tell one field from another: it counts a little more than without.
+                words.matches(whole)
+                        .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
+            }
+            words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
         }
         return best;
     }
 
-    private static String folded(String head) {
-        String bare = VietnameseText.fold(UnitWords.withoutUnit(head));
+    private static String bare(String head, UnitWords units) {
+        String bare = VietnameseText.fold(units.bare(head));
         return bare.isEmpty() ? VietnameseText.fold(head) : bare;
     }
 
@@ -124,6 +139,15 @@ record TableReading(
         List<String> missing = missing();
         boolean anyRequired = definition.fields().stream().anyMatch(field -> field.required() && isMapped(field));
         return fields >= 2 && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
+    }
+
+    /** How sure the least sure of its required fields is. */
+    double leastRequired() {
+        return targets.entrySet().stream()
+                .filter(entry -> entry.getValue().fields().stream().anyMatch(Field::required))
+                .mapToDouble(entry -> scores.getOrDefault(entry.getKey(), 0.0))
+                .min()
+                .orElse(0);
     }
 
     /** The required fields that neither a column nor a group row can give; of two alternatives one suffices. */

@@ -25,6 +25,7 @@ final class TableScan {
     private static final int PREFACE = 20;
     private static final int MOST_HEADER_ROWS = 5;
     private static final double NEAR = 0.01;
+    private static final double SURER = 0.1;
 
     private final Grid grid;
     private final Vocabulary vocabulary;
@@ -99,7 +100,8 @@ final class TableScan {
                 .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
                 .count();
         boolean onlyTexts = texts == row.cells().size();
-        if (texts < 2 || (!onlyTexts && open.isPresent())) {
+        if (texts < 2
+                || (open.isPresent() && (!onlyTexts || row.cells().stream().anyMatch(TableScan::beginsWithDigit)))) {
             return false;
         }
         // Within a table this is asked of every row, and few cells tell that it is no row of heads.
@@ -143,6 +145,11 @@ final class TableScan {
         return row.cells().stream().allMatch(cell -> cell.value().kind() == CellValue.Kind.TEXT);
     }
 
+    private static boolean beginsWithDigit(Cell cell) {
+        String text = cell.value().text().strip();
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
     private void startTable(Row row, Rows rows) {
         List<Row> block = headerRows(row, rows);
         HeaderBlock header = HeaderBlock.of(block, grid.spans());
@@ -156,8 +163,7 @@ final class TableScan {
             block.forEach(r -> open.ifPresentOrElse(table -> table.see(r), () -> keep(r)));
             return;
         }
-        if (convincing.size() > 1
-                && convincing.get(0).weight() - convincing.get(1).weight() < NEAR) {
+        if (convincing.size() > 1 && isUnclear(convincing.get(0), convincing.get(1), words)) {
             findings = findings.and(Finding.at(
                     FindingCode.TABLE_UNCLEAR,
                     Origin.row(grid.name(), header.first()),
@@ -176,6 +182,12 @@ final class TableScan {
         preface.clear();
     }
 
+    /** Two readings as good as each other; without a title also one of more columns, and one of surer ones. */
+    private boolean isUnclear(TableReading best, TableReading next, Preface words) {
+        boolean titled = words.weight(best.definition(), grid.name()) > 0;
+        return best.weight() - next.weight() < NEAR || (!titled && best.leastRequired() + SURER < next.leastRequired());
+    }
+
     private boolean convincesAlone(HeaderBlock side) {
         return !readings(side, Preface.of(List.of())).isEmpty();
     }
@@ -184,7 +196,8 @@ final class TableScan {
         List<TableReading> convincing = new ArrayList<>();
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
-            TableReading reading = TableReading.of(definition, headerWords, header.heads(), title);
+            TableReading reading = TableReading.of(
+                    new TableReading.Claim(definition, headerWords, title), header.heads(), vocabulary.units());
             if (reading.convinces(title)) {
                 convincing.add(reading);
             }

@@ -20,6 +20,9 @@ public final class UnitWords {
     /** Words that are scales only where nothing stands before them: {@code giai ngan}, {@code cong ty}. */
     private static final Set<String> AMBIGUOUS = Set.of("ngan", "ty", "ti", "tr", "k", "mil");
 
+    /** What a head's last word alone may mean: {@code thực tế} is no tệ, and {@code giúp đỡ} no đô. */
+    private static final Set<String> CURRENCY_ALONE = Set.of("đồng", "vnd", "vnđ", "usd", "eur", "euro", "đ", "$", "€");
+
     static {
         scale("1000", "nghìn", "ngàn", "nghin", "ngan", "k", "thousand", "thousands", "1000");
         scale("1000000", "triệu", "trieu", "tr", "million", "millions", "mil", "mn", "1000000");
@@ -147,7 +150,9 @@ public final class UnitWords {
         String[] words = header.strip().split("\\s+", -1);
         for (int from = Math.max(1, words.length - 3); from < words.length; from++) {
             String last = String.join(" ", Arrays.copyOfRange(words, from, words.length));
-            Optional<AmountUnit> unit = AMBIGUOUS.contains(firstWord(words(last))) ? Optional.empty() : parse(last);
+            boolean word = from == words.length - 1 && !CURRENCY_ALONE.contains(words(last));
+            Optional<AmountUnit> unit =
+                    word || AMBIGUOUS.contains(firstWord(words(last))) ? Optional.empty() : parse(last);
             if (unit.filter(named -> !named.currency().isEmpty()).isPresent()) {
                 return unit;
             }
@@ -176,7 +181,19 @@ public final class UnitWords {
         return parts.length > 1 ? parse(parts[0]) : Optional.empty();
     }
 
-    /** A head without the unit of measure it names, to be looked up. */
+    /** A head without the unit of measure that it names, in whatever way, to be looked up. */
+    String bare(String header) {
+        String rest = withoutUnit(header).strip();
+        int end = Math.max(rest.lastIndexOf(','), Math.max(rest.lastIndexOf(';'), rest.lastIndexOf(':')));
+        int dash = Math.max(rest.lastIndexOf(" - "), rest.lastIndexOf(" – "));
+        int cut = Math.max(end, dash < 0 ? -1 : dash + 1);
+        if (cut > 0 && inBrackets(rest.substring(cut + 1).strip()).isPresent()) {
+            return rest.substring(0, cut).strip();
+        }
+        return rest;
+    }
+
+    /** A head without what stands in brackets. */
     static String withoutUnit(String header) {
         return BRACKETS.matcher(header).replaceAll(" ");
     }

@@ -62,7 +62,7 @@ final class Vocabulary {
         return best;
     }
 
-    private static int heads(Row row, int most, HeaderWords dataset) {
+    private int heads(Row row, int most, HeaderWords dataset) {
         int known = 0;
         int others = 0;
         for (Cell cell : row.cells()) {
@@ -87,19 +87,19 @@ final class Vocabulary {
         for (HeaderWords dataset : words.values()) {
             int known = 0;
             for (String text : joined.values()) {
-                known += dataset.knows(VietnameseText.fold(UnitWords.withoutUnit(text))) ? 1 : 0;
+                known += dataset.knows(VietnameseText.fold(units.bare(text))) ? 1 : 0;
             }
             best = Math.max(best, known);
         }
         return best;
     }
 
-    private static boolean isHead(Cell cell, HeaderWords dataset) {
+    private boolean isHead(Cell cell, HeaderWords dataset) {
         if (cell.value().kind() != CellValue.Kind.TEXT || cell.value().text().length() > LONGEST_HEAD) {
             return false;
         }
         String text = cell.value().text();
-        String bare = VietnameseText.fold(UnitWords.withoutUnit(text));
+        String bare = VietnameseText.fold(units.bare(text));
         return dataset.knows(bare)
                 || dataset.matches(bare).values().stream().anyMatch(score -> score >= TableScan.HEAD_SCORE);
     }

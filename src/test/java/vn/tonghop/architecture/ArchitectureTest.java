@@ -125,6 +125,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> notAboutChange() {
         Set<String> changing = Set.of(
                 "TableScan",
+                "Slices",
                 "TableUnderway",
                 "RowKinds",
                 "ConventionEvidence",

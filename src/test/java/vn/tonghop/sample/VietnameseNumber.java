@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as offices write them: {@code 3.545}, {@code 4.250,5}. */
-final class VietnameseNumber {
+public final class VietnameseNumber {
     private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?");
 
     private VietnameseNumber() {}
 
-    static String written(BigDecimal number) {
+    public static String written(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
@@ -18,7 +18,8 @@ final class VietnameseNumber {
         return point < 0 ? grouped : grouped + "," + plain.substring(point + 1);
     }
 
-    static String written(long number) {
+    /** The same for a whole number. */
+    public static String written(long number) {
         return written(BigDecimal.valueOf(number));
     }
 
