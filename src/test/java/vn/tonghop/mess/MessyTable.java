@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tonghop.definition.Check;
-import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
@@ -46,6 +45,10 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
             this.ordinal = mess.chance(0.8);
             this.grouped = ordinal && mess.chance(0.3) && groupField().isPresent();
             choose();
+        }
+
+        private MessyValue.HeadUnit unit(Field field) {
+            return java.util.Objects.requireNonNull(units.get(field));
         }
 
         private java.util.Optional<Field> groupField() {
@@ -98,8 +101,7 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
             }
             for (Field field : fields) {
                 String head = mess.word(mess.one(field.headers()));
-                String unit =
-                        field.type() == FieldType.AMOUNT ? units.get(field).words() : "";
+                String unit = field.type() == FieldType.AMOUNT ? unit(field).words() : "";
                 heads.add(
                         unit.isEmpty()
                                 ? head
@@ -144,7 +146,7 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
             }
             Map<String, String> meant = new LinkedHashMap<>(given);
             for (Field field : fields) {
-                MessyValue value = MessyValue.of(field, units.get(field), reference, mess);
+                MessyValue value = MessyValue.of(field, unit(field), reference, mess);
                 cells.add(value.cell());
                 meant.putAll(value.truth());
             }
@@ -161,7 +163,7 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
 
     /** Whether two values of a field mean the same: texts are compared as they are kept. */
     static boolean same(Field field, String truth, String read) {
-        boolean text = field.type() == FieldType.TEXT || field.codes().orElse(null) instanceof CodeList;
+        boolean text = field.type() == FieldType.TEXT || field.codes().isPresent();
         return text ? VietnameseText.clean(truth).equals(read) : truth.equals(read);
     }
 }

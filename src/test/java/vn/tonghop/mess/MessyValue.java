@@ -78,7 +78,10 @@ record MessyValue(String cell, Map<String, String> truth) {
         if (field.codes().orElseThrow() instanceof CodeList.Listed listed) {
             String code =
                     mess.one(List.copyOf(new java.util.TreeSet<>(listed.words().keySet())));
-            return new MessyValue(mess.word(mess.one(listed.words().get(code))), Map.of(field.name(), code));
+            return new MessyValue(
+                    mess.word(mess.one(
+                            java.util.Objects.requireNonNull(listed.words().get(code)))),
+                    Map.of(field.name(), code));
         }
         return switch (field.codes().orElseThrow().name()) {
             case "countries" -> {
