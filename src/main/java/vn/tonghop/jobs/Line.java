@@ -75,8 +75,7 @@ public final class Line {
             }
             return outcome;
         } catch (RuntimeException fault) {
-            watch.boundary();
-            throw told(fault);
+            throw watch.end().orElseGet(() -> told(fault));
         }
     }
 

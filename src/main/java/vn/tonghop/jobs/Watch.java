@@ -48,12 +48,27 @@ final class Watch implements AutoCloseable {
         return request.isMade() ? Optional.of(new RunStopped(RunStopped.ASKED)) : Optional.empty();
     }
 
+    /** Why the run could not go on, as a look at the lock here and now tells; empty where that is not the reason. */
+    Optional<RuntimeException> end() {
+        if (!lost && !lock.isHeld()) {
+            lose();
+        }
+        if (lost) {
+            return database.loss().map(RuntimeException.class::cast).or(() -> reason());
+        }
+        return reason().map(RuntimeException.class::cast);
+    }
+
+    private void lose() {
+        lost = true;
+        database.sever();
+    }
+
     private void look() {
         long asked = 0;
         while (!closed) {
             if (!lock.isHeld() && !closed) {
-                lost = true;
-                database.sever();
+                lose();
                 return;
             }
             if (request.isMade()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
+import org.springframework.transaction.TransactionSystemException;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.warehouse.server.DatabaseUnavailable;
@@ -122,6 +123,10 @@ record Account(String url, String user, String password) {
 
     /** What to tell people where a fault is nothing but the loss of the server or of a connection; empty otherwise. */
     Optional<DatabaseUnavailable> lost(Throwable fault) {
+        if (fault instanceof TransactionSystemException rollback && rollback.getOriginalException() != null) {
+            // What made the transaction fail, and not the failure to roll it back.
+            return lost(rollback.getOriginalException());
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isLoss(sql)) {
                 return Optional.of(refusal(LOST, fault, String.valueOf(cause.getMessage())));

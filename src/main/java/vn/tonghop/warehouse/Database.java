@@ -101,6 +101,16 @@ public final class Database implements AutoCloseable {
                 .map(lost -> embedded.flatMap(PostgresServer::wantOfSpace).orElse(lost));
     }
 
+    /** What to tell people where the server can be reached no more; empty where it can. */
+    public Optional<DatabaseUnavailable> loss() {
+        try {
+            account.connect().close();
+            return Optional.empty();
+        } catch (SQLException gone) {
+            return lost(gone).or(() -> Optional.of(account.unreachable(gone)));
+        }
+    }
+
     /** Ends all connections, and lets go of the embedded server. */
     @Override
     public void close() {
