@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import vn.tonghop.cli.Main;
 
 /** The program as a process of its own, started as the launcher starts it. */
-final class Launch {
+public final class Launch {
     /** Long enough for a slow machine; whoever takes longer hangs. */
     private static final long PATIENCE_S = 120;
 
@@ -34,7 +34,7 @@ final class Launch {
      * @param environment beside the test's own, without a database of its choice
      * @param arguments verb and options
      */
-    static Launch of(List<String> flags, Map<String, String> environment, List<String> arguments) {
+    public static Launch of(List<String> flags, Map<String, String> environment, List<String> arguments) {
         try {
             Path output = Files.createTempFile("tonghop-launch", ".out");
             List<String> command = new ArrayList<>(List.of(
@@ -87,7 +87,7 @@ final class Launch {
     }
 
     /** Waits for its end; one that hangs is killed, and counts as killed. */
-    Ended ended() {
+    public Ended ended() {
         if (!endsWithin(TimeUnit.SECONDS.toMillis(PATIENCE_S))) {
             kill();
         }
@@ -110,9 +110,9 @@ final class Launch {
      * @param status its exit status; 137 where it was killed
      * @param output both streams
      */
-    record Ended(long pid, int status, String output) {
+    public record Ended(long pid, int status, String output) {
         /** Done, with or without something for people to look at. */
-        boolean well() {
+        public boolean well() {
             return status == 0 || status == 3;
         }
 

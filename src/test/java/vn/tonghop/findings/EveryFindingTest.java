@@ -1,0 +1,173 @@
+package vn.tonghop.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tonghop.cli.Typed;
+import vn.tonghop.crash.Launch;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.testing.GreedyWorkbook;
+import vn.tonghop.testing.TestDatabase;
+
+/**
+ * Each code of the catalogue is provoked by a real file that goes through the real line. Each case has a month of its own, so
+ * that all of them go through few runs of one home.
+ */
+class EveryFindingTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2022-01-10T03:00:00Z"));
+    private static final int FIRST_YEAR = 2020;
+    private static final int MONTHS = 12;
+    private static final String CONSOLIDATED = "2021";
+    /** Not among the others, since its file has to bring a process down. */
+    private static final Provocation GREEDY = Provocation.by("2021/lang-son/ô gộp.xlsx", new byte[0]);
+
+    private static TestDatabase database;
+    private static List<CSVRecord> findings = List.of();
+
+    @TempDir
+    private static Path home = Path.of("");
+
+    @BeforeAll
+    static void provokeAll() {
+        database = TestDatabase.fresh();
+        int runs = Provocations.ALL.values().stream()
+                .mapToInt(one -> one.last().run() + 1)
+                .max()
+                .orElse(0);
+        for (int run = 0; run < runs; run++) {
+            receive(run);
+        }
+        decide();
+        bringDown();
+        typed("consolidate", "--period", CONSOLIDATED);
+        findings = rows("findings");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void everyCodeHasASheetThatProvokesIt(FindingCode code) {
+        Optional<Provocation> found = provocation(code);
+        assertThat(found)
+                .as("No file provokes the code '" + code.id() + "': add one to Provocations.")
+                .isPresent();
+        String file = path(code, found.orElseThrow().file());
+        assertThat(findings)
+                .as(code.id() + " on " + file)
+                .filteredOn(
+                        row -> row.get("file").equals(file) && row.get("code").equals(code.id()))
+                .anySatisfy(row -> {
+                    assertThat(row.get("sheet") + "!" + row.get("column") + row.get("row"))
+                            .isEqualTo(found.orElseThrow().at());
+                    assertThat(row.get("severity")).isEqualTo(code.severity().id());
+                    assertThat(row.get("message")).isNotBlank().doesNotContainPattern("\\{\\w+}|<SUBMISSION>");
+                });
+    }
+
+    private static Optional<Provocation> provocation(FindingCode code) {
+        return code == FindingCode.FILE_SET_ASIDE
+                ? Optional.of(GREEDY)
+                : Optional.ofNullable(Provocations.ALL.get(code));
+    }
+
+    private static void receive(int run) {
+        Provocations.ALL.forEach((code, provocation) -> provocation.sent().stream()
+                .filter(sent -> sent.run() == run)
+                .forEach(sent -> put(inbox(), path(code, sent.name()), sent.bytes())));
+        typed("ingest", "--inbox", inbox().toString());
+    }
+
+    private static void decide() {
+        List<CSVRecord> submissions = rows("submissions");
+        Provocations.ALL.forEach((code, provocation) -> {
+            if (!provocation.choice().isEmpty()) {
+                String file = path(code, provocation.last().name());
+                String id = submissions.stream()
+                        .filter(row -> row.get("file").equals(file))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("submission");
+                typed("resolve", id, provocation.choice().get(0), "--by", "Người thử");
+            }
+        });
+    }
+
+    /** With too little memory the first run dies over the file, and the next one tries it alone. */
+    private static void bringDown() {
+        Path poisoned = home.resolve("poisoned");
+        put(poisoned, GREEDY.file(), GreedyWorkbook.bytes(home));
+        for (int i = 0; i < 2; i++) {
+            Launch.of(
+                            GreedyWorkbook.TOO_LITTLE_MEMORY,
+                            database.environment(),
+                            List.of("ingest", "--inbox", poisoned.toString(), "--home", home.toString()))
+                    .ended();
+        }
+    }
+
+    /** A place below the inbox: the one that the case asks for, or a month of its own. */
+    private static String path(FindingCode code, String name) {
+        int months = List.of(FindingCode.values()).indexOf(code);
+        return name.contains("/")
+                ? name
+                : "%d-%02d/quang-ninh/%s".formatted(FIRST_YEAR + months / MONTHS, months % MONTHS + 1, name);
+    }
+
+    private static Path inbox() {
+        return home.resolve("inbox");
+    }
+
+    private static void put(Path inbox, String path, byte[] bytes) {
+        try {
+            Path file = inbox.resolve(path);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.write(file, bytes);
+            Files.setLastModifiedTime(file, LONG_AGO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CSVRecord> rows(String verb) {
+        String csv = typed(verb, "--format", "csv").out();
+        try {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(new StringReader(csv))
+                    .getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Done, or done with something for people to look at. */
+    private static Typed typed(String... arguments) {
+        Typed typed = Typed.on(home, database.environment(), arguments);
+        assertThat(typed.status())
+                .as(String.join(" ", arguments) + ": " + typed.err())
+                .isIn(0, 3);
+        return typed;
+    }
+}

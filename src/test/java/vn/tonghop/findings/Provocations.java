@@ -1,0 +1,317 @@
+package vn.tonghop.findings;
+
+import static vn.tonghop.findings.MessyFile.SHEET;
+import static vn.tonghop.findings.MessyFile.text;
+import static vn.tonghop.findings.MessyFile.workbook;
+import static vn.tonghop.findings.Provocation.by;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import vn.tonghop.model.FindingCode;
+
+/** For each code what provokes it. Persons are invented. */
+final class Provocations {
+    static final Map<FindingCode, Provocation> ALL = all();
+
+    private static final String ASSOCIATIONS = "Tên hội | Số hội viên";
+    private static final String LAO = "Hội hữu nghị Việt Nam - Lào | ";
+    private static final String NGA = "Hội hữu nghị Việt Nam - Nga | ";
+    private static final String CUBA = "Hội hữu nghị Việt Nam - Cuba | ";
+    private static final String PROJECTS =
+            "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (USD) | Giải ngân (USD) | Ghi chú";
+    private static final String MEMBERS = "Họ và tên | Tên hội | ";
+    private static final String AN = "Nguyễn Thị An | Hội Việt - Lào | ";
+    private static final String BINH = "Trần Văn Bình | Hội Việt - Lào | ";
+
+    private Provocations() {}
+
+    private static Map<FindingCode, Provocation> all() {
+        Map<FindingCode, Provocation> all = new EnumMap<>(FindingCode.class);
+        files(all);
+        places(all);
+        succession(all);
+        decisions(all);
+        numbers(all);
+        texts(all);
+        checks(all);
+        totals(all);
+        columns(all);
+        sheets(all);
+        consolidation(all);
+        return all;
+    }
+
+    private static void files(Map<FindingCode, Provocation> all) {
+        byte[] good = workbook(ASSOCIATIONS, LAO + "#1797");
+        all.put(FindingCode.FILE_EMPTY, by("tệp rỗng.xlsx", new byte[0]));
+        all.put(FindingCode.FILE_BROKEN, by("gửi dở dang.xlsx", MessyFile.half(good)));
+        all.put(FindingCode.FILE_ENCRYPTED, by("có mật khẩu.xlsx", MessyFile.locked(good)));
+        all.put(
+                FindingCode.FORMAT_NOT_READ,
+                by("trang web.xls", text("<html><body><table><tr><td>Tên hội</td></tr></table></body></html>")));
+        all.put(FindingCode.FILE_TOO_LARGE, by("bom nén.xlsx", MessyFile.bomb()));
+        all.put(FindingCode.NO_KNOWN_TABLE, by("thực đơn.csv", text("Món,Giá", "Phở,50000", "Bún,45000")));
+        all.put(
+                FindingCode.TABLE_UNCLEAR,
+                by("hội viên hay hội.xlsx", workbook("Tên hội | Hội viên", LAO + "#12"))
+                        .at(SHEET + "!1"));
+        all.put(FindingCode.FILE_DUPLICATE, by("a.xlsx", good).and("b.xlsx", good));
+    }
+
+    private static void places(Map<FindingCode, Provocation> all) {
+        String[] good = {ASSOCIATIONS, LAO + "#1797"};
+        all.put(FindingCode.UNIT_UNKNOWN, by("2021/hai-fong/hội.xlsx", workbook(good)));
+        all.put(FindingCode.PERIOD_UNKNOWN, by("lang-son/hội.xlsx", workbook(good)));
+        all.put(FindingCode.UNIT_NOT_IN_PERIOD, by("2026/hai-duong/hội.xlsx", workbook(good)));
+        all.put(
+                FindingCode.UNIT_CONFLICT,
+                by(
+                        "hội của tỉnh khác.xlsx",
+                        workbook("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH HÀ TĨNH", good[0], good[1])));
+        all.put(
+                FindingCode.PERIOD_CONFLICT,
+                by("hội của năm khác.xlsx", workbook("BÁO CÁO TỔ CHỨC HỘI NĂM 2019", good[0], good[1])));
+    }
+
+    private static void succession(Map<FindingCode, Provocation> all) {
+        byte[] two = workbook(ASSOCIATIONS, LAO + "#10", NGA + "#20");
+        byte[] same = workbook(ASSOCIATIONS, LAO + "#11", NGA + "#20");
+        byte[] other = workbook(ASSOCIATIONS, CUBA + "#5");
+        all.put(FindingCode.OVERLAPS_OTHER, pair("a.xlsx", two).and("b.xlsx", same));
+        all.put(FindingCode.REPLACES_OTHER, pair("a.xlsx", two).then("b.xlsx", same));
+        all.put(
+                FindingCode.REPLACED_BY_OTHER,
+                pair("a.xlsx", two).then("b.xlsx", same).on("a.xlsx"));
+        all.put(FindingCode.PART_BESIDE, pair("a.xlsx", two).then("b.xlsx", other));
+        all.put(FindingCode.SUPPLEMENTS_OTHER, pair("a.xlsx", two).then("bổ sung.xlsx", other));
+        all.put(
+                FindingCode.SUPPLEMENT_LOST,
+                pair("a.xlsx", two)
+                        .then("bổ sung.xlsx", other)
+                        .then("c.xlsx", same)
+                        .on("bổ sung.xlsx"));
+        all.put(
+                FindingCode.LOOKS_LIKE_OTHER,
+                pair("a.xlsx", workbook(MEMBERS + "Năm sinh", AN + "1960", BINH + "1971"))
+                        .then("b.xlsx", workbook(MEMBERS + "Năm sinh", AN + "1961", BINH + "1972")));
+    }
+
+    /** A file of which something is said at its first table, once there are others. */
+    private static Provocation pair(String name, byte[] bytes) {
+        return by(name, bytes).at(SHEET + "!");
+    }
+
+    private static void decisions(Map<FindingCode, Provocation> all) {
+        byte[] three = workbook(ASSOCIATIONS, LAO + "#10", NGA + "#20", "Hội hữu nghị Việt Nam - Mỹ | #30");
+        byte[] overlapping = workbook(ASSOCIATIONS, LAO + "#11", CUBA + "#5");
+        Provocation held = pair("a.xlsx", three).then("b.xlsx", overlapping);
+        all.put(FindingCode.OVERLAP_ALLOWED, held.decided("--as-part"));
+        all.put(FindingCode.DECIDED_IN, held.decided("--as-part"));
+        all.put(FindingCode.DECIDED_OUT, held.decided("--discard"));
+    }
+
+    private static void numbers(Map<FindingCode, Provocation> all) {
+        all.put(FindingCode.NOT_A_NUMBER, members("đang rà soát"));
+        all.put(FindingCode.FRACTION_IN_COUNT, members("#1.797"));
+        all.put(FindingCode.NUMBER_NEGATIVE, members("#-12"));
+        all.put(FindingCode.NUMBER_RANGE, members("30 - 50"));
+        all.put(FindingCode.NUMBER_OF_OTHER_THINGS, members("120 hộ"));
+        all.put(FindingCode.FOOTNOTE_ON_NUMBER, members("1.250(1)"));
+        all.put(FindingCode.ESTIMATE, members("khoảng 120"));
+        all.put(FindingCode.REQUIRED_MISSING, members(""));
+        all.put(
+                FindingCode.NUMBER_UNCLEAR,
+                by(
+                                "hai kiểu số.xlsx",
+                                workbook(
+                                        PROJECTS,
+                                        "Nước sạch | Plan | 1.234,50",
+                                        "Y tế | CRS | 1,234.50",
+                                        "Trẻ em | ADRA | 1.234"))
+                        .at(SHEET + "!C4"));
+        all.put(
+                FindingCode.CURRENCY_UNKNOWN,
+                by(
+                                "loại tiền lạ.xlsx",
+                                workbook(
+                                        "HỌC BỔNG CHO LƯU HỌC SINH",
+                                        "Nước | Số tiền | Loại tiền",
+                                        "Lào | #100 | vỏ sò"))
+                        .at(SHEET + "!C3"));
+        all.put(
+                FindingCode.DASH_IS_EMPTY,
+                by("dấu gạch.xlsx", workbook(PROJECTS, "Nước sạch | Plan | #100 | -"))
+                        .at(SHEET + "!D2"));
+        all.put(
+                FindingCode.DEFAULT_VND,
+                by(
+                                "không đơn vị tính.xlsx",
+                                workbook("Tên dự án | Tổ chức PCPNN | Giá trị cam kết", "Nước sạch | Plan | #100"))
+                        .at(SHEET + "!C"));
+        all.put(
+                FindingCode.FORMAT_SCALES,
+                by(
+                                "định dạng nghìn.xlsx",
+                                workbook(
+                                        sheet ->
+                                                MessyFile.format(sheet.getRow(1).getCell(2), "#,##0,"),
+                                        PROJECTS,
+                                        "Nước sạch | Plan | #1500000"))
+                        .at(SHEET + "!C"));
+    }
+
+    /** One association with something in the place of its number of members. */
+    private static Provocation members(String number) {
+        return by("số hội viên.xlsx", workbook(ASSOCIATIONS, LAO + number, NGA + "#20"))
+                .at(SHEET + "!B2");
+    }
+
+    private static void texts(Map<FindingCode, Provocation> all) {
+        all.put(FindingCode.DATE_UNCLEAR, roster("Ngày vào hội", "Quý II/2020"));
+        all.put(FindingCode.DAY_DOES_NOT_EXIST, roster("Ngày vào hội", "31/02/2019"));
+        all.put(FindingCode.CODE_UNKNOWN, roster("Giới tính", "không rõ"));
+        all.put(FindingCode.TEXT_UNFIT, roster("Email", "an tại example"));
+        all.put(FindingCode.CITIZEN_ID_SHORT, roster("CCCD", "#1160012345"));
+        all.put(FindingCode.PHONE_ZERO_RESTORED, roster("Điện thoại", "#912345678"));
+        all.put(FindingCode.FOOTNOTE_REMOVED, roster("Chức vụ", "Chủ tịch (*)"));
+        all.put(
+                FindingCode.DITTO,
+                by("như trên.xlsx", workbook(MEMBERS + "Chức vụ", AN + "Ủy viên", BINH + "nt"))
+                        .at(SHEET + "!C3"));
+        all.put(
+                FindingCode.SEVERAL_COUNTRIES,
+                by("nhiều nước.xlsx", workbook(ASSOCIATIONS, "Hội hữu nghị Việt Nam - Séc, Slovakia | #12"))
+                        .at(SHEET + "!2"));
+        all.put(
+                FindingCode.TEXT_DECODED,
+                by(
+                                "phông TCVN3.xlsx",
+                                workbook(
+                                        sheet -> MessyFile.font(sheet, ".VnTime"),
+                                        "Tªn héi | Sè héi viªn",
+                                        "Héi h÷u nghÞ ViÖt Nam - Lµo | #12"))
+                        .at(SHEET + "!A1"));
+        all.put(FindingCode.TEXT_DOUBTFUL, roster("Chức vụ", "Loïc"));
+        all.put(
+                FindingCode.FORMULA_FAULT,
+                by(
+                                "công thức lỗi.xlsx",
+                                workbook(
+                                        sheet -> sheet.getRow(1)
+                                                .createCell(2)
+                                                .setCellErrorValue(FormulaError.REF.getCode()),
+                                        MEMBERS + "Chức vụ",
+                                        AN))
+                        .at(SHEET + "!C2"));
+    }
+
+    /** One member with something in one more column. */
+    private static Provocation roster(String head, String cell) {
+        return by("danh sách.xlsx", workbook(MEMBERS + head, AN + cell)).at(SHEET + "!C2");
+    }
+
+    private static void checks(Map<FindingCode, Provocation> all) {
+        all.put(FindingCode.AGE_UNLIKELY, roster("Năm sinh", "#1880"));
+        all.put(
+                FindingCode.END_BEFORE_START,
+                by(
+                                "ngược ngày.xlsx",
+                                workbook(
+                                        "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (USD) | Ngày bắt đầu | Ngày kết thúc",
+                                        "Nước sạch | Plan | #100 | 01/05/2021 | 01/05/2020"))
+                        .at(SHEET + "!E2"));
+        all.put(
+                FindingCode.DISBURSED_OVER_COMMITTED,
+                by("giải ngân vượt.xlsx", workbook(PROJECTS, "Nước sạch | Plan | #100 | #200"))
+                        .at(SHEET + "!D2"));
+        all.put(
+                FindingCode.KEY_REPEATED,
+                by("dòng lặp.xlsx", workbook(ASSOCIATIONS, LAO + "#10", NGA + "#20", LAO + "#10"))
+                        .at(SHEET + "!4"));
+    }
+
+    private static void totals(Map<FindingCode, Provocation> all) {
+        all.put(FindingCode.DECLARED_TOTAL_DIFFERS, total("#124"));
+        all.put(FindingCode.TOTAL_OFF_BY_SCALE, total("#123000"));
+        all.put(FindingCode.TOTAL_OFF_BY_ROW, total("#103"));
+        all.put(FindingCode.TOTAL_OFF_BY_SIGN, total("#83"));
+        all.put(
+                FindingCode.TOTAL_COUNTS_SUBTOTALS,
+                by("cộng hai lần.xlsx", workbook(ASSOCIATIONS, LAO + "#7", "Cộng | #7", NGA + "#9", "Tổng cộng | #23"))
+                        .at(SHEET + "!B5"));
+    }
+
+    private static Provocation total(String declared) {
+        return by(
+                        "dòng tổng.xlsx",
+                        workbook(ASSOCIATIONS, LAO + "#100", NGA + "#20", CUBA + "#3", "Tổng cộng | " + declared))
+                .at(SHEET + "!B5");
+    }
+
+    private static void columns(Map<FindingCode, Provocation> all) {
+        all.put(FindingCode.COLUMN_UNKNOWN, column(ASSOCIATIONS + " | Màu cờ", LAO + "#10 | đỏ"));
+        all.put(
+                FindingCode.COLUMN_SENSITIVE,
+                by("dân tộc.xlsx", workbook(MEMBERS + "Dân tộc", AN + "Kinh")).at(SHEET + "!C"));
+        all.put(
+                FindingCode.COLUMN_UNCLEAR,
+                column("Tên hội | Số hội viên (2020) | Số hội viên (2021)", LAO + "#10 | #12"));
+        all.put(FindingCode.COLUMN_REPEATED, column("Tên hội | Số hội viên | Số hội viên", LAO + "#10 | #10"));
+        all.put(
+                FindingCode.COLUMN_HIDDEN,
+                by("cột ẩn.xlsx", workbook(sheet -> sheet.setColumnHidden(1, true), ASSOCIATIONS, LAO + "#10"))
+                        .at(SHEET + "!B"));
+        all.put(
+                FindingCode.ROW_HIDDEN,
+                by("dòng ẩn.xlsx", workbook(sheet -> sheet.getRow(1).setZeroHeight(true), ASSOCIATIONS, LAO + "#10"))
+                        .at(SHEET + "!2"));
+    }
+
+    private static Provocation column(String heads, String row) {
+        return by("cột.xlsx", workbook(heads, row)).at(SHEET + "!C");
+    }
+
+    private static void sheets(Map<FindingCode, Provocation> all) {
+        all.put(
+                FindingCode.SHEET_HIDDEN,
+                by("trang ẩn.xlsx", workbook(Provocations::hideAnother, ASSOCIATIONS, LAO + "#10"))
+                        .at("Nháp!"));
+        all.put(
+                FindingCode.GROUP_FROM_TITLE,
+                by(
+                                "hội ở tiêu đề.xlsx",
+                                workbook(
+                                        "DANH SÁCH HỘI VIÊN HỘI HỮU NGHỊ VIỆT NAM - LÀO",
+                                        "STT | Họ và tên | Năm sinh",
+                                        "#1 | Nguyễn Thị An | #1960"))
+                        .at(SHEET + "!"));
+        all.put(
+                FindingCode.NIL_RETURN,
+                by("không phát sinh.xlsx", workbook("STT | " + ASSOCIATIONS, "Không phát sinh"))
+                        .at(SHEET + "!1"));
+    }
+
+    private static void hideAnother(Sheet sheet) {
+        Sheet draft = sheet.getWorkbook().createSheet("Nháp");
+        draft.createRow(0).createCell(0).setCellValue("bản nháp");
+        sheet.getWorkbook().setSheetHidden(1, true);
+    }
+
+    /** What only a release sees; of one period, so that one consolidation sees it all. */
+    private static void consolidation(Map<FindingCode, Provocation> all) {
+        all.put(
+                FindingCode.ROSTER_DIFFERS,
+                by("2021/lang-son/hội.xlsx", workbook(ASSOCIATIONS, "Hội Việt - Lào | #10"))
+                        .and("2021/lang-son/danh sách.xlsx", workbook("Họ và tên | Tên hội", AN, BINH))
+                        .at(SHEET + "!"));
+        all.put(
+                FindingCode.RATE_MISSING,
+                by(
+                                "2021/lang-son/dự án.xlsx",
+                                workbook(
+                                        "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (HUF)", "Nước sạch | Good | #100"))
+                        .at(SHEET + "!"));
+    }
+}
