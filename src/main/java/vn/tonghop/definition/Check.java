@@ -23,7 +23,9 @@ public record Check(Kind kind, List<String> fields) {
         /** A country, then a kind of association: with a country an empty kind becomes bilateral. */
         BILATERAL_WITH_COUNTRY(2),
         /** A year of birth: nobody is born after the period, or more than 110 years before its end. */
-        AGE(1);
+        AGE(1),
+        /** An indicator, its value, and the unit that was sent: the value is kept in the indicator's own unit. */
+        UNIT_OF_VALUE(3);
 
         private final int fields;
 

@@ -1,15 +1,20 @@
 package vn.tonghop.normalise;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.UnitWords;
 import vn.tonghop.reference.Country;
+import vn.tonghop.reference.Indicators;
 import vn.tonghop.reference.Reference;
 
 /** Fills what a row tells in another of its fields: contract section 6, Codes. */
@@ -22,6 +27,7 @@ final class Derivations {
 
     private final DatasetDefinition definition;
     private final Reference reference;
+    private final UnitWords units;
     private final Map<String, List<Country>> countries = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -32,6 +38,7 @@ final class Derivations {
     };
 
     Derivations(DatasetDefinition definition, Reference reference) {
+        this.units = new UnitWords(reference);
         this.definition = definition;
         this.reference = reference;
     }
@@ -42,8 +49,31 @@ final class Derivations {
             switch (check.kind()) {
                 case COUNTRY_FROM_NAME -> country(check, values, row, findings);
                 case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
+                case UNIT_OF_VALUE -> unit(check, values, row, findings);
                 case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE -> {}
             }
+        }
+    }
+
+    /** {@code 1.234,5} of {@code triệu đồng} is so many đồng; what is not of the indicator's currency is not its value. */
+    private void unit(Check check, Value[] values, Origin row, List<Finding> findings) {
+        int at = definition.indexOf(check.fields().get(1));
+        String unit = values[definition.indexOf(check.fields().get(2))].text();
+        Optional<String> own = reference
+                .indicators()
+                .byCode(values[definition.indexOf(check.fields().get(0))].text())
+                .map(Indicators.Indicator::unitOfMeasure);
+        if (own.isEmpty() || unit.isEmpty() || !(values[at] instanceof Value.Quantity quantity)) {
+            return;
+        }
+        AmountUnit sent = units.scaled(unit);
+        boolean other = !sent.currency().isEmpty() && !sent.currency().equals(own.get());
+        if (other) {
+            values[at] = Value.missing();
+            findings.add(Finding.on(
+                    FindingCode.NUMBER_OF_OTHER_THINGS, row, check.fields().get(1), quantity.text(), unit));
+        } else if (sent.factor().compareTo(BigDecimal.ONE) != 0) {
+            values[at] = new Value.Quantity(quantity.value().multiply(sent.factor()), quantity.estimate());
         }
     }
 

@@ -101,6 +101,15 @@ public final class UnitWords {
         return currency(VietnameseText.fold(words)).map(currency -> new AmountUnit(found, currency));
     }
 
+    /** The scale before any words, {@code nghìn người} included, with the currency where they name one. */
+    public AmountUnit scaled(String text) {
+        return parse(text).orElseGet(() -> {
+            String words = words(text);
+            BigDecimal scale = SCALES.get(firstWord(words));
+            return scale == null || AMBIGUOUS.contains(firstWord(words)) ? AmountUnit.NONE : new AmountUnit(scale, "");
+        });
+    }
+
     /** Lower case, diacritics kept, one space between words, abbreviations written out. */
     private static String words(String text) {
         String lower = VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d)[.,](?=000)", "");

@@ -53,7 +53,7 @@ public final class Validator {
                 case END_NOT_BEFORE_START -> endNotBeforeStart(check, reading, found);
                 case NOT_ABOVE -> notAbove(check, reading, found);
                 case AGE -> age(check, reading, found);
-                case COUNTRY_FROM_NAME, BILATERAL_WITH_COUNTRY -> {}
+                case COUNTRY_FROM_NAME, BILATERAL_WITH_COUNTRY, UNIT_OF_VALUE -> {}
             }
         }
         Findings findings =
