@@ -127,6 +127,7 @@ class ArchitectureTest {
                 "TableScan",
                 "Slices",
                 "TableUnderway",
+                "Claim",
                 "RowKinds",
                 "ConventionEvidence",
                 "RowReader",
