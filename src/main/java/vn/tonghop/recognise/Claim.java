@@ -76,7 +76,11 @@ final class Claim {
                 .anyMatch(cell -> AssociationNames.isAssociation(cell.value().text()));
     }
 
+    /** A record; where title or heads have told, no record is asked. */
     void record(Row row) {
+        if (told) {
+            return;
+        }
         rows++;
         boolean fits = code.map(column -> isCode(column, row))
                 .or(() -> name.map(column -> isName(row.value(column.column()).text())))

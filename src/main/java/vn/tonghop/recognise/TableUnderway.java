@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
@@ -24,6 +23,8 @@ import vn.tonghop.sheet.Row;
 
 /** A table whose heads are known and whose rows pass by. Changes with every row; finished once. */
 final class TableUnderway {
+    private static final String FIRST_BELOW = ".1";
+
     private final Claim claim;
     private final Grid grid;
     private final TableReading reading;
@@ -113,12 +114,12 @@ final class TableUnderway {
         begun = true;
         claim.record(row);
         String number = kinds.ordinal(row);
-        if (!lastOrdinal.isEmpty() && number.matches(Pattern.quote(lastOrdinal) + "\\.1[.)]?")) {
+        if (!lastOrdinal.isEmpty() && withoutStop(number).equals(lastOrdinal + FIRST_BELOW)) {
             others.put(lastRecord, RowKind.GROUP);
             claim.group(row);
             dataRows--;
         }
-        lastOrdinal = number.replaceFirst("[.)]$", "");
+        lastOrdinal = withoutStop(number);
         lastRecord = row.number();
         dataRows++;
         arabicRows += kinds.hasArabicOrdinal(row) ? 1 : 0;
@@ -142,6 +143,12 @@ final class TableUnderway {
                 differing.add(column);
             }
         });
+    }
+
+    /** {@code 1.} and {@code 1)} are 1. */
+    private static String withoutStop(String number) {
+        boolean stopped = number.endsWith(".") || number.endsWith(")");
+        return stopped ? number.substring(0, number.length() - 1) : number;
     }
 
     /** The rows since the last certain record: where another table follows, they are its title. */

@@ -55,18 +55,19 @@ final class Vocabulary {
      * @param most how many may be none
      */
     int heads(Row row, int most) {
+        List<String> heads = row.cells().stream().map(this::head).toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
-            best = Math.max(best, heads(row, most, dataset));
+            best = Math.max(best, heads(heads, most, dataset));
         }
         return best;
     }
 
-    private int heads(Row row, int most, HeaderWords dataset) {
+    private static int heads(List<String> heads, int most, HeaderWords dataset) {
         int known = 0;
         int others = 0;
-        for (Cell cell : row.cells()) {
-            if (isHead(cell, dataset)) {
+        for (String head : heads) {
+            if (isHead(head, dataset)) {
                 known++;
             } else if (++others > most) {
                 return 0;
@@ -83,24 +84,26 @@ final class Vocabulary {
                 joined.merge(cell.column(), cell.value().text(), (above, below) -> above + " " + below);
             }
         }
+        List<String> heads = joined.values().stream()
+                .map(text -> VietnameseText.fold(units.bare(text)))
+                .toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
-            int known = 0;
-            for (String text : joined.values()) {
-                known += dataset.knows(VietnameseText.fold(units.bare(text))) ? 1 : 0;
-            }
-            best = Math.max(best, known);
+            best = Math.max(best, (int) heads.stream().filter(dataset::knows).count());
         }
         return best;
     }
 
-    private boolean isHead(Cell cell, HeaderWords dataset) {
-        if (cell.value().kind() != CellValue.Kind.TEXT || cell.value().text().length() > LONGEST_HEAD) {
-            return false;
-        }
-        String text = cell.value().text();
-        String bare = VietnameseText.fold(units.bare(text));
-        return dataset.knows(bare)
-                || dataset.matches(bare).values().stream().anyMatch(score -> score >= TableScan.HEAD_SCORE);
+    /** A cell as a head is looked up; empty for what no head can be. */
+    private String head(Cell cell) {
+        boolean text = cell.value().kind() == CellValue.Kind.TEXT
+                && cell.value().text().length() <= LONGEST_HEAD;
+        return text ? VietnameseText.fold(units.bare(cell.value().text())) : "";
+    }
+
+    private static boolean isHead(String head, HeaderWords dataset) {
+        return !head.isEmpty()
+                && (dataset.knows(head)
+                        || dataset.matches(head).values().stream().anyMatch(score -> score >= TableScan.HEAD_SCORE));
     }
 }
