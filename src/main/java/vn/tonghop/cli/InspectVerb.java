@@ -12,7 +12,7 @@ import vn.tonghop.jobs.Inspection;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.UnitId;
 
-/** {@code inspect}: how a file would be read, without loading it and without a database. */
+/** {@code inspect}: how a file would be read, without loading it. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class InspectVerb implements Callable<Integer> {
     private final TongHop options;

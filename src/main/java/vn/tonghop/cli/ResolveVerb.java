@@ -13,6 +13,7 @@ import vn.tonghop.jobs.Order;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.warehouse.Decision;
+import vn.tonghop.warehouse.Scope;
 
 /** {@code resolve}: decide a held submission, or take back one in force. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -92,8 +93,9 @@ final class ResolveVerb implements Callable<Integer> {
         if (part) {
             choices.add(new Decision.Part());
         }
-        if (selection.unit(session).isPresent() || selection.period().isPresent()) {
-            choices.add(new Decision.Placed(selection.unit(session), selection.period()));
+        Scope place = selection.scope(session);
+        if (place.unit().isPresent() || place.period().isPresent()) {
+            choices.add(new Decision.Placed(place.unit(), place.period()));
         }
         if (column != null) {
             choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));

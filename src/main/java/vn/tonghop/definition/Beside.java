@@ -10,9 +10,6 @@ import java.util.List;
  * @param marked whether its codes may head columns of which one holds a mark: {@code Nam}, {@code Nữ}
  */
 public record Beside(List<List<String>> parts, boolean marked) {
-    /** One column alone gives the field. */
-    public static final Beside NOTHING = new Beside(List.of(), false);
-
     /** Keeps a copy. */
     public Beside {
         parts = parts.stream().map(List::copyOf).toList();

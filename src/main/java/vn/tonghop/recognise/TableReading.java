@@ -44,18 +44,18 @@ record TableReading(
     private static final double NEXT_TO_NOTHING = 1e-9;
 
     /** The best assignment of the dataset's fields to the columns: the surest match first, each field once. */
-    static TableReading of(Claim claim, List<Head> heads, UnitWords units) {
+    static TableReading of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
-        Map<Integer, Target> together = ColumnsTogether.of(claim.definition, heads);
+        Map<Integer, Target> together = ColumnsTogether.of(candidate.definition, heads);
         together.forEach((column, target) -> matches.add(new Match(column, target, 1 + JOINED_BONUS)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                candidates(head, claim.words, units)
+                candidates(head, candidate.words, units)
                         .forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
             }
         }
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return assigned(claim.definition, matches, claim.titleWeight);
+        return assigned(candidate.definition, matches, candidate.titleWeight);
     }
 
     /**
@@ -65,7 +65,7 @@ record TableReading(
      * @param words of its heads
      * @param titleWeight how strongly the title tells it
      */
-    record Claim(DatasetDefinition definition, HeaderWords words, double titleWeight) {}
+    record Candidate(DatasetDefinition definition, HeaderWords words, double titleWeight) {}
 
     private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
         Map<Integer, Target> targets = new LinkedHashMap<>();

@@ -197,7 +197,7 @@ final class TableScan {
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
             TableReading reading = TableReading.of(
-                    new TableReading.Claim(definition, headerWords, title), header.heads(), vocabulary.units());
+                    new TableReading.Candidate(definition, headerWords, title), header.heads(), vocabulary.units());
             if (reading.convinces(title)) {
                 convincing.add(reading);
             }

@@ -35,8 +35,4 @@ record Claim(
      * @param rows how many rows it loaded; none is a nil return
      */
     record Table(long id, int rows) {}
-
-    boolean has(long table) {
-        return tables.stream().anyMatch(candidate -> candidate.id() == table);
-    }
 }
