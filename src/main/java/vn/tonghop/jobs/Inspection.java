@@ -118,9 +118,7 @@ public final class Inspection {
         Placement placement = Placement.of(FolderHints.NONE, first, configuration.reference());
         Map<Dataset, Map<String, String>> answers =
                 placement.unit().map(this.answers).orElse(Map.of());
-        Recognition recognition = answers.isEmpty()
-                ? first
-                : stages.recogniser().answered(answers).recognise(book.grids());
+        Recognition recognition = stages.answered(first, book, answers);
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));
@@ -161,8 +159,7 @@ public final class Inspection {
             while (rows.hasNext() && shown < FIRST_ROWS) {
                 Row row = rows.next();
                 RowKind kind = table.rows().kind(row.number());
-                if (row.number() < table.rows().first()
-                        || row.number() > table.rows().last()) {
+                if (!table.rows().has(row.number())) {
                     continue;
                 }
                 if (kind == RowKind.GROUP) {

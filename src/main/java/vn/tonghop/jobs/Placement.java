@@ -57,7 +57,7 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
     }
 
     private static Findings existence(UnitId unit, Period period, Reference reference) {
-        return reference.provinces().exists(unit, reference.periods().interval(period))
+        return reference.reports(unit, period)
                 ? Findings.NONE
                 : Findings.of(Finding.at(
                         FindingCode.UNIT_NOT_IN_PERIOD,

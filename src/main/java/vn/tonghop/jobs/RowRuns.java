@@ -33,8 +33,7 @@ final class RowRuns {
         try (Rows rows = table.grid().rows()) {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                if (row.number() < table.rows().first()
-                        || row.number() > table.rows().last()) {
+                if (!table.rows().has(row.number())) {
                     continue;
                 }
                 RowKind now = table.rows().kind(row.number());

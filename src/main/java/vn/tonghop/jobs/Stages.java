@@ -1,9 +1,13 @@
 package vn.tonghop.jobs;
 
+import java.util.Map;
 import vn.tonghop.definition.Definitions;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.recognise.Recogniser;
+import vn.tonghop.recognise.Recognition;
 import vn.tonghop.reference.Reference;
+import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.open.Opener;
 
 /**
@@ -17,5 +21,13 @@ import vn.tonghop.sheet.open.Opener;
 record Stages(Opener opener, Recogniser recogniser, Normaliser normaliser, Reference reference) {
     static Stages of(Opener opener, Definitions definitions, Reference reference) {
         return new Stages(opener, new Recogniser(definitions.all(), reference), new Normaliser(reference), reference);
+    }
+
+    /**
+     * What a file holds, heads taken for what operators have answered. The unit that they answered for may stand in the file
+     * alone, so that it is recognised without them first, and again only where there are any.
+     */
+    Recognition answered(Recognition first, Book book, Map<Dataset, Map<String, String>> answers) {
+        return answers.isEmpty() ? first : recogniser.answered(answers).recognise(book.grids());
     }
 }

@@ -68,10 +68,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .map(decision -> told.decided(decision, stages.reference()))
                 .orElse(told);
         Map<Dataset, Map<String, String>> answers = warehouse.decisions().columns(placement.unit(), submission.id());
-        Recognition recognition = answers.isEmpty()
-                ? first
-                : stages.recogniser().answered(answers).recognise(opened.grids());
-        recognised(recognition, placement);
+        recognised(stages.answered(first, opened, answers), placement);
     }
 
     private void recognised(Recognition recognition, Placement placement) {

@@ -93,7 +93,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     }
 
     private void see(Row row) {
-        if (row.number() < table.rows().first() || row.number() > table.rows().last()) {
+        if (!table.rows().has(row.number())) {
             return;
         }
         seen++;

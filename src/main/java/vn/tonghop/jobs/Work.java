@@ -252,12 +252,7 @@ class Work {
                     "Hồ sơ " + id + " chưa rõ cả đơn vị và kỳ: ghi cả --unit và --period.",
                     "Neither unit nor period of submission " + id + " is clear: give both --unit and --period.");
         }
-        if (unit.isPresent()
-                && period.isPresent()
-                && !configuration
-                        .reference()
-                        .provinces()
-                        .exists(unit.get(), configuration.reference().periods().interval(period.get()))) {
+        if (unit.isPresent() && period.isPresent() && !configuration.reference().reports(unit.get(), period.get())) {
             throw new DecisionRefused(
                     "Đơn vị " + unit.get() + " không tồn tại trong kỳ "
                             + period.get().label() + ". Xem jobs/reference/provinces.csv.",

@@ -24,8 +24,7 @@ final class EncodingRemarks {
             remarks = remarks.and(column(table, decoded));
         }
         for (Doubt doubt : table.grid().doubtful()) {
-            if (doubt.row() >= table.rows().first()
-                    && doubt.row() <= table.rows().last()) {
+            if (table.rows().has(doubt.row())) {
                 remarks = remarks.and(doubt(table, doubt));
             }
         }

@@ -40,7 +40,7 @@ public final class Recogniser {
      * @param answers by dataset, the field of a head; heads folded for comparison
      */
     public Recogniser answered(Map<Dataset, Map<String, String>> answers) {
-        return answers.isEmpty() ? this : new Recogniser(vocabulary.with(answers));
+        return new Recogniser(vocabulary.with(answers));
     }
 
     /** Replays each sheet that is shown once, and says which tables it holds. Never fails on what a sheet holds. */

@@ -20,6 +20,11 @@ public record RowPlan(
         others = Map.copyOf(others);
     }
 
+    /** Whether a row is the table's. */
+    public boolean has(int row) {
+        return row >= first && row <= last;
+    }
+
     /** What a row that holds something is. */
     public RowKind kind(int row) {
         return others.getOrDefault(row, RowKind.DATA);

@@ -2,6 +2,8 @@ package vn.tonghop.reference;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
 
 /** All reference data of one folder: look-ups that never change after loading, safe to share between threads. */
 public final class Reference {
@@ -47,6 +49,11 @@ public final class Reference {
     /** Provincial units. */
     public Provinces provinces() {
         return provinces;
+    }
+
+    /** Whether a unit reports for a period: it existed on any day of it. */
+    public boolean reports(UnitId unit, Period period) {
+        return provinces.exists(unit, periods.interval(period));
     }
 
     /** Countries. */

@@ -214,21 +214,19 @@ public final class Register {
 
     /** How many lines of {@code submissions} a run has of each status; a status that none has is not there. */
     public Map<TableStatus, Integer> statuses(RunId run) {
-        Map<TableStatus, Integer> statuses = new EnumMap<>(TableStatus.class);
-        jdbc.sql(sql.text("statuses")).param("run", run.value()).query(row -> {
-            statuses.put(TableStatus.of(row.getString(1)), row.getInt(2));
-        });
-        return statuses;
+        return statuses(jdbc.sql(sql.text("statuses")).param("run", run.value()));
     }
 
     /** How many lines of one submission have each status, those that a decision set aside left out. */
     public Map<TableStatus, Integer> statuses(SubmissionId submission) {
+        return statuses(jdbc.sql(sql.text("submission-statuses")).param("submission", submission.value()));
+    }
+
+    private static Map<TableStatus, Integer> statuses(JdbcClient.StatementSpec counted) {
         Map<TableStatus, Integer> statuses = new EnumMap<>(TableStatus.class);
-        jdbc.sql(sql.text("submission-statuses"))
-                .param("submission", submission.value())
-                .query(row -> {
-                    statuses.put(TableStatus.of(row.getString(1)), row.getInt(2));
-                });
+        counted.query(row -> {
+            statuses.put(TableStatus.of(row.getString(1)), row.getInt(2));
+        });
         return statuses;
     }
 

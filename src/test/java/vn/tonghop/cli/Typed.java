@@ -21,6 +21,11 @@ public record Typed(int status, String out, String err) {
     public static Typed on(Path home, Map<String, String> environment, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--home", home.toString()));
         all.addAll(List.of(arguments));
+        return of(environment, all.toArray(String[]::new));
+    }
+
+    /** Runs a verb as it is typed, with these variables and no others. */
+    public static Typed of(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = new TongHop(new Surroundings(
@@ -30,7 +35,7 @@ public record Typed(int status, String out, String err) {
                         environment,
                         Clock.systemUTC(),
                         new StopRequest()))
-                .run(all.toArray(String[]::new));
+                .run(arguments);
         return new Typed(status, out.toString(), err.toString());
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.stream.Stream;
+import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.RawWorkbook;
 
 /** An inbox of several unions: the sample's, two rosters of several chunks, a duplicate, a file that nobody can read. */
 final class CrashInbox {
-    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2022-01-10T03:00:00Z"));
     private static final int LARGE = 6_000;
     private static final int SMALL = 2_000;
 
@@ -22,7 +20,7 @@ final class CrashInbox {
         Path sample = Path.of("sample-data/inbox");
         try (Stream<Path> files = Files.walk(sample)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                put(folder, sample.relativize(file).toString(), Files.readAllBytes(file));
+                Inbox.put(folder, sample.relativize(file).toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,20 +28,8 @@ final class CrashInbox {
         roster(folder, "2021/da-nang/danh sach hoi vien.xlsx", "ĐÀ NẴNG", LARGE);
         roster(folder, "2021/can-tho/hoi vien 2021.xlsx", "CẦN THƠ", SMALL);
         roster(folder, "2021/can-tho/hoi vien 2021 (1).xlsx", "CẦN THƠ", SMALL);
-        put(folder, "2021/can-tho/hong.xlsx", new byte[] {'P', 'K', 3, 4, 0});
+        Inbox.put(folder, "2021/can-tho/hong.xlsx", new byte[] {'P', 'K', 3, 4, 0});
         return folder;
-    }
-
-    /** Puts a file there that has been left alone for long. */
-    static void put(Path inbox, String path, byte[] bytes) {
-        try {
-            Path file = inbox.resolve(path);
-            Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, bytes);
-            Files.setLastModifiedTime(file, LONG_AGO);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Invented members; every hundredth row repeats the one before, every fiftieth has no such day of birth. */
@@ -64,7 +50,7 @@ final class CrashInbox {
         }
         try {
             Path file = Files.createTempFile("roster", ".xlsx");
-            put(
+            Inbox.put(
                     inbox,
                     path,
                     Files.readAllBytes(RawWorkbook.ofRows(text.toString()).write(file)));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.testing.Inbox;
 import vn.tonghop.warehouse.Database;
 
 /** Launches at once: one runs, each other ends with 1 and says who holds the lock, and since when. */
@@ -77,7 +78,7 @@ class DoubleLaunchTest {
     /** One more file, so that each round has something to do. */
     private void putWork() {
         String rows = "STT,Tên hội,Số hội viên\n1,Hội hữu nghị Việt Nam - Lào huyện " + ++files + ",17\n";
-        CrashInbox.put(office.inbox(), "2021/quang-ninh/hoi " + files + ".csv", rows.getBytes(StandardCharsets.UTF_8));
+        Inbox.put(office.inbox(), "2021/quang-ninh/hoi " + files + ".csv", rows.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Launch.Ended> launched(List<List<String>> verbs) {

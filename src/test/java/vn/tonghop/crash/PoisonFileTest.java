@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.testing.GreedyWorkbook;
+import vn.tonghop.testing.Inbox;
 
 /** A file that brings down the process that reads it is set aside; the others are loaded, and people are told. */
 class PoisonFileTest {
@@ -28,8 +29,8 @@ class PoisonFileTest {
     @Test
     void aFileThatTakesAllMemoryIsSetAsideAndTheOthersAreLoaded() {
         Path inbox = folder.resolve("inbox");
-        CrashInbox.put(inbox, "2021/quang-ninh/doc.xlsx", GreedyWorkbook.bytes(folder));
-        CrashInbox.put(inbox, "2021/quang-ninh/hoi.csv", GOOD.getBytes(StandardCharsets.UTF_8));
+        Inbox.put(inbox, "2021/quang-ninh/doc.xlsx", GreedyWorkbook.bytes(folder));
+        Inbox.put(inbox, "2021/quang-ninh/hoi.csv", GOOD.getBytes(StandardCharsets.UTF_8));
         office = Office.copyOf(Undisturbed.night().seed(), folder.resolve("home"))
                 .with(inbox);
         Launch.Ended first =

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +19,7 @@ import vn.tonghop.cli.Typed;
 import vn.tonghop.crash.Launch;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.testing.GreedyWorkbook;
+import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.TestDatabase;
 
 /**
@@ -29,7 +27,6 @@ import vn.tonghop.testing.TestDatabase;
  * that all of them go through few runs of one home.
  */
 class EveryFindingTest {
-    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2022-01-10T03:00:00Z"));
     private static final int FIRST_YEAR = 2020;
     private static final int MONTHS = 12;
     private static final String CONSOLIDATED = "2021";
@@ -92,7 +89,7 @@ class EveryFindingTest {
     private static void receive(int run) {
         Provocations.ALL.forEach((code, provocation) -> provocation.sent().stream()
                 .filter(sent -> sent.run() == run)
-                .forEach(sent -> put(inbox(), path(code, sent.name()), sent.bytes())));
+                .forEach(sent -> Inbox.put(inbox(), path(code, sent.name()), sent.bytes())));
         typed("ingest", "--inbox", inbox().toString());
     }
 
@@ -114,7 +111,7 @@ class EveryFindingTest {
     /** With too little memory the first run dies over the file, and the next one tries it alone. */
     private static void bringDown() {
         Path poisoned = home.resolve("poisoned");
-        put(poisoned, GREEDY.file(), GreedyWorkbook.bytes(home));
+        Inbox.put(poisoned, GREEDY.file(), GreedyWorkbook.bytes(home));
         for (int i = 0; i < 2; i++) {
             Launch.of(
                             GreedyWorkbook.TOO_LITTLE_MEMORY,
@@ -134,17 +131,6 @@ class EveryFindingTest {
 
     private static Path inbox() {
         return home.resolve("inbox");
-    }
-
-    private static void put(Path inbox, String path, byte[] bytes) {
-        try {
-            Path file = inbox.resolve(path);
-            Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, bytes);
-            Files.setLastModifiedTime(file, LONG_AGO);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<CSVRecord> rows(String verb) {

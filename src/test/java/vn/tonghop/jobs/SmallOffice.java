@@ -1,10 +1,6 @@
 package vn.tonghop.jobs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +12,7 @@ import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
+import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.TestDatabase;
 import vn.tonghop.warehouse.Listings;
 import vn.tonghop.warehouse.Scope;
@@ -42,14 +39,7 @@ final class SmallOffice implements AutoCloseable {
 
     /** Puts a file into the inbox, long enough ago to be whole. */
     Path put(String path, byte[] bytes) {
-        try {
-            Path file = home.inbox().resolve(path);
-            Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, bytes);
-            return Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(3600)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Inbox.put(home.inbox(), path, bytes);
     }
 
     Outcome run(Order.Kind kind, Path inbox) {

@@ -61,8 +61,7 @@ final class TableRead {
         try (Rows all = table.grid().rows()) {
             while (all.hasNext()) {
                 Row row = all.next();
-                if (row.number() < table.rows().first()
-                        || row.number() > table.rows().last()) {
+                if (!table.rows().has(row.number())) {
                     continue;
                 }
                 RowKind kind = table.rows().kind(row.number());

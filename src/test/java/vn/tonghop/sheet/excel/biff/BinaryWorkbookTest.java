@@ -21,18 +21,15 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.Book;
-import vn.tonghop.sheet.Grid;
-import vn.tonghop.sheet.Span;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.sheet.open.Opening;
 import vn.tonghop.testing.Grids;
+import vn.tonghop.testing.Surroundings;
 
 class BinaryWorkbookTest {
     @TempDir
@@ -96,27 +93,9 @@ class BinaryWorkbookTest {
     @Test
     void tellsWhatLiesAroundTheCells() throws Exception {
         try (HSSFWorkbook made = new HSSFWorkbook()) {
-            Sheet first = made.createSheet("Một");
-            first.createRow(0).createCell(0).setCellValue("gộp");
-            first.createRow(4).createCell(3).setCellValue("cuối");
-            first.getRow(4).setZeroHeight(true);
-            first.addMergedRegion(new CellRangeAddress(4, 5, 1, 2));
-            first.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
-            first.setColumnHidden(2, true);
-            made.createSheet("Ẩn").createRow(0).createCell(0).setCellValue(1);
-            made.createSheet("Ẩn kỹ");
-            made.setSheetVisibility(1, SheetVisibility.HIDDEN);
-            made.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
+            Surroundings.into(made);
             try (Book book = open(write(made))) {
-                assertThat(book.grids()).extracting(Grid::name).containsExactly("Một", "Ẩn", "Ẩn kỹ");
-                assertThat(book.grids()).extracting(Grid::position).containsExactly(1, 2, 3);
-                assertThat(book.grids()).extracting(Grid::hidden).containsExactly(false, true, true);
-                Grid grid = book.grids().get(0);
-                assertThat(grid.spans()).containsExactly(new Span(1, 1, 1, 4), new Span(5, 2, 6, 3));
-                assertThat(grid.hiddenColumns()).containsExactly(3);
-                assertThat(Grids.list(grid))
-                        .extracting(vn.tonghop.sheet.Row::hidden)
-                        .containsExactly(false, true);
+                Surroundings.assertIn(book);
             }
         }
     }
