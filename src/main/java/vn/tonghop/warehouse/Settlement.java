@@ -64,6 +64,7 @@ public final class Settlement {
             // Statistics of rows just loaded are missing: without this, a nested loop over a million rows is a danger.
             jdbc.sql("set local enable_nestloop = off").update();
             jdbc.sql("set local work_mem = '64MB'").update();
+            jdbc.sql("set local jit = off").update();
             at("end-old-readings", place).update();
             setAsideDuplicates(lines(place));
             rejectRepeats(lines(place));
@@ -109,15 +110,18 @@ public final class Settlement {
 
     /** Of the rows of a dataset that share a key the first stays; the others become rejected rows, each with its finding. */
     private void rejectRepeats(List<Line> lines) {
-        lines.stream()
-                .filter(line -> line.status() == TableStatus.READ)
-                .map(line -> Map.entry(line.submission(), line.dataset()))
-                .distinct()
-                .forEach(claim -> jdbc.sql(sql.text("reject-repeats", new Dataset(claim.getValue())))
-                        .param("submission", claim.getKey())
-                        .param("dataset", claim.getValue())
-                        .param("code", FindingCode.KEY_REPEATED.id())
-                        .update());
+        record Part(long submission, String dataset) {}
+        Map<Part, List<Long>> tables = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (line.status() == TableStatus.READ) {
+                tables.computeIfAbsent(new Part(line.submission(), line.dataset()), any -> new ArrayList<>())
+                        .add(line.table());
+            }
+        }
+        tables.forEach((part, found) -> jdbc.sql(sql.text("reject-repeats", new Dataset(part.dataset())))
+                .param("tables", found.toArray(Long[]::new))
+                .param("code", FindingCode.KEY_REPEATED.id())
+                .update());
     }
 
     /** What there is to settle, by dataset. A table of which no row is left would say that there is nothing to report. */

@@ -1,12 +1,14 @@
 -- A row that shares any of its keys with an earlier row of the submission goes; the finding names the first row of that key.
+-- The tables are named twice: by their array alone the server finds their rows without a look at all others.
 with placed as (
     select f.table_id, f.row_no, f.key_1, f.key_2, t.ordinal << 32 | f.row_no as place
     from (
         select table_id, row_number() over (order by sheet_no, table_no) as ordinal
         from ops.found_table
-        where submission_id = :submission and dataset = :dataset and status = 'read'
+        where table_id = any(:tables)
     ) t
     join wh.{table} f on f.table_id = t.table_id
+    where f.table_id = any(:tables)
 ),
 first_of_key as (
     select 1 as key_no, key_1 as key, min(place) as place
@@ -27,7 +29,8 @@ repeated as (
     group by table_id, row_no, place
 ),
 removed as (
-    delete from wh.{table} f using repeated r where f.table_id = r.table_id and f.row_no = r.row_no
+    delete from wh.{table} f using repeated r
+    where f.table_id = r.table_id and f.row_no = r.row_no and f.table_id = any(:tables)
 ),
 counted as (
     update ops.found_table t

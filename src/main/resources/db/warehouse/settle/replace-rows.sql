@@ -5,6 +5,7 @@ with standing as (
 ),
 row_key as (
     select s.*, f.row_no, f.key_1, f.key_2 from standing s join wh.{table} f on f.table_id = s.table_id
+    where f.table_id = any(cast(:tables as bigint[]))
 )
 insert into wh.replaced_row (table_id, row_no, by_table)
 select e.table_id, e.row_no, l.table_id
