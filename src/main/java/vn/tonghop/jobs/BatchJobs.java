@@ -47,7 +47,9 @@ class BatchJobs {
     static final String UNIT = "unit";
     static final String LANG = "lang";
 
-    private static final int CHUNK = 5000;
+    /** Items in a transaction: five thousand rows, as {@link TableItems} puts five hundred into one. */
+    private static final int CHUNK = 10;
+
     private static final String PARTITION = "submission-";
 
     @Bean

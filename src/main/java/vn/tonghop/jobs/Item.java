@@ -1,5 +1,6 @@
 package vn.tonghop.jobs;
 
+import java.util.List;
 import java.util.Map;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Findings;
@@ -13,12 +14,13 @@ import vn.tonghop.warehouse.TableStatus;
 /** What the reading of a submission hands to its loading, in this order: the rows of a table, its end; the file's end. */
 sealed interface Item {
     /**
-     * A record, to be loaded or not.
+     * Records that follow one another, each to be loaded or not. Many at once: what Spring Batch does for an item costs as much
+     * as the reading of a row.
      *
-     * @param table where it was found
-     * @param checked the record
+     * @param table where they were found
+     * @param rows one at least, in their order
      */
-    record Entry(Table table, Checked checked) implements Item {}
+    record Records(Table table, List<Checked> rows) implements Item {}
 
     /**
      * A table has come to its end.

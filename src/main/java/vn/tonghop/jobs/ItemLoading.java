@@ -21,34 +21,32 @@ final class ItemLoading implements ItemWriter<Item> {
 
     @Override
     public void write(Chunk<? extends Item> chunk) {
-        List<Item.Entry> run = new ArrayList<>(chunk.size());
-        for (Item item : chunk) {
-            if (item instanceof Item.Entry record) {
-                if (!run.isEmpty() && !run.get(0).table().equals(record.table())) {
-                    load(run);
+        List<Checked> rows = new ArrayList<>();
+        for (int i = 0; i < chunk.size(); i++) {
+            Item item = chunk.getItems().get(i);
+            if (item instanceof Item.Records records) {
+                rows.addAll(records.rows());
+                if (i + 1 == chunk.size() || !goesOn(records, chunk.getItems().get(i + 1))) {
+                    load(records.table(), rows);
+                    rows.clear();
                 }
-                run.add(record);
             } else {
-                load(run);
                 end(item);
             }
         }
-        load(run);
         FailPoint.LOADED.reachedWithCommit();
     }
 
-    private void load(List<Item.Entry> run) {
-        if (run.isEmpty()) {
-            return;
-        }
-        Item.Table table = run.get(0).table();
-        List<Checked> rows = run.stream().map(Item.Entry::checked).toList();
+    private static boolean goesOn(Item.Records records, Item next) {
+        return next instanceof Item.Records more && more.table().equals(records.table());
+    }
+
+    private void load(Item.Table table, List<Checked> rows) {
         warehouse.facts().load(table.id(), table.definition(), rows);
         List<Finding> findings = new ArrayList<>();
         rows.forEach(row -> row.findings().forEach(findings::add));
         warehouse.findings().onTable(table.submission(), table.id(), table.definition(), new Findings(findings));
-        progress.rows(run.size());
-        run.clear();
+        progress.rows(rows.size());
     }
 
     private void end(Item item) {

@@ -1,12 +1,13 @@
 package vn.tonghop.jobs;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
@@ -24,8 +25,10 @@ import vn.tonghop.validate.RowShape;
 import vn.tonghop.validate.Validator;
 import vn.tonghop.warehouse.TableStatus;
 
-/** One pass over one table: its records one by one, then its end. Every row of the table is accounted for. */
+/** One pass over one table: its records, then its end. Every row of the table is accounted for. */
 final class TableItems implements Iterator<Item>, AutoCloseable {
+    private static final int TOGETHER = 500;
+
     private final Item.Table id;
     private final FoundTable table;
     private final Rows rows;
@@ -33,11 +36,11 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private final Validator validator;
     private final DeclaredTotals totals;
     private final Map<RowKind, Integer> ignored = new EnumMap<>(RowKind.class);
+    private List<Checked> records = new ArrayList<>();
     private int loaded;
     private int rejected;
     private int seen;
     private boolean ended;
-    private Optional<Item> next = Optional.empty();
 
     TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period) {
         this.id = id;
@@ -71,25 +74,24 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        while (next.isEmpty() && !ended) {
-            if (rows.hasNext()) {
-                see(rows.next());
-            } else {
-                ended = true;
-                next = Optional.of(end());
-            }
-        }
-        return next.isPresent();
+        return !ended;
     }
 
     @Override
     public Item next() {
-        if (!hasNext()) {
+        if (ended) {
             throw new NoSuchElementException("the table has ended");
         }
-        Item item = next.orElseThrow();
-        next = Optional.empty();
-        return item;
+        while (records.size() < TOGETHER && rows.hasNext()) {
+            see(rows.next());
+        }
+        if (records.isEmpty()) {
+            ended = true;
+            return end();
+        }
+        List<Checked> found = records;
+        records = new ArrayList<>();
+        return new Item.Records(id, found);
     }
 
     private void see(Row row) {
@@ -99,7 +101,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         seen++;
         RowKind kind = table.rows().kind(row.number());
         switch (kind) {
-            case DATA -> next = Optional.of(record(row));
+            case DATA -> record(row);
             case GROUP -> {
                 reader.heading(row);
                 totals.heading();
@@ -113,7 +115,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         }
     }
 
-    private Item record(Row row) {
+    private void record(Row row) {
         Reading reading = reader.read(row);
         totals.record(reading);
         Checked checked = validator.check(reading);
@@ -122,7 +124,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         } else {
             rejected++;
         }
-        return new Item.Entry(id, checked);
+        records.add(checked);
     }
 
     /**
