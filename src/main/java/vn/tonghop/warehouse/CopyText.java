@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Writes rows in PostgreSQL's COPY text form, on the connection of the transaction that is under way. */
 final class CopyText implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
-    private static final int LONGEST = 3;
-    private static final int FIRST_OF_TWO_BYTES = 0x80;
-    private static final int FIRST_OF_THREE_BYTES = 0x800;
+    private static final int LONGEST = 2;
+    private static final byte PLAIN = 0;
+    private static final byte[] ESCAPES = escapes();
 
     private final CopyIn copy;
     private byte[] buffer = new byte[BUFFER + 4096];
@@ -49,52 +49,26 @@ final class CopyText implements AutoCloseable {
         }
     }
 
-    /** The next field of the row. */
+    /** The next field of the row; of half a surrogate pair a question mark becomes. */
     CopyText field(String text) {
         separate();
-        reserve(text.length() * LONGEST);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < FIRST_OF_TWO_BYTES) {
-                plain(c);
-            } else if (c < FIRST_OF_THREE_BYTES) {
-                buffer[size++] = (byte) (0xC0 | (c >> 6));
-                buffer[size++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isSurrogate(c)) {
-                i = pair(text, i);
-            } else {
-                buffer[size++] = (byte) (0xE0 | (c >> 12));
-                buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                buffer[size++] = (byte) (0x80 | (c & 0x3F));
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("PostgreSQL keeps no text with U+0000");
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        reserve(bytes.length * LONGEST);
+        // On the stack: the buffer and its size are fields, which a loop would read and write at every byte.
+        byte[] into = buffer;
+        int at = size;
+        for (byte b : bytes) {
+            byte letter = b >= 0 && b <= '\\' ? ESCAPES[b] : PLAIN;
+            if (letter != PLAIN) {
+                into[at++] = '\\';
             }
+            into[at++] = letter == PLAIN ? b : letter;
         }
+        size = at;
         return this;
-    }
-
-    private void plain(char c) {
-        switch (c) {
-            case '\\' -> escaped('\\');
-            case '\t' -> escaped('t');
-            case '\n' -> escaped('n');
-            case '\r' -> escaped('r');
-            case '\0' -> throw new IllegalArgumentException("PostgreSQL keeps no text with U+0000");
-            default -> buffer[size++] = (byte) c;
-        }
-    }
-
-    private void escaped(char c) {
-        buffer[size++] = '\\';
-        buffer[size++] = (byte) c;
-    }
-
-    /** Two halves of one character, or a lone half, which becomes a question mark; where it ends. */
-    private int pair(String text, int at) {
-        boolean whole = at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
-        int end = whole ? at + 1 : at;
-        for (byte b : text.substring(at, end + 1).getBytes(StandardCharsets.UTF_8)) {
-            buffer[size++] = b;
-        }
-        return end;
     }
 
     private void reserve(int bytes) {
@@ -112,7 +86,8 @@ final class CopyText implements AutoCloseable {
     CopyText missing() {
         separate();
         reserve(LONGEST);
-        escaped('N');
+        buffer[size++] = '\\';
+        buffer[size++] = 'N';
         return this;
     }
 
@@ -151,6 +126,16 @@ final class CopyText implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** The letter that stands behind a backslash for each byte up to the backslash, or {@link #PLAIN}. */
+    private static byte[] escapes() {
+        byte[] letters = new byte['\\' + 1];
+        letters['\\'] = '\\';
+        letters['\t'] = 't';
+        letters['\n'] = 'n';
+        letters['\r'] = 'r';
+        return letters;
     }
 
     private void separate() {
