@@ -12,6 +12,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.Column;
 import vn.tonghop.recognise.UnitWords;
 import vn.tonghop.reference.Country;
 import vn.tonghop.reference.Indicators;
@@ -43,38 +44,64 @@ final class Derivations {
         this.reference = reference;
     }
 
-    /** Fills empty values in place, and adds what was doubtful. */
-    void fill(Value[] values, Origin row, List<Finding> findings) {
+    /** Fills empty values in place, and adds what was doubtful; a value's column may name a unit for all its rows. */
+    void fill(Value[] values, List<Column> columns, Origin row, List<Finding> findings) {
         for (Check check : definition.checks()) {
             switch (check.kind()) {
                 case COUNTRY_FROM_NAME -> country(check, values, row, findings);
                 case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
-                case UNIT_OF_VALUE -> unit(check, values, row, findings);
+                case UNIT_OF_VALUE -> unit(check, values, columns, row, findings);
                 case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE -> {}
             }
         }
     }
 
     /** {@code 1.234,5} of {@code triệu đồng} is so many đồng; what is not of the indicator's currency is not its value. */
-    private void unit(Check check, Value[] values, Origin row, List<Finding> findings) {
-        int at = definition.indexOf(check.fields().get(1));
-        String unit = values[definition.indexOf(check.fields().get(2))].text();
+    private void unit(Check check, Value[] values, List<Column> columns, Origin row, List<Finding> findings) {
+        String field = check.fields().get(1);
+        int at = definition.indexOf(field);
+        String named = values[definition.indexOf(check.fields().get(2))].text();
         Optional<String> own = reference
                 .indicators()
                 .byCode(values[definition.indexOf(check.fields().get(0))].text())
                 .map(Indicators.Indicator::unitOfMeasure);
-        if (own.isEmpty() || unit.isEmpty() || !(values[at] instanceof Value.Quantity quantity)) {
+        if (own.isEmpty() || !(values[at] instanceof Value.Quantity quantity)) {
             return;
         }
-        AmountUnit sent = units.scaled(unit);
+        AmountUnit sent = named.isEmpty() ? ofColumn(columns, field, own.get()) : units.scaled(named);
         boolean other = !sent.currency().isEmpty() && !sent.currency().equals(own.get());
-        if (other) {
+        if (other || named.isEmpty() && isOfOthers(sent)) {
             values[at] = Value.missing();
             findings.add(Finding.on(
-                    FindingCode.NUMBER_OF_OTHER_THINGS, row, check.fields().get(1), quantity.text(), unit));
+                    FindingCode.NUMBER_OF_OTHER_THINGS,
+                    row,
+                    field,
+                    quantity.text(),
+                    named.isEmpty() ? words(sent) : named));
         } else if (sent.factor().compareTo(BigDecimal.ONE) != 0) {
             values[at] = new Value.Quantity(quantity.value().multiply(sent.factor()), quantity.estimate());
         }
+    }
+
+    /** A unit line of money says nothing of what is counted in persons. */
+    private AmountUnit ofColumn(List<Column> columns, String field, String own) {
+        AmountUnit unit = columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(f -> f.name().equals(field)))
+                .map(Column::unit)
+                .findFirst()
+                .orElse(AmountUnit.NONE);
+        boolean money = reference.currencies().code(own).isPresent();
+        return money || unit.currency().isEmpty() ? unit : AmountUnit.NONE;
+    }
+
+    /** Thousands of what? An indicator that the unit line does not name is not read by it. */
+    private static boolean isOfOthers(AmountUnit unit) {
+        return unit.currency().isEmpty() && unit.factor().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private static String words(AmountUnit unit) {
+        return ("× " + NumberCells.vietnamese(unit.factor()) + " " + unit.currency()).strip();
     }
 
     private void country(Check check, Value[] values, Origin row, List<Finding> findings) {

@@ -101,7 +101,7 @@ public final class RowReader {
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
         }
         List<Finding> derived = new ArrayList<>();
-        derivations.fill(values, Origin.row(table.grid().name(), row.number()), derived);
+        derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), derived);
         derived.forEach(finding -> note(finding, findings));
         return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
     }

@@ -64,13 +64,17 @@ record Preface(List<String> lines) {
         return !senders.isEmpty() ? senders : !named.isEmpty() ? named : signed;
     }
 
+    /** The unit of measure for amounts, as its line names it; the last of several lines counts. */
     Optional<AmountUnit> unitLine(UnitWords words) {
-        Optional<AmountUnit> found = Optional.empty();
-        for (String line : lines) {
-            Optional<AmountUnit> unit = words.inLine(line);
-            found = unit.isPresent() ? unit : found;
-        }
-        return found;
+        return lines.stream().flatMap(line -> words.inLine(line).stream()).reduce((first, last) -> last);
+    }
+
+    /** The unit of measure for numbers of any kind, counts in thousands included. */
+    Optional<AmountUnit> unitOfAll(UnitWords words) {
+        return unitLine(words)
+                .or(() -> lines.stream()
+                        .flatMap(line -> words.ofCounts(line).stream())
+                        .reduce((first, last) -> last));
     }
 
     /** What the title says of earlier reports; a decree that it cites may have been amended without that. */

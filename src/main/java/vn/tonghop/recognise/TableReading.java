@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
@@ -171,14 +172,12 @@ record TableReading(
         return targets.values().stream().anyMatch(target -> target.fields().contains(field));
     }
 
-    /** The columns as they are handed on; the unit of an amount is the head's, else the unit line's. */
-    List<Column> columns(List<Head> heads, UnitWords units, Optional<AmountUnit> unitLine) {
+    /** The columns as they are handed on; the unit of a measure is the head's, else the one named above the table. */
+    List<Column> columns(List<Head> heads, UnitWords units, Preface above) {
         List<Column> columns = new ArrayList<>();
         for (Head head : heads) {
             Target target = targets.getOrDefault(head.column(), new Target(Role.UNKNOWN, List.of()));
-            boolean amount = target.fields().stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
-            Optional<AmountUnit> own = amount ? unit(head, units) : Optional.empty();
-            Optional<AmountUnit> unit = own.or(() -> amount ? unitLine : Optional.empty());
+            Optional<AmountUnit> unit = unit(target, head, units, above);
             columns.add(new Column(
                     head.column(),
                     head.text(),
@@ -193,9 +192,24 @@ record TableReading(
         return columns;
     }
 
-    private static Optional<AmountUnit> unit(Head head, UnitWords units) {
+    private static Optional<AmountUnit> unit(Target target, Head head, UnitWords units, Preface above) {
+        if (holds(target, FieldType.AMOUNT)) {
+            return unit(head, units::inHeader).or(() -> above.unitLine(units));
+        }
+        if (holds(target, FieldType.NUMBER)) {
+            return unit(head, text -> units.inHeader(text).or(() -> units.ofCounts(text)))
+                    .or(() -> above.unitOfAll(units));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Target target, FieldType type) {
+        return target.fields().stream().anyMatch(field -> field.type() == type);
+    }
+
+    private static Optional<AmountUnit> unit(Head head, Function<String, Optional<AmountUnit>> named) {
         for (int level = head.levels().size() - 1; level >= 0; level--) {
-            Optional<AmountUnit> unit = units.inHeader(head.levels().get(level));
+            Optional<AmountUnit> unit = named.apply(head.levels().get(level));
             if (unit.isPresent()) {
                 return unit;
             }

@@ -175,7 +175,7 @@ final class TableScan {
         }
         close(header.first() - 1);
         TableReading reading = convincing.get(0);
-        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words.unitLine(vocabulary.units()));
+        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words);
         int first = tables.isEmpty() ? 1 : header.first();
         Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
         open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim));

@@ -178,6 +178,16 @@ public final class UnitWords {
         return parse(text.replaceAll("^[(\\[]|[)\\]]$", "")).or(() -> firstPart(text));
     }
 
+    /** The scale of what is counted that a unit line or the brackets of a head name: {@code ĐVT: nghìn người}; empty elsewhere. */
+    Optional<AmountUnit> ofCounts(String text) {
+        Matcher line = LINE.matcher(text);
+        Matcher brackets = BRACKETS.matcher(text);
+        Optional<String> named = line.find()
+                ? Optional.of(line.group(1))
+                : brackets.find() ? Optional.of(brackets.group(1)) : Optional.empty();
+        return named.map(this::scaled).filter(unit -> !unit.equals(AmountUnit.NONE));
+    }
+
     /** Whether a text under a head names a unit of measure, of money or of what is counted. */
     boolean isUnit(String text) {
         String bare = text.strip().replaceAll("^[(\\[]|[)\\]]$", "");
