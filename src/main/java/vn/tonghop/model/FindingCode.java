@@ -28,6 +28,8 @@ public enum FindingCode {
     NO_KNOWN_TABLE(ERROR),
     /** Two readings of a table as good as each other. */
     TABLE_UNCLEAR(ERROR),
+    /** A table with heads of a dataset, of which nothing else says that it is one. */
+    TABLE_DOUBTFUL(ERROR),
     /** Which union sent the file is not told. */
     UNIT_UNKNOWN(ERROR),
     /** Folder and content, or two places in the content, name different units. */
@@ -142,6 +144,8 @@ public enum FindingCode {
     COLUMN_HIDDEN(INFO),
     /** A sheet that is not shown. */
     SHEET_HIDDEN(WARNING),
+    /** Nothing on a sheet is a table of a known dataset, while other sheets of the file hold some. */
+    SHEET_WITHOUT_TABLE(INFO),
     /** An association named in a title, for all rows below. */
     GROUP_FROM_TITLE(INFO),
     /** A heading with nothing below it. */

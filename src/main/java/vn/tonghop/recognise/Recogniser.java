@@ -49,6 +49,7 @@ public final class Recogniser {
         List<Preface> titles = new ArrayList<>();
         Findings findings = Findings.NONE;
         SortedSet<Period> named = new TreeSet<>();
+        List<Finding> without = new ArrayList<>();
         for (Grid grid : grids) {
             if (grid.hidden()) {
                 if (grid.lastRow() > 0) {
@@ -61,8 +62,9 @@ public final class Recogniser {
                     .forEach(table ->
                             tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));
             findings = findings.and(found.findings());
-            if (found.tables().isEmpty()) {
+            if (found.tables().isEmpty() && grid.lastRow() > 0) {
                 findings = findings.and(EncodingRemarks.ofUnknown(grid));
+                without.add(Finding.at(FindingCode.SHEET_WITHOUT_TABLE, Origin.sheet(grid.name()), ""));
             }
             found.tables()
                     .forEach(table ->
@@ -70,6 +72,9 @@ public final class Recogniser {
             if (!found.tables().isEmpty()) {
                 named.addAll(PeriodWords.inSheetName(grid.name()));
             }
+        }
+        if (!tables.isEmpty()) {
+            findings = findings.and(new Findings(without));
         }
         return new Recognition(tables, units(titles), periods(titles, named), findings);
     }

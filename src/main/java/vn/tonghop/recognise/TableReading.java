@@ -42,9 +42,15 @@ record TableReading(
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
     private static final double WHOLE_BONUS = 0.02;
+    /** Less than parts a surely mistyped head from the least that counts. */
+    private static final double UNLIKE = 0.14;
+
     private static final double NEXT_TO_NOTHING = 1e-9;
 
-    /** The best assignment of the dataset's fields to the columns: the surest match first, each field once. */
+    /**
+     * The best assignment of the dataset's fields to the columns: the surest match first, each field once. Words make a match, the
+     * kind of values below may make it less sure.
+     */
     static TableReading of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition, heads);
@@ -52,7 +58,8 @@ record TableReading(
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
                 candidates(head, candidate.words, units)
-                        .forEach((target, score) -> matches.add(new Match(head.column(), target, score)));
+                        .forEach((target, score) -> matches.add(
+                                new Match(head.column(), target, score - candidate.doubt(head.column(), target))));
             }
         }
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
@@ -65,8 +72,17 @@ record TableReading(
      * @param definition the dataset
      * @param words of its heads
      * @param titleWeight how strongly the title tells it
+     * @param samples what stands below the heads
      */
-    record Candidate(DatasetDefinition definition, HeaderWords words, double titleWeight) {}
+    record Candidate(DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples) {
+        /** What is taken off a head's score where the cells below it are of another kind. */
+        private double doubt(int column, Target target) {
+            return target.role() == Role.FIELD
+                            && samples.speakAgainst(column, target.fields().get(0))
+                    ? UNLIKE
+                    : 0;
+        }
+    }
 
     private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
         Map<Integer, Target> targets = new LinkedHashMap<>();

@@ -119,7 +119,7 @@ final class TableScan {
         List<Row> longer = new ArrayList<>(block);
         int columns = block.get(0).cells().size();
         int before = vocabulary.wrappedHeads(longer);
-        for (Row next : lookAhead(rows)) {
+        for (Row next : lookAhead(rows, MOST_HEADER_ROWS - 1)) {
             Row last = longer.get(longer.size() - 1);
             boolean fits = next.number() == last.number() + 1 && isAllText(next) && !isNumbering(next);
             if (!fits || longer.size() == MOST_HEADER_ROWS) {
@@ -134,11 +134,11 @@ final class TableScan {
         return 0;
     }
 
-    private List<Row> lookAhead(Rows rows) {
-        while (ahead.size() < MOST_HEADER_ROWS - 1 && rows.hasNext()) {
+    private List<Row> lookAhead(Rows rows, int count) {
+        while (ahead.size() < count && rows.hasNext()) {
             ahead.add(rows.next());
         }
-        return List.copyOf(ahead);
+        return ahead.stream().limit(count).toList();
     }
 
     private static boolean isAllText(Row row) {
@@ -158,7 +158,7 @@ final class TableScan {
         }
         List<Row> above = open.map(TableUnderway::tail).orElseGet(() -> List.copyOf(preface));
         Preface words = Preface.of(above);
-        List<TableReading> convincing = readings(header, words);
+        List<TableReading> convincing = readings(header, words, new Samples(lookAhead(rows, Samples.ROWS)));
         if (convincing.isEmpty()) {
             block.forEach(r -> open.ifPresentOrElse(table -> table.see(r), () -> keep(r)));
             return;
@@ -189,15 +189,17 @@ final class TableScan {
     }
 
     private boolean convincesAlone(HeaderBlock side) {
-        return !readings(side, Preface.of(List.of())).isEmpty();
+        return !readings(side, Preface.of(List.of()), Samples.NONE).isEmpty();
     }
 
-    private List<TableReading> readings(HeaderBlock header, Preface words) {
+    private List<TableReading> readings(HeaderBlock header, Preface words, Samples samples) {
         List<TableReading> convincing = new ArrayList<>();
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
             TableReading reading = TableReading.of(
-                    new TableReading.Candidate(definition, headerWords, title), header.heads(), vocabulary.units());
+                    new TableReading.Candidate(definition, headerWords, title, samples),
+                    header.heads(),
+                    vocabulary.units());
             if (reading.convinces(title)) {
                 convincing.add(reading);
             }
@@ -279,10 +281,21 @@ final class TableScan {
     }
 
     private void close(int last) {
-        // What only looks like a table of ours is none; below another it is told row by row what is wrong with it.
-        open.filter(table -> !tables.isEmpty() || table.isClaimed())
-                .ifPresent(table -> tables.add(table.finish(tables.size() + 1, last)));
+        // What only looks like a table of ours is none; below one that is, an operator is asked.
+        open.filter(table -> !tables.isEmpty() || table.isClaimed()).ifPresent(table -> {
+            FoundTable found = table.finish(tables.size() + 1, last);
+            tables.add(table.isClaimed() ? found : found.with(Findings.of(doubt(found))));
+        });
         open = Optional.empty();
+    }
+
+    private Finding doubt(FoundTable table) {
+        return Finding.at(
+                FindingCode.TABLE_DOUBTFUL,
+                Origin.row(grid.name(), table.rows().headerFirst()),
+                "",
+                table.definition().label().vi(),
+                Finding.THIS_SUBMISSION);
     }
 
     /** A title that tells one dataset, and that there is nothing to report. */

@@ -57,6 +57,18 @@ final class Provocations {
                 FindingCode.TABLE_UNCLEAR,
                 by("hội viên hay hội.xlsx", workbook("Tên hội | Hội viên", LAO + "#12"))
                         .at(SHEET + "!1"));
+        all.put(
+                FindingCode.TABLE_DOUBTFUL,
+                by(
+                                "doanh nghiệp ở dưới.xlsx",
+                                workbook(
+                                        "Tên hội | Số hội viên | Ghi chú",
+                                        LAO + "#12",
+                                        "DANH SÁCH DOANH NGHIỆP THAM GIA HỘI CHỢ",
+                                        "Tên đơn vị | Số người | Ghi chú",
+                                        "Công ty Hoa Sen | #5",
+                                        "Công ty Sao Mai | #7"))
+                        .at(SHEET + "!4"));
         all.put(FindingCode.FILE_DUPLICATE, by("a.xlsx", good).and("b.xlsx", good));
     }
 
@@ -275,6 +287,10 @@ final class Provocations {
 
     private static void sheets(Map<FindingCode, Provocation> all) {
         all.put(
+                FindingCode.SHEET_WITHOUT_TABLE,
+                by("trang bìa.xlsx", workbook(Provocations::coverAnother, ASSOCIATIONS, LAO + "#10"))
+                        .at("Bìa!"));
+        all.put(
                 FindingCode.SHEET_HIDDEN,
                 by("trang ẩn.xlsx", workbook(Provocations::hideAnother, ASSOCIATIONS, LAO + "#10"))
                         .at("Nháp!"));
@@ -291,6 +307,11 @@ final class Provocations {
                 FindingCode.NIL_RETURN,
                 by("không phát sinh.xlsx", workbook("STT | " + ASSOCIATIONS, "Không phát sinh"))
                         .at(SHEET + "!1"));
+    }
+
+    private static void coverAnother(Sheet sheet) {
+        Sheet cover = sheet.getWorkbook().createSheet("Bìa");
+        cover.createRow(0).createCell(0).setCellValue("BÁO CÁO NĂM");
     }
 
     private static void hideAnother(Sheet sheet) {

@@ -1,0 +1,63 @@
+package vn.tonghop.recognise;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.tonghop.definition.Field;
+import vn.tonghop.sheet.CellValue;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * The first rows below the heads of a table, which tell what kind of values its columns hold. They speak against a reading, never
+ * for one: that a number of members may stand in a column does not make it theirs.
+ *
+ * @param rows by rising number
+ */
+record Samples(List<Row> rows) {
+    /** How many rows are looked at. */
+    static final int ROWS = 12;
+
+    /** No rows, where heads alone are asked. */
+    static final Samples NONE = new Samples(List.of());
+
+    /** One cell may be a slip, and two of three a heading and its note. */
+    private static final int FEWEST = 2;
+
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
+    private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*", Pattern.DOTALL);
+    private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
+
+    /** Keeps a copy, without the rows that number the columns. */
+    Samples {
+        rows = rows.stream().filter(row -> !TableScan.isNumbering(row)).toList();
+    }
+
+    /** Whether most of a column's cells cannot be what a field holds; so few as one tell nothing. */
+    boolean speakAgainst(int column, Field field) {
+        List<CellValue> values = rows.stream()
+                .map(row -> row.value(column))
+                .filter(value -> value.kind() != CellValue.Kind.BLANK && !isMark(value.text()))
+                .toList();
+        long unlike = values.stream().filter(value -> !canBe(value, field)).count();
+        return values.size() >= FEWEST && unlike * 2 > values.size();
+    }
+
+    /** Dashes, crosses and ditto marks stand in columns of any kind. */
+    private static boolean isMark(String text) {
+        return !DIGIT.matcher(text).matches() && VietnameseText.clean(text).length() <= 2;
+    }
+
+    private static boolean canBe(CellValue value, Field field) {
+        String text = value.text();
+        boolean number = value.kind() == CellValue.Kind.NUMBER;
+        boolean digits = number || DIGIT.matcher(text).matches();
+        return switch (field.type()) {
+            case COUNT, NUMBER, AMOUNT -> digits && value.kind() != CellValue.Kind.MOMENT;
+            case BEGINNING, END, BIRTH, YEAR -> digits;
+            case PHONE, CITIZEN_ID -> text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER_THAT_NAMES;
+            case EMAIL -> text.contains("@");
+            case CURRENCY, CODE -> !number;
+            case TEXT -> !field.required() || LETTERS.matcher(text).matches();
+        };
+    }
+}
