@@ -66,6 +66,9 @@ final class RowKinds {
         if (cells.isEmpty() && !RowWords.isTotal(row.cells().get(0).value().text()) && isOrdinal(row)) {
             return RowKind.BLANK;
         }
+        if (cells.size() == 1 && RowWords.isNil(cells.get(0).value().text())) {
+            return RowKind.NOTE;
+        }
         boolean record = hasArabicOrdinal(row);
         if (!record && hasTotal(row)) {
             return RowKind.SUBTOTAL;

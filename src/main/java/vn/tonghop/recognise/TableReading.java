@@ -112,8 +112,7 @@ record TableReading(
         }
         double weight = titleWeight;
         for (Map.Entry<Integer, Target> entry : targets.entrySet()) {
-            weight += scores.getOrDefault(entry.getKey(), 0.0)
-                    * entry.getValue().fields().size();
+            weight += entry.getValue().fields().isEmpty() ? 0 : scores.getOrDefault(entry.getKey(), 0.0);
         }
         repeated.keySet().removeAll(targets.keySet());
         rivals.keySet().retainAll(repeated.keySet());
