@@ -70,7 +70,7 @@ final class Derivations {
         }
         AmountUnit sent = named.isEmpty() ? ofColumn(columns, field, own.get()) : units.scaled(named);
         boolean other = !sent.currency().isEmpty() && !sent.currency().equals(own.get());
-        if (other || named.isEmpty() && isOfOthers(sent)) {
+        if (other || (named.isEmpty() && isOfOthers(sent))) {
             values[at] = Value.missing();
             findings.add(Finding.on(
                     FindingCode.NUMBER_OF_OTHER_THINGS,
