@@ -13,7 +13,10 @@ select r.number, r.made_at, p.starts_on, p.ends_on,
         where rt.release_id = r.release_id)
            - (select count(distinct (x.table_id, x.row_no)) from ops.release_row_out x
               where x.release_id = r.release_id) as rows_loaded,
-       f.errors, f.warnings, f.infos
+       f.errors, f.warnings, f.infos,
+       coalesce(e.before_period, '') as before_period,
+       case when e.year_before_period <> e.before_period or e.before_period is null then coalesce(e.year_before_period, '') else ''
+       end as year_before_period
 from ops.release r
 join wh.period p on p.period = r.period
 cross join lateral (
@@ -23,4 +26,10 @@ cross join lateral (
     from ops.finding f
     join ops.submission s on s.submission_id = f.submission_id
     where s.period = r.period and s.received_at <= r.made_at) f
+cross join lateral (
+    select max(b.period) filter (where b.ends_on = p.starts_on - 1) as before_period,
+           max(b.period) filter (where b.starts_on = (p.starts_on - interval '1 year')::date) as year_before_period
+    from wh.period b
+    where b.kind = p.kind and b.rule = p.rule
+      and exists (select from ops.release o where o.period = b.period and o.made_at <= r.made_at)) e
 where r.release_id = :release

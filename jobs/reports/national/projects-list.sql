@@ -1,15 +1,12 @@
 -- Every project the release was made from.
-with unit_name as (
-    select distinct on (v.unit_id) v.unit_id, v.name_vi
-    from wh.unit_version v
-    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
-    order by v.unit_id, v.valid_from desc
-)
 select r.unit, r.project_name, r.ngo_name, r.ngo_country, r.sector, r.approval_level, r.approval_no, r.start_on, r.end_on,
-       r.committed_amount, r.committed_currency, r.committed_vnd, r.disbursed_vnd, r.beneficiaries, r.status
+       r.committed_amount, r.committed_currency, r.committed_vnd as "projects.committed_vnd",
+       r.disbursed_vnd as "projects.disbursed_vnd", r.beneficiaries as "projects.beneficiaries", r.status,
+       r.file, r.sheet, r."row" as row_no,
+       case when row_number() over (partition by r.table_id order by r."row") = 1 then array['rows:' || r.table_id] end as row_names
 from wh.ngo_projects_rows r
 join ops.release_table rt on rt.table_id = r.table_id
-left join unit_name u on u.unit_id = r.unit
+join wh.unit u on u.unit_id = r.unit
 where rt.release_id = :release
   and not exists (
       select from ops.release_row_out x

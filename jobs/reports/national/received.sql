@@ -1,11 +1,5 @@
 -- What was and was not received: a line a unit, a column a dataset; nothing where nothing was expected and nothing came.
-with unit_name as (
-    select distinct on (v.unit_id) v.unit_id, v.name_vi
-    from wh.unit_version v
-    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
-    order by v.unit_id, v.valid_from desc
-),
-line as (
+with line as (
     select unit, dataset, rows, received_at, status,
            case when expected or status <> 'not-received' then status end as shown
     from ops.release_coverage
@@ -22,6 +16,6 @@ select l.unit,
        sum(rows) filter (where status in ('loaded', 'partly-loaded')) as rows,
        max(received_at) as received_at
 from line l
-left join unit_name u on u.unit_id = l.unit
+left join wh.unit u on u.unit_id = l.unit
 group by l.unit, u.name_vi
 order by u.name_vi collate "vi-x-icu", l.unit

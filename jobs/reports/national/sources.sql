@@ -1,12 +1,6 @@
 -- Where each unit's figures came from: the tables of the release, with the figure on the first line of each.
-with unit_name as (
-    select distinct on (v.unit_id) v.unit_id, v.name_vi
-    from wh.unit_version v
-    join wh.period p on p.period = :period and v.valid_from <= p.ends_on
-    order by v.unit_id, v.valid_from desc
-),
 -- Materialized: right after a release the server knows nothing yet of how many rows there are.
-source as materialized (
+with source as materialized (
     select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, t.unit, s.file, s.received_at
     from ops.release_table rt
     join ops.found_table t on t.table_id = rt.table_id
@@ -24,7 +18,7 @@ given as materialized (
     join source s on s.table_id = i.table_id
 ),
 line as (
-    select f.*, s.file, s.sheet, s.rows_loaded, s.received_at,
+    select f.*, s.table_id, s.file, s.sheet, s.rows_loaded, s.received_at,
            row_number() over (partition by f.figure, f.unit order by s.file, s.sheet_no, s.table_no, s.table_id) as place
     from figure f
     join source s on s.unit = f.unit and s.dataset = f.dataset
@@ -34,7 +28,9 @@ select l.unit,
        case when l.figure like 'indicator.%' then substr(l.figure, 11) else l.figure end as figure,
        l.unit_of_measure,
        case when l.place = 1 then l.value end as value, case when l.place = 1 then l.flags end as value_flags,
-       l.file, l.sheet, l.rows_loaded, l.received_at
+       l.file, l.sheet, l.rows_loaded, l.received_at,
+       case when l.place = 1 then array['source:' || l.unit || ':' || l.figure] end as row_names,
+       'rows:' || l.table_id as value_link, 'rows:' || l.table_id as rows_loaded_link
 from line l
-left join unit_name u on u.unit_id = l.unit
+join wh.unit u on u.unit_id = l.unit
 order by u.name_vi collate "vi-x-icu", l.unit, (l.figure like 'indicator.%'), l.figure, l.place

@@ -145,22 +145,29 @@ cross join (values ('projects.count', 3, 'project', '{}'::text[]), ('projects.ng
     f (figure, value, unit_of_measure, flags)
 cross join (values ('', '')) b (by, key);
 insert into given
-select u.unit, f.figure, 'sector', s.key, f.value, f.unit_of_measure, '{}'
+select u.unit, f.figure, f.by, f.key, f.value, f.unit_of_measure, '{}'
 from (values ('VN'), ('quang-ninh')) u (unit)
-cross join (values ('Y_TE'), ('GIAO_DUC')) s (key)
+cross join (values
+    ('sector', 'Y_TE', 1, 1, 11500000000, 2760000000, 4000), ('sector', 'GIAO_DUC', 2, 2, 2500000000, 0, 0),
+    ('ngo_country', 'US', 2, 2, 11500000000, 2760000000, 4000), ('ngo_country', 'KR', 1, 1, 2500000000, 0, 0),
+    ('approval_level', 'province', 2, 2, 11500000000, 2760000000, 4000), ('approval_level', 'central', 1, 1, 2500000000, 0, 0))
+    b (by, key, projects, ngos, committed, disbursed, beneficiaries)
 cross join lateral (values
-    ('projects.count', case s.key when 'Y_TE' then 1 else 2 end, 'project'),
-    ('projects.committed_vnd', case s.key when 'Y_TE' then 11500000000 else 2500000000 end, 'VND'))
-    f (figure, value, unit_of_measure);
+    (b.by, b.key, 'projects.count', b.projects, 'project'), (b.by, b.key, 'projects.ngos', b.ngos, 'ngo'),
+    (b.by, b.key, 'projects.committed_vnd', b.committed, 'VND'), (b.by, b.key, 'projects.disbursed_vnd', b.disbursed, 'VND'),
+    (b.by, b.key, 'projects.beneficiaries', b.beneficiaries, 'person')) f (by, key, figure, value, unit_of_measure)
+where f.value <> 0;
 insert into given
-select u.unit, f.figure, b.by, b.key, f.value, f.unit_of_measure, '{}'
+select u.unit, f.figure, f.by, f.key, f.value, f.unit_of_measure, '{}'
 from (values ('VN'), ('hai-phong')) u (unit)
-cross join (values ('scholarships.awards', '', '', 3, 'award'), ('scholarships.amount_vnd', '', '', 110000000, 'VND'),
-                   ('scholarships.awards', 'level', 'university', 1, 'award'),
-                   ('scholarships.awards', 'level', 'master', 2, 'award'),
-                   ('scholarships.awards', 'recipient_locality', 'Luông Pha Băng', 1, 'award'),
-                   ('scholarships.awards', 'recipient_locality', 'Hủa Phăn', 2, 'award')) f (figure, by, key, value, unit_of_measure)
-cross join lateral (values (f.by, f.key)) b (by, key);
+cross join (values
+    ('', '', 3, 110000000), ('level', 'university', 1, 30000000), ('level', 'master', 2, 80000000),
+    ('recipient_country', 'LA', 3, 110000000),
+    ('recipient_locality', 'Luông Pha Băng', 1, 30000000), ('recipient_locality', 'Hủa Phăn', 2, 80000000))
+    b (by, key, awards, amount)
+cross join lateral (values (b.by, b.key, 'scholarships.awards', b.awards, 'award'),
+                           (b.by, b.key, 'scholarships.amount_vnd', b.amount, 'VND')) f (by, key, figure, value, unit_of_measure);
+insert into given values ('VN', 'outgoing_aid.amount_vnd', 'partner_country', 'LA', 200000000, 'VND', '{}');
 insert into given
 select u.unit, f.figure, '', '', f.value, f.unit_of_measure, '{}'
 from (values ('VN'), ('ha-tinh')) u (unit)

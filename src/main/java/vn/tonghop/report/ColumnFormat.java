@@ -21,6 +21,8 @@ enum ColumnFormat {
     NUMBER,
     /** A part of one, shown as a percentage. */
     PERCENT,
+    /** The same, with its sign: how much a figure has changed. */
+    CHANGE,
     /** A day. */
     DATE,
     /** A day and a time of day, in the time of Viet Nam. */
@@ -28,7 +30,9 @@ enum ColumnFormat {
     /** A finding's code, shown as its message; takes {@code value} and {@code details} beside it. */
     MESSAGE,
     /** A column of a sheet by its number, shown by its letters. */
-    LETTERS;
+    LETTERS,
+    /** A period by its label, shown in words. */
+    PERIOD;
 
     /** The word of the layout. */
     String id() {
@@ -44,17 +48,22 @@ enum ColumnFormat {
         return Optional.empty();
     }
 
+    /** Whether a number stays one. */
+    boolean numeric() {
+        return this == NUMBER || this == PERCENT || this == CHANGE;
+    }
+
     boolean wraps() {
         return switch (this) {
-            case WRAP, NAME, MARK, MESSAGE -> true;
-            case ORDINAL, TEXT, CENTRE, NUMBER, PERCENT, DATE, TIME, LETTERS -> false;
+            case WRAP, NAME, MARK, MESSAGE, PERIOD -> true;
+            case ORDINAL, TEXT, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME, LETTERS -> false;
         };
     }
 
     boolean centred() {
         return switch (this) {
             case ORDINAL, CENTRE, MARK, DATE, TIME, LETTERS -> true;
-            case TEXT, WRAP, NAME, NUMBER, PERCENT, MESSAGE -> false;
+            case TEXT, WRAP, NAME, NUMBER, PERCENT, CHANGE, MESSAGE, PERIOD -> false;
         };
     }
 }

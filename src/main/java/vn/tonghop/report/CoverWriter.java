@@ -13,16 +13,16 @@ import vn.tonghop.report.Styles.Role;
 final class CoverWriter {
     private static final int MARGIN = 2;
 
+    private final Making making;
     private final Layout layout;
     private final Words words;
-    private final Styles styles;
     private final Columns all;
     private final double width;
 
-    CoverWriter(Layout layout, Words words, Styles styles) {
-        this.layout = layout;
-        this.words = words;
-        this.styles = styles;
+    CoverWriter(Making making) {
+        this.making = making;
+        this.layout = making.layout();
+        this.words = making.words();
         List<Layout.Column> columns = layout.cover().coverage().columns();
         this.all = new Columns(1, columns.size());
         this.width = columns.stream().mapToDouble(Layout.Column::width).sum();
@@ -37,10 +37,8 @@ final class CoverWriter {
         }
         masthead(page, cover);
         lines(page, cover.lines());
-        section(page, cover.coverage().title());
-        TableWriter writer = new TableWriter(page, styles, words, layout).from(all.first());
-        writer.heads(cover.coverage());
-        writer.body(cover.coverage(), rows);
+        section(page, cover.coverageTitle());
+        new TableWriter(page, making, cover.coverage(), all.first()).write(rows);
         page.breakBefore(page.next());
         section(page, cover.signs());
         lines(page, cover.explained());

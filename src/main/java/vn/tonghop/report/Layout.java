@@ -3,6 +3,7 @@ package vn.tonghop.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.tonghop.model.Message;
 
 /**
@@ -21,8 +22,8 @@ record Layout(
         Phrase title,
         Map<String, Map<String, Message>> words,
         List<Flag> flags,
-        Query facts,
-        Query names,
+        Source facts,
+        Source names,
         Running running,
         Cover cover,
         List<Sheet> sheets) {
@@ -59,6 +60,7 @@ record Layout(
      * @param motto lines at the top right
      * @param heading lines in the middle, the first the largest
      * @param lines facts of the release
+     * @param coverageTitle heads who reported
      * @param coverage who reported
      * @param signs heading of the explanation of marks and flags
      * @param explained signs that are no flags
@@ -70,37 +72,110 @@ record Layout(
             List<Phrase> motto,
             List<Phrase> heading,
             List<Line> lines,
+            Phrase coverageTitle,
             Table coverage,
             Phrase signs,
             List<Line> explained,
             Phrase contents) {}
 
     /**
-     * One sheet with one table.
+     * One sheet: tables below each other, then charts, then notes.
      *
      * @param name of the sheet
      * @param about what it holds, for the list of sheets
+     * @param title above the tables
+     * @param unitLine the unit of measure of all, on the right
      * @param frozen how many columns stay in sight
-     * @param notes below the table
+     * @param onePage whether it is printed on one page, however much it holds
+     * @param tables at least one
+     * @param notes below all
      */
-    record Sheet(Phrase name, Phrase about, int frozen, Table table, List<Phrase> notes) {}
+    record Sheet(
+            Phrase name,
+            Phrase about,
+            Phrase title,
+            Optional<Phrase> unitLine,
+            int frozen,
+            boolean onePage,
+            List<Table> tables,
+            List<Chart> charts,
+            List<Phrase> notes) {
+        /** The width of a column: that of the table that needs most. */
+        double width(int column) {
+            return tables.stream()
+                    .filter(table -> column < table.columns().size())
+                    .mapToDouble(table -> table.columns().get(column).width())
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How many columns the widest of its tables has. */
+        int columns() {
+            return tables.stream()
+                    .mapToInt(table -> table.columns().size())
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The same sheet with only those columns whose fact is there; the first that stays takes the others' width. */
+        Sheet showing(Predicate<Column> shown) {
+            return new Sheet(
+                    name,
+                    about,
+                    title,
+                    unitLine,
+                    frozen,
+                    onePage,
+                    tables.stream().map(table -> table.showing(shown)).toList(),
+                    charts,
+                    notes);
+        }
+    }
 
     /**
-     * A table: columns, and the parts that follow each other under them.
+     * A table: heads, the rows of one statement, a total.
      *
-     * @param title above it
-     * @param unitLine the unit of measure of all, above the heads on the right
-     * @param empty what stands where no part has a row
+     * @param name by which Excel, links and charts know it
+     * @param heading a line above the heads
+     * @param rows where its rows come from
+     * @param total where its last line comes from
+     * @param empty what stands where there is no row
      */
-    record Table(Phrase title, Optional<Phrase> unitLine, List<Column> columns, List<Part> parts, Phrase empty) {}
+    record Table(
+            String name,
+            Optional<Phrase> heading,
+            List<Column> columns,
+            Source rows,
+            Optional<Source> total,
+            Phrase empty,
+            Place place) {
+        private Table showing(Predicate<Column> shown) {
+            double lost = columns.stream()
+                    .filter(shown.negate())
+                    .mapToDouble(Column::width)
+                    .sum();
+            List<Column> kept = columns.stream().filter(shown).toList();
+            if (lost == 0) {
+                return this;
+            }
+            double all = kept.stream().mapToDouble(Column::width).sum();
+            List<Column> widened = kept.stream()
+                    .map(column -> column.widened((all + lost) / all))
+                    .toList();
+            return new Table(name, heading, widened, rows, total, empty, place);
+        }
+    }
 
     /**
      * A column.
      *
-     * @param field the column of the statement's result; empty for a {@link ColumnFormat#ORDINAL}
+     * @param field the column of the statement's result, or, of a table of figures, the figure; empty for a
+     *     {@link ColumnFormat#ORDINAL}
      * @param group a head over this column and its neighbours of the same group
      * @param width in characters
      * @param names the list of words of a code
+     * @param adds whether its total is the sum of its rows, and not a figure of its own
+     * @param only the fact without which there is no such column
      */
     record Column(
             String field,
@@ -109,14 +184,50 @@ record Layout(
             ColumnFormat format,
             double width,
             Optional<String> names,
-            Place place) {}
+            boolean adds,
+            Optional<String> only,
+            Place place) {
+        private Column widened(double factor) {
+            return new Column(field, header, group, format, width * factor, names, adds, only, place);
+        }
+    }
 
     /**
-     * A part of a table: the rows of one statement.
+     * A statement with what it is given.
      *
-     * @param title a line over its rows, numbered I, II …
-     * @param with parameters of the statement besides those of the release
+     * @param with parameters besides those of the release
      * @param names the list of words for codes of columns that name none
+     * @param figures whether each row of it is one figure of a line, see {@link FigureLines}
      */
-    record Part(Optional<Phrase> title, Query query, Map<String, String> with, Optional<String> names, Place place) {}
+    record Source(Query query, Map<String, String> with, Optional<String> names, boolean figures, Place place) {}
+
+    /** How a chart draws its values. */
+    enum ChartKind {
+        /** Bars that lie, the first on top. */
+        BAR,
+        /** Bars that stand. */
+        COLUMN,
+        /** Points joined. */
+        LINE
+    }
+
+    /**
+     * A chart of a table.
+     *
+     * @param table its name
+     * @param category the field that names the values
+     * @param series the fields drawn, each under its head
+     * @param title above it
+     * @param about what it shows, for those who do not see it
+     * @param format of the numbers beside it, as Excel writes it
+     */
+    record Chart(
+            ChartKind kind,
+            String table,
+            String category,
+            List<String> series,
+            Phrase title,
+            Phrase about,
+            String format,
+            Place place) {}
 }

@@ -99,17 +99,21 @@ public final class NationalWorkbook {
     /** Writes all sheets; gives the number of rows of each. */
     private List<Integer> fill(SXSSFWorkbook book, ReleaseRows rows, Words words) throws SQLException, IOException {
         Styles styles = new Styles(book, words.lang());
+        Making making = new Making(layout, words, styles, new Links(), new Tables(layout));
         List<Integer> written = new ArrayList<>();
         try {
             Page cover = new Page(book.createSheet(words.of(layout.cover().name())), styles);
-            new CoverWriter(layout, words, styles).write(cover, rows);
+            new CoverWriter(making).write(cover, rows);
             written.add(cover.next());
-            SheetWriter writer = new SheetWriter(layout, words, styles);
+            SheetWriter writer = new SheetWriter(making);
             for (Layout.Sheet sheet : layout.sheets()) {
                 Page page = new Page(book.createSheet(words.of(sheet.name())), styles);
                 writer.write(page, sheet, rows);
                 written.add(page.next());
             }
+            making.tables().define(book);
+            making.links().tie(book);
+            draw(book, writer.rooms(), making);
             return written;
         } finally {
             // A workbook that is closed half written stumbles over rows that it still holds, and leaves its files
@@ -120,14 +124,26 @@ public final class NationalWorkbook {
         }
     }
 
+    private static void draw(SXSSFWorkbook book, List<SheetWriter.Room> rooms, Making making) {
+        Charts charts = new Charts(making.words());
+        for (SheetWriter.Room room : rooms) {
+            making.tables()
+                    .find(room.chart().table())
+                    .filter(Tables.Written::hasRows)
+                    .ifPresent(table -> charts.draw(
+                            book.getXSSFWorkbook().getSheet(room.sheet()), room.anchor(), room.chart(), table));
+        }
+    }
+
     private Words words(ReleaseRows rows, Release release, Lang lang) throws SQLException {
         Words words = new Words(lang, layout);
         rows.each(
                 layout.names(),
-                Map.of(),
+                List.of(),
                 columns -> {},
                 row -> words.name(row.text("list"), row.text("code"), row.text("name")));
-        rows.each(layout.facts(), Map.of(), columns -> {}, row -> row.values().forEach(words::fact));
+        rows.each(layout.facts(), List.of(), columns -> {}, row -> row.values().forEach(words::fact));
+        words.periods(layout.title().place());
         words.fact("period_words", words.period(release.period(), layout.title().place()));
         return words;
     }

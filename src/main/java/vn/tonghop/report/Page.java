@@ -1,14 +1,19 @@
 package vn.tonghop.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import vn.tonghop.report.Styles.Look;
 import vn.tonghop.report.Styles.Role;
 
@@ -20,6 +25,7 @@ final class Page {
 
     private final SXSSFSheet sheet;
     private final Styles styles;
+    private final List<Long> widths = new ArrayList<>();
     private int next;
 
     Page(SXSSFSheet sheet, Styles styles) {
@@ -38,6 +44,10 @@ final class Page {
 
     SXSSFSheet sheet() {
         return sheet;
+    }
+
+    String name() {
+        return sheet.getSheetName();
     }
 
     /** The row that is begun next. */
@@ -63,7 +73,12 @@ final class Page {
     }
 
     void width(int column, double characters) {
-        sheet.setColumnWidth(column, (int) Math.round((characters + 0.71) * 256));
+        int units = (int) Math.round((characters + 0.71) * 256);
+        sheet.setColumnWidth(column, units);
+        while (widths.size() <= column) {
+            widths.add(0L);
+        }
+        widths.set(column, (long) Units.columnWidthToEMU(units));
     }
 
     /** Writes a text; whatever it holds, it stays a text. */
@@ -88,6 +103,14 @@ final class Page {
         return cell;
     }
 
+    /** Makes a cell that holds a number the sum of those above it, from one row to another. */
+    void sum(SXSSFCell cell, int first, int last) {
+        double value = cell.getNumericCellValue();
+        String column = CellReference.convertNumToColString(cell.getColumnIndex());
+        cell.setCellFormula("SUM(" + column + (first + 1) + ":" + column + (last + 1) + ")");
+        cell.setCellValue(value);
+    }
+
     void merge(int top, int bottom, Columns columns) {
         if (bottom > top || columns.last() > columns.first()) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, columns.first(), columns.last()));
@@ -99,6 +122,33 @@ final class Page {
         Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress("'" + sheetName + "'!A1");
         cell.setHyperlink(link);
+    }
+
+    /** Prints all of the sheet on one page. */
+    void onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
+    /** Where something stands that takes so many rows from one on, and a share of the width, from 0 to 1. */
+    XSSFClientAnchor anchor(int row, int rows, double from, double to) {
+        long all = widths.stream().mapToLong(Long::longValue).sum();
+        Spot left = spot(Math.round(all * from));
+        Spot right = spot(Math.round(all * to));
+        return new XSSFClientAnchor(
+                left.within(), 0, right.within(), 0, left.column(), row, right.column(), row + rows);
+    }
+
+    private record Spot(int column, int within) {}
+
+    private Spot spot(long across) {
+        long rest = across;
+        for (int column = 0; column < widths.size() - 1; column++) {
+            if (rest < widths.get(column)) {
+                return new Spot(column, (int) rest);
+            }
+            rest -= widths.get(column);
+        }
+        return new Spot(widths.size() - 1, (int) Math.min(rest, widths.get(widths.size() - 1)));
     }
 
     /** Makes a row the first of a printed page. */

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +40,17 @@ final class ReleaseRows {
     /**
      * Gives the names of the columns of a statement's result, then each of its rows.
      *
+     * @param fields the parameter {@code :fields}: what the table shows
      * @throws FaultyLayout where the server refuses the statement
      */
-    void each(Query query, Map<String, String> with, Consumer<Set<String>> columnsFirst, Consumer<ReportRow> consumer)
+    void each(
+            Layout.Source source, List<String> fields, Consumer<Set<String>> columnsFirst, Consumer<ReportRow> consumer)
             throws SQLException {
+        Query query = source.query();
         try (PreparedStatement statement = connection.prepareStatement(query.prepared())) {
             int at = 0;
             for (String parameter : query.parameters()) {
-                Object value = with.containsKey(parameter) ? with.get(parameter) : ofTheRelease.get(parameter);
-                statement.setObject(++at, value);
+                statement.setObject(++at, value(parameter, source.with(), fields));
             }
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
@@ -64,6 +67,14 @@ final class ReleaseRows {
             }
             throw e;
         }
+    }
+
+    private @Nullable Object value(String parameter, Map<String, String> with, List<String> fields)
+            throws SQLException {
+        if (parameter.equals("fields")) {
+            return connection.createArrayOf("text", fields.toArray());
+        }
+        return with.containsKey(parameter) ? with.get(parameter) : ofTheRelease.get(parameter);
     }
 
     private static Set<String> columns(ResultSetMetaData data) throws SQLException {

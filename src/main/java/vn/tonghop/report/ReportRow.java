@@ -12,6 +12,12 @@ import java.util.Set;
  * @param values those that hold a value: {@code BigDecimal String LocalDate OffsetDateTime Boolean List<String>}
  */
 record ReportRow(Set<String> columns, Map<String, Object> values) {
+    /** What follows a column's name where its flags stand. */
+    static final String FLAGS = "_flags";
+
+    /** What follows a column's name where it says where its cell leads to. */
+    static final String LINK = "_link";
+
     Optional<Object> value(String column) {
         return Optional.ofNullable(values.get(column));
     }

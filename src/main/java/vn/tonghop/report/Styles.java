@@ -24,6 +24,7 @@ final class Styles {
     private static final int HEAD_TINT = 0xD9E2F0;
     private static final int TOTAL_TINT = 0xEEF2F8;
     private static final int LINE = 0xA6B1C2;
+    private static final int BREAK_LINE = 0xC00000;
 
     /** What a text is for. */
     enum Role {
@@ -53,16 +54,16 @@ final class Styles {
         LINK(11, false, false, INK),
         /** The head of a column. */
         HEAD(10, true, false, INK),
+        /** The part of a head over two rows that has the text. */
+        HEAD_BELOW(10, true, false, INK),
+        /** The part above it. */
+        HEAD_ABOVE(10, true, false, INK),
         /** A cell. */
         BODY(10, false, false, 0),
         /** A cell of a total. */
         TOTAL(10, true, false, 0),
-        /** The first cell of a line over the rows of a part. */
-        GROUP_START(10, true, false, INK),
-        /** A cell of that line. */
-        GROUP(10, true, false, INK),
-        /** The last cell of that line. */
-        GROUP_END(10, true, false, INK);
+        /** A cell of a line with which something new begins. */
+        BREAK(10, false, false, 0);
 
         private final int size;
         private final boolean bold;
@@ -125,9 +126,7 @@ final class Styles {
     Look cell(Role role, ColumnFormat format, String mark, boolean whole) {
         HorizontalAlignment align = format.centred()
                 ? HorizontalAlignment.CENTER
-                : format == ColumnFormat.NUMBER || format == ColumnFormat.PERCENT
-                        ? HorizontalAlignment.RIGHT
-                        : HorizontalAlignment.LEFT;
+                : format.numeric() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
         return new Look(role, align, format.wraps(), numberFormat(format, mark, whole), false);
     }
 
@@ -145,9 +144,10 @@ final class Styles {
                 yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
             }
             case PERCENT -> "0%" + NO_MARK;
+            case CHANGE -> locale + "+0.0%" + NO_MARK + ";" + locale + "-0.0%" + NO_MARK + ";0%" + NO_MARK;
             case DATE -> "dd/mm/yyyy";
             case TIME -> "dd/mm/yyyy hh:mm";
-            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS -> "General";
+            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD -> "General";
         };
     }
 
@@ -164,27 +164,27 @@ final class Styles {
             style.setIndention((short) (look.align() == HorizontalAlignment.LEFT ? 1 : 0));
         }
         switch (look.role()) {
-            case HEAD -> tint(style, HEAD_TINT);
-            case TOTAL, GROUP_START, GROUP, GROUP_END -> tint(style, TOTAL_TINT);
+            case HEAD, HEAD_ABOVE, HEAD_BELOW -> tint(style, HEAD_TINT);
+            case TOTAL -> tint(style, TOTAL_TINT);
             default -> {}
         }
         return style;
     }
 
-    /** Lines around a cell; the cells of a group's line have none between them. */
+    /** Lines around a cell; none between the two parts of a head over two rows. */
     private static void box(XSSFCellStyle style, Role role) {
         XSSFColor line = colour(LINE);
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setTopBorderColor(line);
-        style.setBottomBorderColor(line);
-        if (role != Role.GROUP && role != Role.GROUP_END) {
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setLeftBorderColor(line);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setLeftBorderColor(line);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setRightBorderColor(line);
+        if (role != Role.HEAD_BELOW) {
+            style.setBorderTop(role == Role.BREAK ? BorderStyle.MEDIUM : BorderStyle.THIN);
+            style.setTopBorderColor(role == Role.BREAK ? colour(BREAK_LINE) : line);
         }
-        if (role != Role.GROUP && role != Role.GROUP_START) {
-            style.setBorderRight(BorderStyle.THIN);
-            style.setRightBorderColor(line);
+        if (role != Role.HEAD_ABOVE) {
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(line);
         }
     }
 

@@ -41,6 +41,16 @@ final class Words {
         lists.computeIfAbsent(list, any -> new HashMap<>()).put(code, word);
     }
 
+    /** Whether a list has a word for a code. */
+    boolean knows(String list, String code) {
+        return lists.getOrDefault(list, Map.of()).containsKey(code);
+    }
+
+    /** Whether there is a fact of that name, and it says something. */
+    boolean tells(String fact) {
+        return !facts.getOrDefault(fact, "").toString().isEmpty();
+    }
+
     /** Adds a fact that phrases may name. */
     void fact(String name, Object value) {
         facts.put(name, value);
@@ -75,6 +85,20 @@ final class Words {
                     "There is no list of words '" + list + "' (known: " + known + ").");
         }
         return names.getOrDefault(code, code);
+    }
+
+    /** Puts beside every fact {@code x_period}, the label of a period, the fact {@code x_period_words}. */
+    void periods(Place place) {
+        Map<String, Object> words = new HashMap<>();
+        facts.forEach((name, fact) -> {
+            if (name.endsWith("_period")) {
+                Optional<Period> period = Period.parse(fact.toString());
+                words.put(
+                        name + "_words",
+                        period.map(found -> period(found, place)).orElse(""));
+            }
+        });
+        facts.putAll(words);
     }
 
     /** A period in words, by the list {@code period}: {@code half-1} before {@code half}, with the year after it. */

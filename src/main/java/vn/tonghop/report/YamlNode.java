@@ -22,6 +22,9 @@ import vn.tonghop.model.Message;
 
 /** A value of a yml file that knows its line, so that whatever is wrong with it can be told with its place. */
 final class YamlNode {
+    /** Columns that stand in many tables are written once and repeated by name. */
+    private static final int REPEATS = 1000;
+
     private final String file;
     private final Node node;
 
@@ -34,7 +37,9 @@ final class YamlNode {
     static YamlNode read(Path path) {
         String file = String.valueOf(path.getFileName());
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(path)));
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(REPEATS);
+            Node root = new Yaml(options).compose(new StringReader(Files.readString(path)));
             if (root == null) {
                 throw FaultyLayout.at(new Place(file, 1), "Tệp trống.", "The file is empty.");
             }
@@ -127,6 +132,15 @@ final class YamlNode {
         }
         throw fault(
                 "'" + text() + "' phải là một số từ 0 đến 999.", "'" + text() + "' must be a number from 0 to 999.");
+    }
+
+    /** {@code yes} or {@code no}. */
+    boolean yes() {
+        return switch (text()) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw fault("Chỉ ghi yes hoặc no.", "Only yes or no.");
+        };
     }
 
     /** A text in both languages: {@code {vi: …, en: …}}. */

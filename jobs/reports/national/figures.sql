@@ -1,0 +1,28 @@
+-- Figures line by line. :areas = VN, unit or cluster gives a line an area where :by is empty; with :by, the country's figures
+-- have a line a key. :order is the figure that orders the keys, the largest first.
+with line as (
+    select case when :by = '' then f.unit else f.key end as line, f.unit as area, f.figure as total, f.value, f.flags,
+           f.figure || case when f.by = :by then '' else '[' || f.by || '=' || f.key || ']' end as figure,
+           u.name_vi
+    from ops.figure f
+    left join wh.unit u on u.unit_id = f.unit
+    where f.release_id = :release and (:by = '' or f.by = :by)
+      and :areas = case when f.unit = 'VN' then 'VN' when u.unit_id is not null then 'unit' else 'cluster' end
+)
+select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
+       case
+           when :areas = 'unit' then 'source:' || l.area || ':' || l.total
+           when :by = '' then 'table:theo_don_vi'
+           else 'table:' || case wh.figure_dataset(l.total)
+               when 'associations' then 'danh_muc_hoi'
+               when 'ngo-projects' then 'danh_muc_du_an'
+               when 'scholarships' then 'danh_muc_hoc_bong'
+               when 'twinnings' then 'danh_muc_ket_nghia'
+               when 'outgoing-aid' then 'danh_muc_vien_tro'
+               else 'nguon' end
+       end as link
+from line l
+where l.figure = any(:fields)
+order by (l.line = 'unknown'),
+         case when :by <> '' then max(l.value) filter (where l.figure = :order) over (partition by l.line) end desc nulls last,
+         l.name_vi collate "vi-x-icu", l.line, l.figure

@@ -1,0 +1,36 @@
+-- The country's key figures, with those of the period before and of the same period a year before, each as its latest
+-- release by the time of this one had it.
+with this as (
+    select r.release_id, r.made_at, p.*
+    from ops.release r
+    join wh.period p on p.period = r.period
+    where r.release_id = :release
+),
+earlier as (
+    select distinct on (p.period) r.release_id, p.ends_on = t.starts_on - 1 as directly,
+           p.starts_on = (t.starts_on - interval '1 year')::date as year_before
+    from this t
+    join wh.period p on p.kind = t.kind and p.rule = t.rule
+        and (p.ends_on = t.starts_on - 1 or p.starts_on = (t.starts_on - interval '1 year')::date)
+    join ops.release r on r.period = p.period and r.made_at <= t.made_at
+    order by p.period, r.number desc
+),
+figure as (
+    select f.figure, f.unit_of_measure, f.value, f.flags,
+           max(e.value) filter (where e.directly) as before, max(e.value) filter (where e.year_before) as year_before
+    from ops.figure f
+    left join lateral (
+        select g.value, earlier.directly, earlier.year_before
+        from earlier
+        join ops.figure g on g.release_id = earlier.release_id
+        where g.unit = 'VN' and g.figure = f.figure and g.by = '') e on true
+    where f.release_id = :release and f.unit = 'VN' and f.by = '' and f.figure not like 'indicator.%'
+    group by f.figure, f.unit_of_measure, f.value, f.flags
+)
+select figure, unit_of_measure, value, flags as value_flags, 'table:theo_don_vi' as value_link,
+       before, value - before as change, (value - before) / nullif(before, 0) as share,
+       year_before, value - year_before as year_change, (value - year_before) / nullif(year_before, 0) as year_share
+from figure
+order by array_position(array['associations.count', 'associations.members', 'members.count', 'projects.count', 'projects.ngos',
+    'projects.committed_vnd', 'projects.disbursed_vnd', 'projects.beneficiaries', 'scholarships.awards',
+    'scholarships.amount_vnd', 'twinnings.count', 'outgoing_aid.amount_vnd'], figure), figure

@@ -1,0 +1,80 @@
+package vn.tonghop.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.report.Styles.Look;
+import vn.tonghop.report.Styles.Role;
+
+/** What stands in a cell, in words, and the marks of its flags. */
+final class CellText {
+    /**
+     * Where a cell stands.
+     *
+     * @param source where its row came from
+     * @param role what its row is
+     * @param ordinal the number of its row
+     */
+    record Place(Layout.Column column, Layout.Source source, Role role, int ordinal) {}
+
+    private final Words words;
+    private final Layout layout;
+    private final Set<String> flagsUsed;
+
+    /** @param flagsUsed takes the flags that were met */
+    CellText(Words words, Layout layout, Set<String> flagsUsed) {
+        this.words = words;
+        this.layout = layout;
+        this.flagsUsed = flagsUsed;
+    }
+
+    /** The text of a cell that holds no number, date or time. */
+    String of(Place place, ReportRow row) {
+        Layout.Column column = place.column();
+        String value = row.text(column.field());
+        return switch (column.format()) {
+            case ORDINAL -> place.ordinal() > 0 ? Integer.toString(place.ordinal()) : "";
+            case NAME, MARK -> value.isEmpty() ? "" : name(place, value);
+            case MESSAGE -> words.message(value, row.text("value"), row.texts("details"));
+            case LETTERS -> value.isEmpty() ? "" : Origin.letters(Integer.parseInt(value));
+            case PERIOD ->
+                Period.parse(value)
+                        .map(period -> words.period(period, column.place()))
+                        .orElse(value);
+            case TEXT, WRAP, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME -> value;
+        };
+    }
+
+    private String name(Place place, String code) {
+        Layout.Column column = place.column();
+        String list = column.names()
+                .or(place.source()::names)
+                .orElseThrow(() -> FaultyLayout.at(
+                        column.place(),
+                        "Cột '" + column.field() + "' cần 'names', ở cột hoặc ở phần.",
+                        "Column '" + column.field() + "' needs 'names', here or where the rows come from."));
+        return words.name(list, code, column.place());
+    }
+
+    /** How a number looks, with the marks of its flags. */
+    Look look(Place place, ReportRow row, BigDecimal number, Styles styles) {
+        String mark = mark(row.texts(place.column().field() + ReportRow.FLAGS));
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return styles.cell(place.role(), place.column().format(), mark, whole);
+    }
+
+    private String mark(List<String> flags) {
+        StringBuilder marks = new StringBuilder();
+        for (Layout.Flag flag : layout.flags()) {
+            if (flags.contains(flag.id())) {
+                flagsUsed.add(flag.id());
+                flag.mark()
+                        .ifPresent(
+                                mark -> marks.append(marks.isEmpty() ? "" : ",").append(words.of(mark)));
+            }
+        }
+        return marks.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.tonghop.report;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import vn.tonghop.report.Styles.Role;
+
+/** What must hold between a table of the layout and what its statements give. */
+final class TableChecks {
+    private static final String FIGURES = "indicator";
+
+    private TableChecks() {}
+
+    /** Refuses a table with a field that its statement does not give. */
+    static void columns(Layout.Table table, Layout.Source source, Set<String> given) {
+        for (Layout.Column column : table.columns()) {
+            requireGiven(column, source, given);
+        }
+    }
+
+    /** The same for a statement of figures: what is no figure must be given, what is one must be known. */
+    static void figures(Layout.Table table, Layout.Source source, Set<String> given, Words words) {
+        for (Layout.Column column : table.columns()) {
+            String field = column.field();
+            if (!FigureLines.isFigure(field)) {
+                if (source.equals(table.rows())) {
+                    requireGiven(column, source, given);
+                }
+            } else if (!words.knows(
+                    FIGURES, field.replaceFirst("^indicator\\.", "").replaceFirst("\\[.*", ""))) {
+                throw FaultyLayout.at(
+                        column.place(), "Không có số liệu '" + field + "'.", "There is no figure '" + field + "'.");
+            }
+        }
+    }
+
+    private static void requireGiven(Layout.Column column, Layout.Source source, Set<String> given) {
+        if (!column.field().isEmpty() && !given.contains(column.field())) {
+            String file = source.query().file();
+            throw FaultyLayout.at(
+                    column.place(),
+                    file + " không cho cột '" + column.field() + "' (có: " + String.join(", ", given) + ").",
+                    file + " gives no column '" + column.field() + "' (it gives: " + String.join(", ", given) + ").");
+        }
+    }
+
+    /** What a row is, by the word its statement gives. */
+    static Role role(String style, Layout.Source source) {
+        return switch (style) {
+            case "" -> Role.BODY;
+            case "total" -> Role.TOTAL;
+            case "break" -> Role.BREAK;
+            default ->
+                throw FaultyLayout.at(
+                        source.place(),
+                        source.query().file() + ": row_style '" + style + "' không có; chỉ dùng 'total', 'break'.",
+                        source.query().file() + ": there is no row_style '" + style + "'; only 'total' and 'break'.");
+        };
+    }
+
+    static FaultyLayout moreThanOne(Layout.Source source) {
+        return FaultyLayout.at(
+                source.place(),
+                source.query().file() + ": dòng tổng chỉ có một dòng.",
+                source.query().file() + ": a total is one row.");
+    }
+
+    /** A total that is told to be the sum of its rows must be it: a reader who adds up must find the same. */
+    static void requireEqual(Layout.Table table, Layout.Column column, BigDecimal sum, BigDecimal total) {
+        if (sum.compareTo(total) != 0) {
+            String values = sum.toPlainString() + " ≠ " + total.toPlainString();
+            throw FaultyLayout.at(
+                    column.place(),
+                    "Bảng '" + table.name() + "': các dòng của '" + column.field() + "' cộng lại không bằng tổng ("
+                            + values + "). Nếu tổng không phải là phép cộng, ghi 'adds: no'.",
+                    "Table '" + table.name() + "': the rows of '" + column.field() + "' do not add up to its total ("
+                            + values + "). If the total is no sum, say 'adds: no'.");
+        }
+    }
+}
