@@ -40,7 +40,7 @@ final class Claim {
                 .toList();
         this.told = preface.weight(definition, sheetName) > 0 || new Preface(heads).weight(definition, "") > 0;
         this.unnamed = definition.fields().stream()
-                .filter(field -> field.required() && field.group() && field.type() == FieldType.TEXT)
+                .filter(field -> field.required() && field.group())
                 .filter(field ->
                         columns.stream().noneMatch(column -> column.fields().contains(field)))
                 .findFirst();
@@ -73,7 +73,7 @@ final class Claim {
     void group(Row row) {
         grouped |= row.cells().stream()
                 .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
-                .anyMatch(cell -> AssociationNames.isAssociation(cell.value().text()));
+                .anyMatch(cell -> isName(cell.value().text()));
     }
 
     /** A record; where title or heads have told, no record is asked. */
