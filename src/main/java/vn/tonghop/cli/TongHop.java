@@ -39,6 +39,7 @@ final class TongHop {
                 .addSubcommand("resolve", new ResolveVerb(this))
                 .addSubcommand("figures", new FiguresVerb(this))
                 .addSubcommand("export", new ExportVerb(this))
+                .addSubcommand("template", new TemplateVerb(this))
                 .addSubcommand("inspect", new InspectVerb(this))
                 .addSubcommand("doctor", new DoctorVerb(this))
                 .addSubcommand("trial", new TrialVerb(this));

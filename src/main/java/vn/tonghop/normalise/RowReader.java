@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
@@ -82,7 +83,6 @@ public final class RowReader {
         merged.pass(row);
         Value[] values = headings.values();
         List<Finding> findings = new ArrayList<>();
-        Optional<AmountUnit> rowUnit = rowUnit(row);
         for (Column column : columns) {
             Optional<Cell> cell = cellOf(row, column, findings);
             if (cell.isPresent()) {
@@ -92,7 +92,7 @@ public final class RowReader {
                     case PART -> readPart(column, at, cell.get(), values, findings);
                     case MARK -> marks.read(text(column, at, cell.get()), values, findings);
                     case FIELD, ORDINAL, SENSITIVE, UNKNOWN ->
-                        readField(column, at, cell.get(), rowUnit, values, findings);
+                        readField(column, at, cell.get(), rowUnit(row, column), values, findings);
                 }
             }
         }
@@ -119,7 +119,7 @@ public final class RowReader {
                                 column,
                                 new Origin(table.grid().name(), row.number(), column.column()),
                                 cell,
-                                rowUnit(row),
+                                rowUnit(row, column),
                                 values,
                                 new ArrayList<>()));
             }
@@ -163,9 +163,20 @@ public final class RowReader {
         return text.length() <= LONGEST_DITTO && Marks.isDitto(VietnameseText.clean(text));
     }
 
-    private Optional<AmountUnit> rowUnit(Row row) {
-        return currencies.stream()
-                .map(column -> row.value(column.column()).text())
+    /** What the currency column of an amount names, or, where that is empty, another currency column of the row. */
+    private Optional<AmountUnit> rowUnit(Row row, Column column) {
+        if (currencies.isEmpty() || column.fields().get(0).type() != FieldType.AMOUNT) {
+            return Optional.empty();
+        }
+        Optional<String> companion = column.fields().get(0).companion();
+        return Stream.concat(
+                        currencies.stream()
+                                .filter(one -> one.fields().stream()
+                                        .anyMatch(field -> companion
+                                                .filter(field.name()::equals)
+                                                .isPresent())),
+                        currencies.stream())
+                .map(one -> row.value(one.column()).text())
                 .filter(text -> !Marks.isEmpty(VietnameseText.clean(text)))
                 .findFirst()
                 .flatMap(cells::unit);

@@ -3,9 +3,11 @@ package vn.tonghop.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
@@ -50,14 +52,15 @@ public final class Recogniser {
         Findings findings = Findings.NONE;
         SortedSet<Period> named = new TreeSet<>();
         List<Finding> without = new ArrayList<>();
+        Optional<FormStamp> stamp = FormStamps.in(grids, vocabulary.reference());
         for (Grid grid : grids) {
             if (grid.hidden()) {
-                if (grid.lastRow() > 0) {
+                if (grid.lastRow() > 0 && !(stamp.isPresent() && FormStamps.isStamp(grid))) {
                     findings = findings.and(Finding.at(FindingCode.SHEET_HIDDEN, Origin.sheet(grid.name()), ""));
                 }
                 continue;
             }
-            TableScan.Found found = new TableScan(grid, vocabulary).scan();
+            TableScan.Found found = new TableScan(grid, words(grid, stamp)).scan();
             found.tables()
                     .forEach(table ->
                             tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));
@@ -76,7 +79,20 @@ public final class Recogniser {
         if (!tables.isEmpty()) {
             findings = findings.and(new Findings(without));
         }
-        return new Recognition(tables, units(titles), periods(titles, named), findings);
+        SortedSet<UnitId> units = units(titles);
+        SortedSet<Period> periods = periods(titles, named);
+        stamp.ifPresent(form -> {
+            units.add(form.unit());
+            periods.add(form.period());
+        });
+        return new Recognition(tables, units, periods, findings);
+    }
+
+    /** The sheet of a form holds its dataset and no other. */
+    private Vocabulary words(Grid grid, Optional<FormStamp> stamp) {
+        return stamp.filter(form -> form.sheet().equals(grid.name()))
+                .map(form -> vocabulary.of(form.dataset()))
+                .orElse(vocabulary);
     }
 
     private SortedSet<UnitId> units(List<Preface> titles) {

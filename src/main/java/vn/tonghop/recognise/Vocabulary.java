@@ -27,6 +27,21 @@ final class Vocabulary {
                 definition, new HeaderWords(definition, answers.getOrDefault(definition.dataset(), Map.of()))));
     }
 
+    private Vocabulary(DatasetDefinition definition, HeaderWords heads, Vocabulary other) {
+        this.reference = other.reference;
+        this.units = other.units;
+        words.put(definition, heads);
+    }
+
+    /** What is known of one dataset alone; all where it is not known. */
+    Vocabulary of(Dataset dataset) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getKey().dataset().equals(dataset))
+                .findFirst()
+                .map(entry -> new Vocabulary(entry.getKey(), entry.getValue(), this))
+                .orElse(this);
+    }
+
     /** The same, knowing what operators have answered about heads. */
     Vocabulary with(Map<Dataset, Map<String, String>> answers) {
         return new Vocabulary(List.copyOf(words.keySet()), reference, answers);

@@ -15,6 +15,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.TestDatabase;
 import vn.tonghop.warehouse.Listings;
+import vn.tonghop.warehouse.Relation;
 import vn.tonghop.warehouse.Scope;
 import vn.tonghop.warehouse.Warehouse;
 
@@ -79,9 +80,13 @@ final class SmallOffice implements AutoCloseable {
     }
 
     List<List<String>> export(String dataset) {
+        return relation(dataset).toList();
+    }
+
+    Relation relation(String dataset) {
         DatasetDefinition definition =
                 CONFIGURATION.definitions().of(new Dataset(dataset)).orElseThrow();
-        return listings().export(definition, EVERYTHING, true).toList();
+        return listings().export(definition, EVERYTHING, true);
     }
 
     @Override

@@ -1,0 +1,156 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitId;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.reference.Senders.Sender;
+import vn.tonghop.report.WholeFile;
+import vn.tonghop.report.form.BlankForms;
+
+/** {@code template}: the official blank workbook, or a set of them for every expected sender of a period. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+final class TemplateVerb implements Callable<Integer> {
+    private static final Message WRITTEN =
+            new Message("Đã ghi {1} biểu mẫu của {2} đơn vị vào {3}", "{1} forms of {2} units written to {3}");
+
+    private final TongHop options;
+
+    @Option(names = "--dataset", paramLabel = "DATASET")
+    private @Nullable String dataset;
+
+    @Option(names = "--unit", paramLabel = "U")
+    private @Nullable String unit;
+
+    @Option(names = "--period", paramLabel = "P", required = true)
+    private String period = "";
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--output", paramLabel = "FILE|DIR")
+    private @Nullable Path output;
+
+    TemplateVerb(TongHop options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.of(options)) {
+            Period asked = Session.period(period);
+            BlankForms forms = new BlankForms(
+                    session.configuration().definitions(),
+                    session.configuration().reference(),
+                    session.configuration().reports().resolve("template"),
+                    options.lang());
+            if (all) {
+                set(session, forms, asked);
+            } else {
+                one(session, forms, asked);
+            }
+            return ExitStatus.DONE;
+        }
+    }
+
+    private void one(Session session, BlankForms forms, Period asked) {
+        Dataset wanted = dataset(session, required(dataset, "--dataset"));
+        UnitId sender = session.unit(required(unit, "--unit"));
+        if (!session.configuration().reference().reports(sender, asked)) {
+            throw new UsageFault(new Message(
+                    "Đơn vị " + sender + " không tồn tại trong kỳ " + asked + ".",
+                    "Unit " + sender + " does not exist in period " + asked + "."));
+        }
+        Optional<Path> file = Optional.ofNullable(output);
+        try {
+            if (file.isPresent()) {
+                WholeFile.write(file.get(), out -> forms.write(wanted, sender, asked, out));
+            } else if (options.surroundings().terminal()) {
+                String name = BlankForms.fileName(wanted, asked);
+                throw new UsageFault(new Message(
+                        "Biểu mẫu là tệp Excel, không in ra màn hình được: thêm --output " + name,
+                        "A form is an Excel file and cannot be printed on a terminal: add --output " + name));
+            } else {
+                forms.write(wanted, sender, asked, System.out);
+                System.out.flush();
+            }
+        } catch (IOException e) {
+            throw cannotWrite(file.map(Path::toString).orElse("-"), e);
+        }
+    }
+
+    /** One file for each dataset that a union is expected to send, in a folder for each union. */
+    private void set(Session session, BlankForms forms, Period asked) {
+        Reference reference = session.configuration().reference();
+        Path folder = Optional.ofNullable(output)
+                .orElseGet(() -> session.home().outbox().resolve(asked.label()).resolve("bieu-mau"));
+        List<Sender> senders = reference.senders().all().stream()
+                .filter(sender -> unit == null || sender.unit().equals(session.unit(unit)))
+                .filter(sender -> dataset == null || sender.dataset().equals(dataset(session, dataset)))
+                .filter(sender -> reference
+                        .senders()
+                        .expected(
+                                sender.unit(),
+                                sender.dataset(),
+                                asked,
+                                reference.periods().interval(asked)))
+                .filter(sender -> reference.reports(sender.unit(), asked))
+                .filter(sender -> sender.kind() == asked.kind())
+                .toList();
+        for (Sender sender : senders) {
+            Path file = folder.resolve(sender.unit().value()).resolve(BlankForms.fileName(sender.dataset(), asked));
+            try {
+                WholeFile.write(file, out -> forms.write(sender.dataset(), sender.unit(), asked, out));
+            } catch (IOException e) {
+                throw cannotWrite(file.toString(), e);
+            }
+        }
+        long units = senders.stream().map(Sender::unit).distinct().count();
+        options.surroundings()
+                .out()
+                .println(WRITTEN.in(
+                        options.lang(),
+                        "",
+                        List.of(Integer.toString(senders.size()), Long.toString(units), folder.toString())));
+    }
+
+    private static Dataset dataset(Session session, String id) {
+        List<DatasetDefinition> known = session.configuration().definitions().all();
+        return known.stream()
+                .map(DatasetDefinition::dataset)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id, known));
+    }
+
+    private static UsageFault unknown(String id, List<DatasetDefinition> known) {
+        String names = known.stream().map(one -> one.dataset().id()).collect(Collectors.joining(", "));
+        return new UsageFault(new Message(
+                "Không có bộ số liệu “" + id + "”. Có: " + names + ".",
+                "There is no dataset “" + id + "”. There are: " + names + "."));
+    }
+
+    private static String required(@Nullable String given, String option) {
+        if (given == null) {
+            throw new UsageFault(new Message("Thiếu " + option + ", hoặc --all.", option + " is missing, or --all."));
+        }
+        return given;
+    }
+
+    private static UsageFault cannotWrite(String file, IOException e) {
+        return new UsageFault(new Message(
+                "Không ghi được tệp " + file + ": " + e.getMessage(),
+                "Cannot write the file " + file + ": " + e.getMessage()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tonghop.report.form;
+
+import org.jspecify.annotations.NullMarked;
