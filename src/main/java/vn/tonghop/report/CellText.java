@@ -1,8 +1,11 @@
 package vn.tonghop.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.report.Styles.Look;
@@ -36,7 +39,7 @@ final class CellText {
         String value = row.text(column.field());
         return switch (column.format()) {
             case ORDINAL -> place.ordinal() > 0 ? Integer.toString(place.ordinal()) : "";
-            case NAME, MARK -> value.isEmpty() ? "" : name(place, value);
+            case NAME, MARK -> names(place, row);
             case MESSAGE -> words.message(value, row.text("value"), row.texts("details"));
             case LETTERS -> value.isEmpty() ? "" : Origin.letters(Integer.parseInt(value));
             case PERIOD ->
@@ -45,6 +48,16 @@ final class CellText {
                         .orElse(value);
             case TEXT, WRAP, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME -> value;
         };
+    }
+
+    /** One code, or several of an array. */
+    private String names(Place place, ReportRow row) {
+        String field = place.column().field();
+        Object value = row.value(field).orElse("");
+        if (value instanceof List<?>) {
+            return row.texts(field).stream().map(code -> name(place, code)).collect(Collectors.joining(", "));
+        }
+        return value.toString().isEmpty() ? "" : name(place, value.toString());
     }
 
     private String name(Place place, String code) {
@@ -56,6 +69,16 @@ final class CellText {
                         "Cột '" + column.field() + "' cần 'names', ở cột hoặc ở phần.",
                         "Column '" + column.field() + "' needs 'names', here or where the rows come from."));
         return words.name(list, code, column.place());
+    }
+
+    /** The same on paper: numbers and days as they are read, a nought as a dash, marks behind. */
+    String onPaper(Place place, ReportRow row) {
+        Object value = row.value(place.column().field()).orElse("");
+        if (value instanceof BigDecimal number && place.column().format().numeric()) {
+            String mark = mark(row.texts(place.column().field() + ReportRow.FLAGS));
+            return words.number(number, place.column().format()) + (mark.isEmpty() ? "" : " " + mark);
+        }
+        return value instanceof LocalDate || value instanceof OffsetDateTime ? words.display(value) : of(place, row);
     }
 
     /** How a number looks, with the marks of its flags. */

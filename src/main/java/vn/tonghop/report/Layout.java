@@ -149,7 +149,16 @@ record Layout(
             Optional<Source> total,
             Phrase empty,
             Place place) {
-        private Table showing(Predicate<Column> shown) {
+        /** The same table with only the columns of these fields. */
+        Table having(List<String> fields) {
+            List<Column> chosen = columns.stream()
+                    .filter(column -> fields.contains(column.field()))
+                    .toList();
+            return new Table(name, heading, chosen, rows, total, empty, place);
+        }
+
+        /** The same table with only some columns, as wide as before. */
+        Table showing(Predicate<Column> shown) {
             double lost = columns.stream()
                     .filter(shown.negate())
                     .mapToDouble(Column::width)

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
 
@@ -29,13 +32,16 @@ import vn.tonghop.model.Lang;
  */
 public final class NationalWorkbook {
     private static final String LAYOUT = "national.yml";
+    private static final String DOCUMENT = "document.yml";
     private static final int ROWS_IN_MEMORY = 200;
     private static final Set<String> ALWAYS_PERSONAL = Set.of("personal_value");
 
     private final Layout layout;
+    private final DocumentLayout document;
 
-    private NationalWorkbook(Layout layout) {
+    private NationalWorkbook(Layout layout, DocumentLayout document) {
         this.layout = layout;
+        this.document = document;
     }
 
     /**
@@ -48,7 +54,8 @@ public final class NationalWorkbook {
     public static NationalWorkbook load(Path folder, Collection<String> personalFields) {
         Set<String> personal = new HashSet<>(personalFields);
         personal.addAll(ALWAYS_PERSONAL);
-        return new NationalWorkbook(new LayoutReader(folder, personal).read(LAYOUT));
+        Layout layout = new LayoutReader(folder, personal).read(LAYOUT);
+        return new NationalWorkbook(layout, new DocumentReader(folder, personal, layout).read(DOCUMENT));
     }
 
     /** Where the workbook of a release lies below an outbox, whether or not it is there. */
@@ -59,7 +66,8 @@ public final class NationalWorkbook {
 
     /**
      * Writes the workbook of a release to {@code <outbox>/<period>/tong-hop-<period>-<number>.xlsx}, whole or not at all;
-     * one that is there is replaced. The same release gives the same bytes.
+     * one that is there is replaced; before it, the document of the same name that ends in {@code .docx}, so that where the
+     * workbook is, the document is too. The same release gives the same bytes.
      *
      * @return where it lies
      * @throws FaultyLayout where the database or the release does not give what the layout asks for
@@ -89,10 +97,16 @@ public final class NationalWorkbook {
         ReleaseRows rows = new ReleaseRows(
                 connection,
                 Map.of("release", release.id(), "period", release.period().label(), "lang", lang.id()));
+        try (XWPFDocument paper = new XWPFDocument()) {
+            Words words = words(rows, release, lang);
+            describe(paper.getProperties(), words, release);
+            String name = target.getFileName().toString().replaceFirst("\\.xlsx$", ".docx");
+            new NationalDocument(document, layout, words, rows).write(paper, target.resolveSibling(name));
+        }
         Words words = words(rows, release, lang);
         try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true)) {
-            describe(book, words, release);
-            WorkbookFile.publish(book, target, fill(book, rows, words));
+            describe(book.getXSSFWorkbook().getProperties(), words, release);
+            ReportFile.publish(book::write, target, fill(book, rows, words));
         }
     }
 
@@ -144,13 +158,20 @@ public final class NationalWorkbook {
                 row -> words.name(row.text("list"), row.text("code"), row.text("name")));
         rows.each(layout.facts(), List.of(), columns -> {}, row -> row.values().forEach(words::fact));
         words.periods(layout.title().place());
-        words.fact("period_words", words.period(release.period(), layout.title().place()));
+        LocalDate day = release.madeAt().atZone(Words.ZONE).toLocalDate();
+        // Decree 30/2020: a nought before days below 10 and before January and February.
+        words.fact("made_day", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()));
+        words.fact(
+                "made_month", String.format(Locale.ROOT, day.getMonthValue() < 3 ? "%02d" : "%d", day.getMonthValue()));
+        words.fact("made_year", Integer.toString(day.getYear()));
+        String period = words.period(release.period(), layout.title().place());
+        words.fact("period_words", period);
+        words.fact("period_within", period.substring(0, 1).toLowerCase(Locale.ROOT) + period.substring(1));
         return words;
     }
 
     /** Properties that say what the file is, and nothing of when and where it was written. */
-    private void describe(SXSSFWorkbook book, Words words, Release release) {
-        POIXMLProperties properties = book.getXSSFWorkbook().getProperties();
+    private void describe(POIXMLProperties properties, Words words, Release release) {
         Optional<Date> madeAt = Optional.of(Date.from(release.madeAt()));
         properties.getCoreProperties().setCreated(madeAt);
         properties.getCoreProperties().setModified(madeAt);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -33,7 +32,6 @@ final class TableWriter {
     private final Making making;
     private final Layout.Table table;
     private final CellText text;
-    private final List<String> fields;
     private final int firstColumn;
     private final BigDecimal[] sums;
     private final Map<String, List<Object>> kept = new HashMap<>();
@@ -48,10 +46,6 @@ final class TableWriter {
         this.table = table;
         this.firstColumn = firstColumn;
         this.text = new CellText(making.words(), making.layout(), flagsUsed);
-        this.fields = table.columns().stream()
-                .map(Layout.Column::field)
-                .filter(field -> !field.isEmpty())
-                .toList();
         this.sums = new BigDecimal[table.columns().size()];
         Arrays.fill(sums, BigDecimal.ZERO);
     }
@@ -68,7 +62,7 @@ final class TableWriter {
         int top = new HeadWriter(page, making.words(), firstColumn).write(table);
         headRow = page.next() - 1;
         making.links().target("table:" + table.name(), page.name(), top);
-        each(rows, table.rows(), this::line);
+        TableRows.each(table, table.rows(), rows, making.words(), this::line);
         making.tables()
                 .add(new Tables.Written(table, page.name(), heads(), headRow, page.next() - 1, firstColumn, kept));
         if (written == 0) {
@@ -76,7 +70,7 @@ final class TableWriter {
         } else if (table.total().isPresent()) {
             Layout.Source source = table.total().get();
             AtomicBoolean done = new AtomicBoolean();
-            each(rows, source, row -> {
+            TableRows.each(table, source, rows, making.words(), row -> {
                 if (done.getAndSet(true)) {
                     throw TableChecks.moreThanOne(source);
                 }
@@ -94,16 +88,6 @@ final class TableWriter {
         return table.columns().stream()
                 .map(column -> making.words().of(column.header()))
                 .toList();
-    }
-
-    private void each(ReleaseRows rows, Layout.Source source, Consumer<ReportRow> line) throws SQLException {
-        if (source.figures()) {
-            FigureLines lines = new FigureLines(fields, line);
-            rows.each(source, fields, names -> TableChecks.figures(table, source, names, making.words()), lines);
-            lines.end();
-        } else {
-            rows.each(source, fields, names -> TableChecks.columns(table, source, names), line);
-        }
     }
 
     private void sentence(Phrase phrase) {

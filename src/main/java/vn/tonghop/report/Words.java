@@ -23,6 +23,7 @@ final class Words {
     /** Where those who read the workbook live; there is no summer time. */
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final String NUMBER = "#,##0.##";
     private static final Pattern HOLDER = Pattern.compile("\\{([a-z_]+)}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
@@ -127,8 +128,24 @@ final class Words {
         return Optional.empty();
     }
 
+    /** A number as it is printed: a nought is a dash, a part of one a percentage. */
+    String number(BigDecimal number, ColumnFormat format) {
+        return switch (format) {
+            case PERCENT -> symbols("0%").format(number);
+            case CHANGE -> (number.signum() > 0 ? "+" : "") + symbols("0.0%").format(number);
+            default -> number.signum() == 0 ? "–" : symbols(NUMBER).format(number);
+        };
+    }
+
+    private DecimalFormat symbols(String pattern) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
+        symbols.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
+        return new DecimalFormat(pattern, symbols);
+    }
+
     /** A value within a sentence. */
-    private String display(Object value) {
+    String display(Object value) {
         if (value instanceof LocalDate day) {
             return day.format(DAY);
         }
@@ -136,10 +153,7 @@ final class Words {
             return moment.atZoneSameInstant(ZONE).format(MOMENT);
         }
         if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
-            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-            symbols.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
-            symbols.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
-            return new DecimalFormat("#,##0.##", symbols).format(value);
+            return symbols(NUMBER).format(value);
         }
         return value.toString();
     }

@@ -114,6 +114,10 @@ final class YamlNode {
         return find(key).map(YamlNode::items).orElse(List.of());
     }
 
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
     String text() {
         if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
             return scalar.getValue().strip();

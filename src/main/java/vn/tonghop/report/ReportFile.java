@@ -23,27 +23,33 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Brings a workbook to its place: whole and readable, or not at all; equal workbooks byte for byte equal. */
-final class WorkbookFile {
-    /** Zip knows no time before. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+/** Brings a workbook or a document to its place: whole and readable, or not at all; equal ones byte for byte equal. */
+final class ReportFile {
+    /** Zip knows no time before 1980, and the first moment of it is written by the zone of the machine. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private WorkbookFile() {}
+    private ReportFile() {}
+
+    /** What writes itself. */
+    interface Content {
+        /** Writes all of it. */
+        void write(OutputStream out) throws IOException;
+    }
 
     /**
      * Writes beside the target, reads it back, and only then takes the target's place.
      *
-     * @param rows how many rows each sheet must have
+     * @param content writes it
+     * @param rows how many rows each sheet of a workbook must have; none of a document
      */
-    static void publish(SXSSFWorkbook book, Path target, List<Integer> rows) throws IOException {
+    static void publish(Content content, Path target, List<Integer> rows) throws IOException {
         Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
         Path raw = folder.resolve("." + target.getFileName() + ".tmp");
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
-                book.write(out);
+                content.write(out);
             }
             repack(raw, part);
             force(part, StandardOpenOption.WRITE);

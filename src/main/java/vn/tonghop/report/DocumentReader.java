@@ -1,0 +1,89 @@
+package vn.tonghop.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the yml file of a document; its tables are those of the workbook, by name, or its own. */
+final class DocumentReader {
+    private final Path folder;
+    private final TableReader tables;
+    private final Map<String, Layout.Table> known;
+
+    /** @param personal names of columns that no statement may so much as mention */
+    DocumentReader(Path folder, Set<String> personal, Layout workbook) {
+        this.folder = folder;
+        this.tables = new TableReader(new Statements(folder, personal));
+        this.known = workbook.sheets().stream()
+                .flatMap(sheet -> sheet.tables().stream())
+                .collect(Collectors.toMap(Layout.Table::name, table -> table));
+    }
+
+    DocumentLayout read(String file) {
+        YamlNode top = YamlNode.read(folder.resolve(file)).knowing("facts", "head", "body", "closing", "appendices");
+        return new DocumentLayout(
+                tables.plain(top.get("facts")),
+                head(top.get("head")),
+                top.get("body").items().stream().map(this::block).toList(),
+                closing(top.get("closing")),
+                top.items("appendices").stream().map(this::appendix).toList());
+    }
+
+    private static DocumentLayout.Letterhead head(YamlNode node) {
+        node.knowing("issuer", "number", "motto", "place", "type", "subject");
+        return new DocumentLayout.Letterhead(
+                phrases(node.get("issuer")),
+                node.get("number").phrase(),
+                phrases(node.get("motto")),
+                node.get("place").phrase(),
+                node.get("type").phrase(),
+                phrases(node.get("subject")));
+    }
+
+    private static DocumentLayout.Closing closing(YamlNode node) {
+        node.knowing("signature", "recipients_label", "recipients");
+        return new DocumentLayout.Closing(
+                phrases(node.get("signature")), node.get("recipients_label").phrase(), phrases(node.get("recipients")));
+    }
+
+    private DocumentLayout.Block block(YamlNode node) {
+        node.knowing("heading", "text", "table", "columns", "only");
+        return new DocumentLayout.Block(
+                node.find("heading").map(YamlNode::phrase),
+                node.find("text").map(YamlNode::phrase),
+                node.find("table").map(table -> table(table, node)),
+                node.find("only").map(YamlNode::text));
+    }
+
+    private DocumentLayout.Appendix appendix(YamlNode node) {
+        node.knowing("number", "title", "reference", "unit", "tables");
+        return new DocumentLayout.Appendix(
+                node.get("number").phrase(),
+                node.get("title").phrase(),
+                node.get("reference").phrase(),
+                node.find("unit").map(YamlNode::phrase),
+                node.get("tables").items().stream()
+                        .map(table -> table(table, node))
+                        .toList());
+    }
+
+    private Layout.Table table(YamlNode node, YamlNode around) {
+        if (!node.isText()) {
+            return tables.table(node);
+        }
+        Layout.Table table = Optional.ofNullable(known.get(node.text()))
+                .orElseThrow(() -> node.fault(
+                        "Không có bảng '" + node.text() + "' trong báo cáo Excel.",
+                        "The workbook has no table '" + node.text() + "'."));
+        List<String> chosen =
+                around.items("columns").stream().map(YamlNode::text).toList();
+        return chosen.isEmpty() ? table : table.having(chosen);
+    }
+
+    private static List<Phrase> phrases(YamlNode node) {
+        return node.items().stream().map(YamlNode::phrase).toList();
+    }
+}
