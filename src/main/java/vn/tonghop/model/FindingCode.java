@@ -138,6 +138,8 @@ public enum FindingCode {
     COLUMN_UNCLEAR(ERROR),
     /** Two columns for one field. */
     COLUMN_REPEATED(WARNING),
+    /** A measure whose head names another year than the period's. */
+    HEAD_OF_OTHER_YEAR(WARNING),
     /** A row that is not shown. */
     ROW_HIDDEN(INFO),
     /** A column that is not shown. */

@@ -127,9 +127,11 @@ public final class RowReader {
         return new Reading(row.number(), Arrays.asList(values), Findings.NONE);
     }
 
-    /** The remarks that concern a whole column and count its cells; asked for after the last row. */
+    /** The remarks that concern a whole column, some of which count its cells; asked for after the last row. */
     public Findings summary() {
-        return new Findings(counted.values().stream().map(Counted::finding).toList());
+        return new Findings(YearsOfHeads.of(table.grid().name(), columns, period))
+                .and(new Findings(
+                        counted.values().stream().map(Counted::finding).toList()));
     }
 
     /** The column that holds a field, counted from 1; 0 where none does. */
