@@ -65,7 +65,7 @@ final class RowWords {
         if (!mayBeTotal(text)) {
             return false;
         }
-        String lower = VietnameseText.clean(text).toLowerCase(Locale.forLanguageTag("vi"));
+        String lower = VietnameseText.clean(text).toLowerCase(Locale.ROOT);
         String unnumbered = lower.replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
         String folded = VietnameseText.fold(unnumbered);
         return (TOTAL.matcher(folded).matches() || DERIVED.matcher(folded).matches())
