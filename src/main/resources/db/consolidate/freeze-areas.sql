@@ -1,6 +1,8 @@
 -- Every unit that reported or was expected to: for itself, for its clusters at the period's end, and for the country.
 with member as (
-    select distinct unit from ops.release_coverage where release_id = :release
+    select unit from ops.release_coverage where release_id = :release
+    union
+    select t.unit from ops.release_table rt join ops.found_table t on t.table_id = rt.table_id where rt.release_id = :release
 )
 insert into ops.release_area (release_id, area, unit)
 select :release, unit, unit from member

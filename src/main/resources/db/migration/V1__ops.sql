@@ -168,22 +168,53 @@ create table ops.unsettled (
     primary key (unit, period)
 );
 
-create table ops.release (
-    release_id  bigint generated always as identity primary key,
+-- A closed period takes no submission: what comes afterwards is held until it is decided.
+create table ops.closing (
+    closing_id  bigint generated always as identity primary key,
     period      text not null references wh.period (period),
-    number      integer not null check (number > 0),
-    made_at     timestamptz not null,
-    inputs_hash text not null,
+    closed_at   timestamptz not null,
+    reopened_at timestamptz check (reopened_at >= closed_at)
+);
+create unique index closing_open on ops.closing (period) where reopened_at is null;
+
+create table ops.release (
+    release_id       bigint generated always as identity primary key,
+    period           text not null references wh.period (period),
+    number           integer not null check (number > 0),
+    made_at          timestamptz not null,
+    inputs_hash      text not null,
+    definitions_hash text not null default '',
+    program_version  text not null default '',
     unique (period, number)
 );
+comment on column ops.release.inputs_hash is 'over ops.release_input: where it is the same, there is no new release';
+comment on column ops.release.definitions_hash is 'of jobs/datasets when it was made, as is the program''s version: told, and no reason for a new release';
 
 -- What a release was made from, and how its areas and its coverage stood; none of it changes afterwards.
 create table ops.release_table (
     release_id bigint not null references ops.release,
     table_id   bigint not null references ops.found_table,
+    stocks     boolean not null default true,
     primary key (release_id, table_id)
 );
+comment on column ops.release_table.stocks is 'false of a half that is not the last one a year is put together from: its flows alone count';
 create index release_table_table on ops.release_table (table_id);
+
+create table ops.release_input (
+    release_id bigint not null references ops.release,
+    kind       text not null,
+    line       text not null,
+    primary key (release_id, kind, line)
+);
+
+create table ops.release_rate (
+    release_id   bigint not null references ops.release,
+    period       text not null,
+    currency     text not null,
+    vnd_per_unit numeric not null check (vnd_per_unit > 0),
+    primary key (release_id, period, currency)
+);
+comment on column ops.release_rate.period is 'the release''s own, and of a year put together from its halves theirs';
 
 create table ops.release_area (
     release_id bigint not null references ops.release,
@@ -220,6 +251,22 @@ create table ops.figure (
     check ((by = '') = (key = ''))
 );
 comment on column ops.figure.unit is 'the id of a unit or of a cluster, or VN';
+
+-- What each table contributes to each figure. A distinct figure contributes items, which are counted anew at each level; any
+-- other contributes a value. Every table contributes a 0 to each total of its dataset.
+create table ops.figure_part (
+    release_id      bigint not null references ops.release,
+    table_id        bigint not null references ops.found_table,
+    figure          text not null,
+    by              text not null,
+    key             text not null,
+    item            text not null,
+    value           numeric not null,
+    unit_of_measure text not null,
+    estimate        boolean not null,
+    missing_rate    boolean not null,
+    primary key (release_id, figure, by, key, table_id, item)
+);
 
 -- Spring Batch 6: schema-postgresql.sql of spring-batch-core, in this schema (spring.batch.jdbc.table-prefix=ops.batch_).
 create table ops.batch_job_instance (

@@ -68,6 +68,13 @@ from wh.period p
 join wh.exchange_rate r on p.ends_on between r.valid_from and coalesce(r.valid_to, 'infinity')
 order by 1, 2, 3;
 
+-- A year and the halves that it can be put together from: those cut by the same rule.
+create view wh.year_half as
+select y.period as year, h.period as half
+from wh.period y
+join wh.period h on h.kind = 'half' and h.rule = y.rule and left(h.period, 4) = y.period
+where y.kind = 'year';
+
 -- A name as natural keys compare it: lower case, diacritics kept, one placement of tone marks, letters and digits only.
 -- The same as VietnameseText.key in Java; a test holds them together.
 create function wh.name_key(name text) returns text

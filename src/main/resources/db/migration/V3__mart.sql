@@ -176,6 +176,13 @@ return case split_part(figure, '.', 1)
     else split_part(figure, '.', 1)
 end;
 
+-- Whether a figure adds up over periods; of any other the last period holds.
+create function wh.is_flow(figure text) returns boolean
+    language sql stable strict parallel safe
+return figure in ('projects.disbursed_vnd', 'outgoing_aid.amount_vnd')
+    or split_part(figure, '.', 1) = 'scholarships'
+    or exists (select from wh.indicator i where i.flow and figure = 'indicator.' || i.indicator);
+
 -- The submissions that a figure of an area came from.
 create view mart.figure_source as
 select distinct r.period, r.number as release, f.unit, f.figure, s.submission_id as submission, t.unit as from_unit, s.file,

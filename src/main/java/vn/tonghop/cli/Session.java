@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.tonghop.consolidate.Explanation;
+import vn.tonghop.consolidate.Release;
+import vn.tonghop.consolidate.Releases;
 import vn.tonghop.jobs.Configuration;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.model.Message;
@@ -14,6 +17,9 @@ import vn.tonghop.warehouse.Warehouse;
 
 /** What a verb works with: the home, what people have configured, and the database where the verb asks for it. */
 final class Session implements AutoCloseable {
+    /** The whole country, where an area is asked for. */
+    static final String NATION = "VN";
+
     private final Home home;
     private final Configuration configuration;
     private final Surroundings surroundings;
@@ -67,6 +73,34 @@ final class Session implements AutoCloseable {
     Warehouse warehouse() {
         return new Warehouse(
                 database().dataSource(), new JdbcTransactionManager(database().dataSource()));
+    }
+
+    /** Tells where figures come from. */
+    Explanation explanation() {
+        return new Explanation(
+                database().dataSource(), new JdbcTransactionManager(database().dataSource()));
+    }
+
+    /** A release of a period by its number; the latest where none is given. */
+    Release release(Period period, Optional<Integer> number) {
+        Releases releases = new Releases(database().dataSource());
+        return number.map(n -> releases.find(period, n))
+                .orElseGet(() -> releases.latest(period))
+                .orElseThrow(() -> noRelease(period, number));
+    }
+
+    private static UsageFault noRelease(Period period, Optional<Integer> number) {
+        String name = period.label() + number.map(n -> "#" + n).orElse("");
+        return new UsageFault(new Message(
+                "Chưa có bản tổng hợp " + name + ". Hãy chạy: tonghop consolidate --period " + period.label(),
+                "There is no release " + name + ". Run: tonghop consolidate --period " + period.label()));
+    }
+
+    /** An area that figures are told of: {@code VN}, a cluster, or a unit by its id or name. */
+    String area(String text) {
+        boolean area = text.equals(NATION)
+                || configuration.reference().clusters().ids().contains(text);
+        return area ? text : unit(text).value();
     }
 
     /** The period of a label. */

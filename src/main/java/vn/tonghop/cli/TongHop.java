@@ -38,6 +38,8 @@ final class TongHop {
                 .addSubcommand("findings", new FindingsVerb(this))
                 .addSubcommand("resolve", new ResolveVerb(this))
                 .addSubcommand("figures", new FiguresVerb(this))
+                .addSubcommand("explain", new ExplainVerb(this))
+                .addSubcommand("diff", new DiffVerb(this))
                 .addSubcommand("export", new ExportVerb(this))
                 .addSubcommand("template", new TemplateVerb(this))
                 .addSubcommand("inspect", new InspectVerb(this))

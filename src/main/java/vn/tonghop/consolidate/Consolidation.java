@@ -1,9 +1,6 @@
 package vn.tonghop.consolidate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +21,8 @@ import vn.tonghop.warehouse.Statements;
 public final class Consolidation {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Releases releases;
+    private final MadeBy made;
     private final Statements sql = new Statements("consolidate");
 
     /**
@@ -31,9 +30,12 @@ public final class Consolidation {
      *
      * @param dataSource of the warehouse
      * @param transactions over that very data source
+     * @param made what is stamped into its releases
      */
-    public Consolidation(DataSource dataSource, PlatformTransactionManager transactions) {
+    public Consolidation(DataSource dataSource, PlatformTransactionManager transactions, MadeBy made) {
+        this.made = made;
         this.jdbc = JdbcClient.create(dataSource);
+        this.releases = new Releases(dataSource);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,19 +48,12 @@ public final class Consolidation {
 
     /** The latest release of a period; empty where there is none. */
     public Optional<Release> latest(Period period) {
-        return jdbc.sql(sql.text("latest"))
-                .param("period", period.label())
-                .query(Consolidation::release)
-                .optional();
+        return releases.latest(period);
     }
 
     /** A release by its number; empty where there is none. */
     public Optional<Release> find(Period period, int number) {
-        return jdbc.sql(sql.text("find"))
-                .param("period", period.label())
-                .param("number", number)
-                .query(Consolidation::release)
-                .optional();
+        return releases.find(period, number);
     }
 
     /**
@@ -105,16 +100,18 @@ public final class Consolidation {
         return jdbc.sql(sql.text("insert-release"))
                 .param("period", period.label())
                 .param("inputs", inputs)
+                .param("definitions", made.definitionsHash())
+                .param("program", made.programVersion())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
     private void freeze(long release, Period period) {
-        for (String statement : List.of("freeze-tables", "freeze-coverage", "freeze-areas")) {
+        for (String statement :
+                List.of("freeze-inputs", "freeze-tables", "freeze-rates", "freeze-coverage", "freeze-areas")) {
             update(statement, release, period);
         }
-        jdbc.sql(sql.text("begin-measures")).update();
         List<String> datasets = jdbc.sql(sql.text("datasets"))
                 .param("release", release)
                 .query(String.class)
@@ -122,17 +119,18 @@ public final class Consolidation {
         // Rows loaded a moment ago have no statistics yet, and the server would plan for an empty table.
         for (String dataset : datasets) {
             jdbc.sql("analyze wh." + new Dataset(dataset).table()).update();
-            measure(new Dataset(dataset), period);
+            measure(release, new Dataset(dataset));
         }
         update("roll-up", release, period);
-        jdbc.sql(sql.text("end-measures")).update();
     }
 
     /** A dataset without figures of its own is only counted in the coverage. */
-    private void measure(Dataset dataset, Period period) {
-        sql.find("figures/" + dataset.table())
-                .ifPresent(
-                        text -> jdbc.sql(text).param("period", period.label()).update());
+    private void measure(long release, Dataset dataset) {
+        Contributions.find(sql, dataset, "null::integer")
+                .ifPresent(contributions -> jdbc.sql(sql.text("measure").replace("{contributions}", contributions))
+                        .param("release", release)
+                        .param("tables", Contributions.tables(jdbc, sql, release, dataset, Optional.empty()))
+                        .update());
     }
 
     private void update(String statement, long release, Period period) {
@@ -147,14 +145,5 @@ public final class Consolidation {
                 .param("code", code.id())
                 .param("period", period.label())
                 .update();
-    }
-
-    private static Release release(ResultSet row, int number) throws SQLException {
-        return new Release(
-                row.getLong("id"),
-                Period.parse(row.getString("period")).orElseThrow(),
-                row.getInt("number"),
-                Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
-                        .toInstant());
     }
 }

@@ -1,6 +1,8 @@
 package vn.tonghop.jobs;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidate.MadeBy;
 import vn.tonghop.definition.Definitions;
 import vn.tonghop.reference.Reference;
 
@@ -23,5 +25,11 @@ public record Configuration(Definitions definitions, Reference reference, Path r
                 Definitions.load(jobs.resolve("datasets")),
                 Reference.load(jobs.resolve("reference")),
                 jobs.resolve("reports"));
+    }
+
+    /** What is stamped into the releases that are made with it. */
+    MadeBy madeBy() {
+        @Nullable String version = Configuration.class.getPackage().getImplementationVersion();
+        return new MadeBy(definitions.contentHash(), version == null ? "dev" : version);
     }
 }

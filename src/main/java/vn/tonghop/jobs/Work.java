@@ -82,7 +82,7 @@ class Work {
         this.watch = watch;
         this.dataSource = dataSource;
         this.warehouse = new Warehouse(dataSource, transactions);
-        this.consolidation = new Consolidation(dataSource, transactions);
+        this.consolidation = new Consolidation(dataSource, transactions, configuration.madeBy());
         home.sweep(RUN);
         home.sweepUnfinished();
         this.stages =

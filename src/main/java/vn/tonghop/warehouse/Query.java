@@ -23,14 +23,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a query and hands its rows over as texts, a thousand at a time. */
-final class Query {
+public final class Query {
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int FETCH_SIZE = 1000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    Query(DataSource dataSource, PlatformTransactionManager transactions) {
+    /**
+     * Queries of a warehouse.
+     *
+     * @param dataSource of the warehouse
+     * @param transactions over that very data source
+     */
+    public Query(DataSource dataSource, PlatformTransactionManager transactions) {
         JdbcTemplate template = new JdbcTemplate(dataSource);
         template.setFetchSize(FETCH_SIZE);
         this.jdbc = new NamedParameterJdbcTemplate(template);
@@ -46,7 +52,7 @@ final class Query {
     }
 
     /** A relation whose columns are those of the query. */
-    Relation relation(List<String> columns, String sql, Map<String, ?> parameters) {
+    public Relation relation(List<String> columns, String sql, Map<String, ?> parameters) {
         return typed(columns, sql, parameters, Query::asTheyAre);
     }
 

@@ -1,9 +1,8 @@
-insert into measure
 with figure (figure, unit_of_measure) as (
     values ('associations.count', 'association'), ('associations.members', 'person')
 )
-select m.figure, f.unit_of_measure, r.unit, b.by, b.key, sum(m.value), null, bool_or(m.estimate), false
-from wh.associations_in_force r
+select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate, false as missing_rate
+from wh.associations r
 cross join lateral (values
     ('', ''),
     ('partner_country', coalesce(r.partner_country, 'unknown')),
@@ -12,10 +11,11 @@ cross join lateral (values
     ('associations.count', 1, false),
     ('associations.members', r.member_count, r.estimate)) m (figure, value, estimate)
 join figure f on f.figure = m.figure
-where r.period = :period
-group by m.figure, f.unit_of_measure, r.unit, b.by, b.key
+where r.table_id = any (:tables)
+  and not exists (
+      select from ops.release_row_out x
+      where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 union all
-select f.figure, f.unit_of_measure, u.unit, '', '', 0, null, false, false
+select f.figure, f.unit_of_measure, z.table_id, null, '', '', 0, null, false, false
 from figure f
-cross join (select distinct unit from wh.table_place p
-            where p.period = :period and p.table_status = 'loaded' and p.dataset = 'associations') u
+cross join unnest(:tables) z (table_id)

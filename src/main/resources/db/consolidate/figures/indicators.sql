@@ -1,6 +1,9 @@
 -- An indicator that a unit does not report is not known of it, which is no 0.
-insert into measure
-select 'indicator.' || r.indicator, r.unit_of_measure, r.unit, '', '', sum(r.value), null, bool_or(r.estimate), false
-from wh.indicators_in_force r
-where r.period = :period
-group by r.indicator, r.unit_of_measure, r.unit
+select 'indicator.' || r.indicator as figure, i.unit_of_measure, r.table_id, r.row_no, '' as by, '' as key, r.value,
+       null as item, r.estimate, false as missing_rate
+from wh.indicators r
+join wh.indicator i on i.indicator = r.indicator
+where r.table_id = any (:tables)
+  and not exists (
+      select from ops.release_row_out x
+      where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)

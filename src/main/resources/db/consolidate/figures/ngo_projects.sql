@@ -1,10 +1,21 @@
-insert into measure
 with figure (figure, unit_of_measure) as (
     values ('projects.count', 'project'), ('projects.ngos', 'ngo'), ('projects.committed_vnd', 'VND'),
            ('projects.disbursed_vnd', 'VND'), ('projects.beneficiaries', 'person')
+),
+project as (
+    select r.*, round(r.committed_amount * c.vnd_per_unit) as committed_vnd,
+           round(r.disbursed_amount * d.vnd_per_unit) as disbursed_vnd
+    from wh.ngo_projects r
+    join ops.found_table t on t.table_id = r.table_id
+    left join ops.release_rate c on c.release_id = :release and c.period = t.period and c.currency = r.committed_currency
+    left join ops.release_rate d on d.release_id = :release and d.period = t.period and d.currency = r.disbursed_currency
+    where r.table_id = any (:tables)
+      and not exists (
+          select from ops.release_row_out x
+          where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 )
-select m.figure, f.unit_of_measure, r.unit, b.by, b.key, sum(m.value), m.item, bool_or(m.estimate), bool_or(m.missing_rate)
-from wh.ngo_projects_in_force r
+select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, m.item, m.estimate, m.missing_rate
+from project r
 cross join lateral (values
     ('', ''),
     ('sector', coalesce(r.sector, 'unknown')),
@@ -20,10 +31,7 @@ cross join lateral (values
     ('projects.beneficiaries', r.beneficiaries, null, r.estimate and r.beneficiaries is not null, false)
     ) m (figure, value, item, estimate, missing_rate)
 join figure f on f.figure = m.figure
-where r.period = :period
-group by m.figure, f.unit_of_measure, r.unit, b.by, b.key, m.item
 union all
-select f.figure, f.unit_of_measure, u.unit, '', '', 0, null, false, false
+select f.figure, f.unit_of_measure, z.table_id, null, '', '', 0, null, false, false
 from figure f
-cross join (select distinct unit from wh.table_place p
-            where p.period = :period and p.table_status = 'loaded' and p.dataset = 'ngo-projects') u
+cross join unnest(:tables) z (table_id)

@@ -1,9 +1,18 @@
-insert into measure
 with figure (figure, unit_of_measure) as (
     values ('scholarships.awards', 'award'), ('scholarships.amount_vnd', 'VND')
+),
+scholarship as (
+    select r.*, round(r.amount * c.vnd_per_unit) as amount_vnd
+    from wh.scholarships r
+    join ops.found_table t on t.table_id = r.table_id
+    left join ops.release_rate c on c.release_id = :release and c.period = t.period and c.currency = r.currency
+    where r.table_id = any (:tables)
+      and not exists (
+          select from ops.release_row_out x
+          where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 )
-select m.figure, f.unit_of_measure, r.unit, b.by, b.key, sum(m.value), null, bool_or(m.estimate), bool_or(m.missing_rate)
-from wh.scholarships_in_force r
+select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate, m.missing_rate
+from scholarship r
 cross join lateral (values
     ('', ''),
     ('recipient_country', coalesce(r.recipient_country, 'unknown')),
@@ -13,10 +22,7 @@ cross join lateral (values
     ('scholarships.awards', coalesce(r.award_count, 1), r.estimate and r.award_count is not null, false),
     ('scholarships.amount_vnd', r.amount_vnd, r.estimate, r.amount_vnd is null)) m (figure, value, estimate, missing_rate)
 join figure f on f.figure = m.figure
-where r.period = :period
-group by m.figure, f.unit_of_measure, r.unit, b.by, b.key
 union all
-select f.figure, f.unit_of_measure, u.unit, '', '', 0, null, false, false
+select f.figure, f.unit_of_measure, z.table_id, null, '', '', 0, null, false, false
 from figure f
-cross join (select distinct unit from wh.table_place p
-            where p.period = :period and p.table_status = 'loaded' and p.dataset = 'scholarships') u
+cross join unnest(:tables) z (table_id)

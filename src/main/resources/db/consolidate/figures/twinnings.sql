@@ -1,13 +1,14 @@
-insert into measure
-select 'twinnings.count', 'twinning', r.unit, b.by, b.key, count(*), null, false, false
-from wh.twinnings_in_force r
+select 'twinnings.count' as figure, 'twinning' as unit_of_measure, r.table_id, r.row_no, b.by, b.key, 1 as value, null as item,
+       false as estimate, false as missing_rate
+from wh.twinnings r
 cross join lateral (values
     ('', ''),
     ('partner_country', coalesce(r.partner_country, 'unknown')),
     ('level', coalesce(r.level, 'unknown'))) b (by, key)
-where r.period = :period
-group by r.unit, b.by, b.key
+where r.table_id = any (:tables)
+  and not exists (
+      select from ops.release_row_out x
+      where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 union all
-select distinct 'twinnings.count', 'twinning', p.unit, '', '', 0, null, false, false
-from wh.table_place p
-where p.period = :period and p.table_status = 'loaded' and p.dataset = 'twinnings'
+select 'twinnings.count', 'twinning', z.table_id, null, '', '', 0, null, false, false
+from unnest(:tables) z (table_id)

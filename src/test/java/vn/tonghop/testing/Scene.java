@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.consolidate.Consolidation;
+import vn.tonghop.consolidate.MadeBy;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Definitions;
 import vn.tonghop.definition.Field;
@@ -83,7 +84,7 @@ public final class Scene implements AutoCloseable {
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.warehouse = new Warehouse(dataSource, transactions);
-        this.consolidation = new Consolidation(dataSource, transactions);
+        this.consolidation = new Consolidation(dataSource, transactions, new MadeBy("0", "thử"));
         this.jdbc = JdbcClient.create(dataSource);
         database.execute(DIMENSIONS);
     }

@@ -1,0 +1,85 @@
+package vn.tonghop.consolidate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.warehouse.Query;
+import vn.tonghop.warehouse.Relation;
+import vn.tonghop.warehouse.Statements;
+
+/**
+ * Says where figures come from, and why they changed. Both are told from what releases froze, so that an old release can be
+ * explained after revisions.
+ */
+public final class Explanation {
+    private static final List<String> EXPLAIN = List.of("level", "unit", "submission", "file", "sheet", "row", "value");
+    private static final List<String> DIFF =
+            List.of("figure", "unit", "by", "key", "before", "after", "change", "cause", "submission");
+
+    private final JdbcClient jdbc;
+    private final Query query;
+    private final Statements sql = new Statements("consolidate");
+
+    /**
+     * Explanations over a warehouse.
+     *
+     * @param dataSource of the warehouse
+     * @param transactions over that very data source
+     */
+    public Explanation(DataSource dataSource, PlatformTransactionManager transactions) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.query = new Query(dataSource, transactions);
+    }
+
+    /** The names of the figures of a release, in their order. */
+    public List<String> figures(Release release) {
+        return jdbc.sql(sql.text("figure-names"))
+                .param("release", release.id())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The tree from a figure down to the rows it came from, each line before those it is made of. At each level the values add up
+     * to the figure; an item of a distinct figure counts where it comes first, and is 0 on its other rows. Where there is no rate,
+     * the value of a row is empty.
+     *
+     * @param area a unit, a cluster or {@code VN}
+     */
+    public Relation explain(Release release, FigureKey figure, String area) {
+        Dataset dataset = dataset(figure);
+        Optional<String> contributions = Contributions.find(sql, dataset, "r.row_no");
+        if (contributions.isEmpty()) {
+            return Relation.of(EXPLAIN, rows -> {});
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("release", release.id());
+        parameters.put("tables", Contributions.tables(jdbc, sql, release.id(), dataset, Optional.of(area)));
+        parameters.put("area", area);
+        parameters.put("figure", figure.figure());
+        parameters.put("by", figure.by());
+        parameters.put("key", figure.key());
+        return query.relation(EXPLAIN, sql.text("explain").replace("{contributions}", contributions.get()), parameters);
+    }
+
+    private Dataset dataset(FigureKey figure) {
+        return new Dataset(jdbc.sql("select wh.figure_dataset(:figure)")
+                .param("figure", figure.figure())
+                .query(String.class)
+                .single());
+    }
+
+    /**
+     * Every figure that differs between two releases of a period, a line a cause, whose changes add up to the figure's. A causes is
+     * {@code revision}, {@code late-arrival}, {@code decision}, {@code rate}, {@code boundary} or {@code definition}.
+     */
+    public Relation diff(Release before, Release after) {
+        return query.relation(DIFF, sql.text("diff"), Map.of("a", before.id(), "b", after.id()));
+    }
+}

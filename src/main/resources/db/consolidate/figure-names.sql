@@ -1,0 +1,1 @@
+select distinct figure from ops.figure where release_id = :release order by 1

@@ -1,0 +1,4 @@
+insert into ops.release_input (release_id, kind, line)
+select :release, kind, line
+from ops.period_input
+where period = :period
