@@ -76,7 +76,7 @@ public final class Explanation {
     }
 
     /**
-     * Every figure that differs between two releases of a period, a line a cause, whose changes add up to the figure's. A causes is
+     * Every figure that differs between two releases of a period, a line a cause, whose changes add up to the figure's. A cause is
      * {@code revision}, {@code late-arrival}, {@code decision}, {@code rate}, {@code boundary} or {@code definition}.
      */
     public Relation diff(Release before, Release after) {

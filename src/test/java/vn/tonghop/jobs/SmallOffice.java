@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.tonghop.consolidate.Explanation;
+import vn.tonghop.consolidate.Release;
+import vn.tonghop.consolidate.Releases;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Lang;
@@ -77,6 +80,28 @@ final class SmallOffice implements AutoCloseable {
         return listings()
                 .figures(Period.parse(period).orElseThrow(), Optional.empty(), Optional.empty())
                 .toList();
+    }
+
+    List<List<String>> figures(String period, int release) {
+        return listings()
+                .figures(Period.parse(period).orElseThrow(), Optional.empty(), Optional.of(release))
+                .toList();
+    }
+
+    Release release(String period, int number) {
+        return new Releases(database.database().dataSource())
+                .find(Period.parse(period).orElseThrow(), number)
+                .orElseThrow();
+    }
+
+    Explanation explanation() {
+        return new Explanation(
+                database.database().dataSource(),
+                new JdbcTransactionManager(database.database().dataSource()));
+    }
+
+    boolean isUnit(String area) {
+        return CONFIGURATION.reference().provinces().byId(area).isPresent();
     }
 
     List<List<String>> export(String dataset) {

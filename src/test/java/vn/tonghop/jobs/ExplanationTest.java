@@ -1,0 +1,184 @@
+package vn.tonghop.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.consolidate.FigureKey;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.warehouse.Decision;
+
+/** Where figures come from, and why they changed: contract sections 3, 8 and 9. */
+class ExplanationTest {
+    private static final String PERIOD = "2021";
+
+    @TempDir
+    private Path home;
+
+    private SmallOffice office;
+    private EveryFigureExplained all;
+
+    @BeforeEach
+    void twoUnionsReport() {
+        office = new SmallOffice(home);
+        all = new EveryFigureExplained(office);
+        associations("hai-phong/a.csv", "Lào,10", "Nga,20");
+        associations("quang-ninh/b.csv", "Lào,5", "Mỹ,7");
+        projects("hai-phong/p.csv", "Nước sạch,Plan,100", "Trường học,Oxfam,50");
+        projects("quang-ninh/p.csv", "Trạm y tế,PLAN,20");
+        night();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aFigureIsToldDownToItsRows() {
+        assertThat(explain("associations.members[partner_country=LA]", "VN", 1))
+                .containsExactly(
+                        "nation|VN|||||15",
+                        "unit|hai-phong|||||10",
+                        "submission|hai-phong|1|2021/hai-phong/a.csv|||10",
+                        "sheet|hai-phong|1|2021/hai-phong/a.csv|||10",
+                        "row|hai-phong|1|2021/hai-phong/a.csv||2|10",
+                        "unit|quang-ninh|||||5",
+                        "submission|quang-ninh|3|2021/quang-ninh/b.csv|||5",
+                        "sheet|quang-ninh|3|2021/quang-ninh/b.csv|||5",
+                        "row|quang-ninh|3|2021/quang-ninh/b.csv||2|5");
+        assertThat(explain("associations.members", "quang-ninh", 1).get(0)).isEqualTo("unit|quang-ninh|||||12");
+        holds(1);
+    }
+
+    @Test
+    void anItemOfADistinctFigureCountsWhereItComesFirst() {
+        assertThat(explain("projects.ngos", "VN", 1))
+                .filteredOn(line -> line.startsWith("nation") || line.startsWith("unit"))
+                .containsExactly("nation|VN|||||2", "unit|hai-phong|||||2", "unit|quang-ninh|||||0");
+        assertThat(explain("projects.ngos", "quang-ninh", 1).get(0)).isEqualTo("unit|quang-ninh|||||1");
+    }
+
+    @Test
+    void revisionsLateArrivalsAndSupplementsAreToldApartAndTheOldReleaseStaysExplained() {
+        associations("hai-phong/a2.csv", "Lào,12", "Nga,20");
+        associations("dong-nai/c.csv", "Cuba,3");
+        night();
+        assertThat(diff(1, 2, "associations.members|VN||"))
+                .containsExactly("42|47|3|late-arrival|5", "42|47|2|revision|6");
+        holds(2);
+
+        associations("hai-phong/bo sung.csv", "Nga,25", "Đức,1");
+        night();
+        assertThat(diff(2, 3, "associations.members|VN||")).containsExactly("47|53|6|revision|7");
+        holds(3);
+        all.addsUp(PERIOD, 1);
+    }
+
+    @Test
+    void aDecisionIsACause() {
+        decide(3, new Decision.Withdraw());
+        night();
+        assertThat(diff(1, 2, "associations.members|VN||")).containsExactly("42|30|-12|decision|3");
+        assertThat(diff(1, 2, "associations.members|quang-ninh||")).containsExactly("12||-12|decision|3");
+        holds(2);
+        decide(3, new Decision.Undo());
+        night();
+        assertThat(diff(2, 3, "associations.members|VN||")).containsExactly("30|42|12|decision|3");
+        holds(3);
+    }
+
+    @Test
+    void aRateAndTheTerritoryOfAClusterAreCauses() {
+        office.execute("update wh.exchange_rate set vnd_per_unit = vnd_per_unit + 10 where currency = 'USD'");
+        night();
+        assertThat(diff(1, 2, "projects.committed_vnd|VN||"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("|1700|rate|"));
+        assertThat(explain("projects.committed_vnd", "VN", 2)).hasSizeGreaterThan(3);
+        holds(2);
+
+        office.execute("update wh.cluster set cluster = 'vung-khac' where unit_id = 'quang-ninh'");
+        night();
+        String cluster = office.figures(PERIOD, 2).stream()
+                .map(line -> line.get(2))
+                .filter(unit -> !office.isUnit(unit) && !unit.equals("VN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(diff(2, 3, "associations.members|" + cluster + "||"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("|-12|boundary|"));
+        holds(3);
+    }
+
+    private void holds(int release) {
+        for (int number = 1; number <= release; number++) {
+            all.addsUp(PERIOD, number);
+            all.unitsAndBreakdownsAddUp(PERIOD, number);
+            for (int earlier = 1; earlier < number; earlier++) {
+                all.differenceAddsUp(PERIOD, earlier, number);
+            }
+        }
+    }
+
+    private void associations(String path, String... rows) {
+        put(path, "Tên hội,Số hội viên", "Hội hữu nghị Việt Nam - ", rows);
+    }
+
+    private void projects(String path, String... rows) {
+        put(path, "Tên dự án,Tên tổ chức PCPNN,Giá trị cam kết (USD)", "", rows);
+    }
+
+    private void put(String path, String heads, String prefix, String... rows) {
+        StringBuilder text = new StringBuilder(heads).append('\n');
+        for (String row : rows) {
+            text.append(prefix).append(row).append('\n');
+        }
+        office.put(PERIOD + "/" + path, text.toString().getBytes(UTF_8));
+    }
+
+    private void night() {
+        office.run(Order.Kind.NIGHTLY, office.home().inbox());
+    }
+
+    private void decide(long submission, Decision.Choice choice) {
+        office.run(new Order(
+                Order.Kind.RESOLVE,
+                office.home().inbox(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Lang.VI,
+                Optional.of(new Decision(
+                        new SubmissionId(submission), Optional.empty(), choice, Optional.empty(), Optional.empty()))));
+    }
+
+    private List<String> explain(String figure, String area, int number) {
+        return office
+                .explanation()
+                .explain(office.release(PERIOD, number), FigureKey.parse(figure).orElseThrow(), area)
+                .toList()
+                .stream()
+                .map(line -> String.join("|", line))
+                .toList();
+    }
+
+    /** Of a figure, named {@code figure|unit|by|key}: before, after, change, cause, submission. */
+    private List<String> diff(int before, int after, String figure) {
+        return office
+                .explanation()
+                .diff(office.release(PERIOD, before), office.release(PERIOD, after))
+                .toList()
+                .stream()
+                .filter(line -> String.join("|", line.subList(0, 4)).equals(figure))
+                .map(line -> String.join("|", line.subList(4, 9)))
+                .toList();
+    }
+}
