@@ -22,6 +22,11 @@ final class Summary {
     private static final Message DECIDED = new Message(
             "Đã ghi quyết định. Các bản tổng hợp đã có không đổi; lần tổng hợp sau sẽ tính theo quyết định này.",
             "The decision is kept. Releases made before stay as they are; the next one is made by it.");
+    private static final Message CLOSED = new Message(
+            "Kỳ {1} đã đóng: tệp gửi sau sẽ chờ quyết định.",
+            "Period {1} is closed: what comes for it is held until it is decided.");
+    private static final Message REOPENED =
+            new Message("Kỳ {1} đã mở: tệp gửi được tính như thường.", "Period {1} is open: what comes for it counts.");
     private static final Message LOOK = new Message(
             "Có tệp cần xem lại: tonghop submissions; tonghop findings",
             "Some files want a look: tonghop submissions; tonghop findings");
@@ -50,6 +55,8 @@ final class Summary {
     void print(Order order, Outcome outcome) {
         if (order.job() == Order.Kind.RESOLVE) {
             resolved(outcome);
+        } else if (order.job() == Order.Kind.CLOSE || order.job() == Order.Kind.REOPEN) {
+            closed(order, outcome);
         } else if (order.job() != Order.Kind.CONSOLIDATE) {
             ingested(outcome);
         }
@@ -81,6 +88,13 @@ final class Summary {
         if (outcome.completed()) {
             say(DECIDED);
             tables(outcome);
+        }
+    }
+
+    private void closed(Order order, Outcome outcome) {
+        if (outcome.completed()) {
+            Message message = order.job() == Order.Kind.CLOSE ? CLOSED : REOPENED;
+            order.period().ifPresent(period -> say(message, period.label()));
         }
     }
 

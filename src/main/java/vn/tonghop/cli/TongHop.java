@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.tonghop.jobs.Order;
 import vn.tonghop.model.Lang;
 
 /** The command line: one verb a class, the options that all of them take, and what becomes of faults. */
@@ -40,6 +41,8 @@ final class TongHop {
                 .addSubcommand("figures", new FiguresVerb(this))
                 .addSubcommand("explain", new ExplainVerb(this))
                 .addSubcommand("diff", new DiffVerb(this))
+                .addSubcommand("close", new ClosingVerb(this, Order.Kind.CLOSE))
+                .addSubcommand("reopen", new ClosingVerb(this, Order.Kind.REOPEN))
                 .addSubcommand("export", new ExportVerb(this))
                 .addSubcommand("template", new TemplateVerb(this))
                 .addSubcommand("inspect", new InspectVerb(this))

@@ -94,6 +94,35 @@ class BatchJobs {
     }
 
     @Bean
+    Job closing(JobRepository repository, Step close, Step consolidate, Step publish) {
+        return new JobBuilder(Order.Kind.CLOSE.verb(), repository)
+                .start(close)
+                .next(consolidate)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Job reopening(JobRepository repository, Step reopen, Step settle, Step consolidate, Step publish) {
+        return new JobBuilder(Order.Kind.REOPEN.verb(), repository)
+                .start(reopen)
+                .next(settle)
+                .next(consolidate)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step close(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return once("close", repository, transactions, work::close);
+    }
+
+    @Bean
+    Step reopen(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return once("reopen", repository, transactions, work::reopen);
+    }
+
+    @Bean
     Step receive(JobRepository repository, PlatformTransactionManager transactions, Work work) {
         return once("receive", repository, transactions, work::receive);
     }

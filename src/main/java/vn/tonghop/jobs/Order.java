@@ -40,7 +40,11 @@ public record Order(
         /** Make a release, where anything changed, and its workbook. */
         CONSOLIDATE,
         /** Read and settle what a decision is about. */
-        RESOLVE;
+        RESOLVE,
+        /** Close a period, and make its last release. */
+        CLOSE,
+        /** Open a period again, settle what had come late, and make a release of it. */
+        REOPEN;
 
         /** The verb of the command line, and the name of the Batch job. */
         public String verb() {

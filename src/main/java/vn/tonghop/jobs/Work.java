@@ -195,10 +195,28 @@ class Work {
         decided.add(decision.submission());
     }
 
+    void close(JobParameters parameters) {
+        optional(parameters, BatchJobs.PERIOD, Work::period)
+                .ifPresent(period -> warehouse.closings().close(period, clock.instant()));
+    }
+
+    void reopen(JobParameters parameters) {
+        optional(parameters, BatchJobs.PERIOD, Work::period)
+                .ifPresent(period -> warehouse.closings().reopen(period, clock.instant()));
+    }
+
+    /** A closed period has a new release only where one is asked for by name. */
+    private List<Period> open() {
+        Set<Period> closed = warehouse.closings().closed();
+        return consolidation.periods().stream()
+                .filter(period -> !closed.contains(period))
+                .toList();
+    }
+
     void consolidate(JobParameters parameters) {
         List<Period> periods = optional(parameters, BatchJobs.PERIOD, Work::period)
                 .map(List::of)
-                .orElseGet(consolidation::periods);
+                .orElseGet(this::open);
         for (Period period : periods) {
             watch.boundary();
             vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());

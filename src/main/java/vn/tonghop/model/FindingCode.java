@@ -46,6 +46,8 @@ public enum FindingCode {
     OVERLAPS_OTHER(ERROR),
     /** Other keys, and yet as many rows and half of the names of an earlier table. */
     LOOKS_LIKE_OTHER(ERROR),
+    /** It came after its period had been closed. */
+    PERIOD_CLOSED(ERROR),
     /** It replaces an earlier file. */
     REPLACES_OTHER(INFO),
     /** A later file replaced it. */

@@ -14,6 +14,7 @@ import vn.tonghop.recognise.Intent;
  * @param file path below the inbox
  * @param intent what title or name says that it does to earlier ones
  * @param doubtful whether the reading of a table put a question, so that a ruling alone puts it in force
+ * @param late whether its period had been closed when it came, so that here too a ruling alone puts it in force
  * @param tables those that have anything to put in force, in their order
  */
 record Claim(
@@ -23,6 +24,7 @@ record Claim(
         String file,
         Intent intent,
         boolean doubtful,
+        boolean late,
         List<Table> tables) {
     Claim {
         tables = List.copyOf(tables);

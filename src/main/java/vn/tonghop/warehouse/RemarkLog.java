@@ -14,6 +14,7 @@ final class RemarkLog {
     private static final List<String> CODES = Stream.of(
                     FindingCode.OVERLAPS_OTHER,
                     FindingCode.LOOKS_LIKE_OTHER,
+                    FindingCode.PERIOD_CLOSED,
                     FindingCode.REPLACES_OTHER,
                     FindingCode.REPLACED_BY_OTHER,
                     FindingCode.SUPPLEMENT_LOST,

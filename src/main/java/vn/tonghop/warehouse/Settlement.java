@@ -152,6 +152,7 @@ public final class Settlement {
                 first.file(),
                 first.intent(),
                 tables.stream().anyMatch(Line::doubtful),
+                first.late(),
                 tables.stream()
                         .map(line -> new Claim.Table(line.table(), line.loaded()))
                         .toList());
@@ -160,7 +161,7 @@ public final class Settlement {
     private List<Settled.Remark> settle(Place place, Dataset dataset, List<Claim> claims, Map<Dataset, String> names) {
         List<Ruling> rulings = at("rulings", place).query(Settlement::ruling).list();
         Neighbourhood neighbourhood = Keys.of(jdbc, sql, dataset, claims, Optional.ofNullable(names.get(dataset)));
-        Settled settled = Succession.of(claims, rulings, neighbourhood);
+        Settled settled = Succession.of(place.period(), claims, rulings, neighbourhood);
         settled.fates().forEach(this::putAs);
         if (settled.standing().stream().anyMatch(Settled.InForce::supplement)) {
             replaceRows(dataset, settled.standing());
@@ -202,7 +203,8 @@ public final class Settlement {
             int loaded,
             int rejected,
             boolean setAside,
-            boolean doubtful) {
+            boolean doubtful,
+            boolean late) {
         boolean isEmptied() {
             return counts(status) && loaded == 0 && rejected > 0;
         }
@@ -236,7 +238,8 @@ public final class Settlement {
                 row.getInt("rows_loaded"),
                 row.getInt("rows_rejected"),
                 row.getBoolean("set_aside"),
-                row.getBoolean("doubtful"));
+                row.getBoolean("doubtful"),
+                row.getBoolean("late"));
     }
 
     private static Ruling ruling(ResultSet row, int number) throws SQLException {

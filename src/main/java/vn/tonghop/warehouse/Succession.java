@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Period;
 import vn.tonghop.recognise.Intent;
 
 /**
@@ -21,13 +22,15 @@ import vn.tonghop.recognise.Intent;
 final class Succession {
     private static final int NAMED = 5;
 
+    private final Period period;
     private final List<Claim> claims;
     private final Neighbourhood neighbourhood;
     private final Map<Long, Standing> inForce = new LinkedHashMap<>();
     private final Map<Long, Settled.Fate> fates = new HashMap<>();
     private final Map<Long, List<Settled.Remark>> remarks = new LinkedHashMap<>();
 
-    private Succession(List<Claim> claims, Neighbourhood neighbourhood) {
+    private Succession(Period period, List<Claim> claims, Neighbourhood neighbourhood) {
+        this.period = period;
         this.claims = claims;
         this.neighbourhood = neighbourhood;
     }
@@ -35,11 +38,12 @@ final class Succession {
     /**
      * Settles.
      *
+     * @param period of all of them
      * @param claims in the order of receipt
      * @param rulings in the order in which they were made
      */
-    static Settled of(List<Claim> claims, List<Ruling> rulings, Neighbourhood neighbourhood) {
-        Succession succession = new Succession(claims, neighbourhood);
+    static Settled of(Period period, List<Claim> claims, List<Ruling> rulings, Neighbourhood neighbourhood) {
+        Succession succession = new Succession(period, claims, neighbourhood);
         Deque<Ruling> ahead = new ArrayDeque<>(rulings);
         for (Claim claim : claims) {
             while (!ahead.isEmpty() && ahead.element().madeAt().isBefore(claim.receivedAt())) {
@@ -67,6 +71,15 @@ final class Succession {
         }
         if (claim.doubtful()) {
             hold(claim, List.of());
+            return;
+        }
+        if (claim.late()) {
+            hold(
+                    claim,
+                    List.of(new Settled.Remark(
+                            first(claim),
+                            FindingCode.PERIOD_CLOSED,
+                            List.of(period.label(), Long.toString(claim.submission())))));
             return;
         }
         List<Claim> rivals = rivals(claim);

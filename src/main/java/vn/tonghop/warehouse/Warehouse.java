@@ -11,6 +11,7 @@ public final class Warehouse {
     private final FactLoader facts;
     private final Settlement settlement;
     private final Decisions decisions;
+    private final Closings closings;
     private final Listings listings;
 
     /**
@@ -26,6 +27,7 @@ public final class Warehouse {
         this.facts = new FactLoader(dataSource);
         this.settlement = new Settlement(dataSource, transactions, findings);
         this.decisions = new Decisions(dataSource, transactions, register);
+        this.closings = new Closings(dataSource, transactions, register);
         this.listings = new Listings(dataSource, transactions);
     }
 
@@ -57,6 +59,11 @@ public final class Warehouse {
     /** What operators have decided. */
     public Decisions decisions() {
         return decisions;
+    }
+
+    /** Which periods are closed. */
+    public Closings closings() {
+        return closings;
     }
 
     /** What the verbs print. */

@@ -48,6 +48,7 @@ class EveryFindingTest {
                 .orElse(0);
         for (int run = 0; run < runs; run++) {
             receive(run);
+            typed("close", "--period", Provocations.CLOSED);
         }
         decide();
         bringDown();

@@ -15,6 +15,9 @@ import vn.tonghop.model.FindingCode;
 final class Provocations {
     static final Map<FindingCode, Provocation> ALL = all();
 
+    /** The period that is closed once its first files are in. */
+    static final String CLOSED = "2019";
+
     private static final String ASSOCIATIONS = "Tên hội | Số hội viên";
     private static final String LAO = "Hội hữu nghị Việt Nam - Lào | ";
     private static final String NGA = "Hội hữu nghị Việt Nam - Nga | ";
@@ -96,6 +99,9 @@ final class Provocations {
         all.put(
                 FindingCode.REPLACED_BY_OTHER,
                 pair("a.xlsx", two).then("b.xlsx", same).on("a.xlsx"));
+        all.put(
+                FindingCode.PERIOD_CLOSED,
+                pair(CLOSED + "/quang-ninh/a.xlsx", two).then(CLOSED + "/quang-ninh/b.xlsx", other));
         all.put(FindingCode.PART_BESIDE, pair("a.xlsx", two).then("b.xlsx", other));
         all.put(FindingCode.SUPPLEMENTS_OTHER, pair("a.xlsx", two).then("bổ sung.xlsx", other));
         all.put(

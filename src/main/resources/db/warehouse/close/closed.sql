@@ -1,0 +1,1 @@
+select period from ops.closing where reopened_at is null order by 1
