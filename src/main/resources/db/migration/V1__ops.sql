@@ -161,6 +161,15 @@ comment on column ops.decision.table_no is 'the one table of the submission that
 comment on column ops.decision.header is 'of a column, folded for comparison; holds for the unit and dataset until undone';
 create index decision_submission on ops.decision (submission_id);
 
+-- The workbook that went back to a unit, and what it told; another state of the submission has it written anew.
+create table ops.returned_workbook (
+    submission_id bigint primary key references ops.submission on delete cascade,
+    state         text not null,
+    path          text not null,
+    written_at    timestamptz not null
+);
+comment on column ops.returned_workbook.path is 'below the outbox; empty where a later file of the same name has taken the place';
+
 -- Units and periods to be settled anew because a decision changed what they are settled from.
 create table ops.unsettled (
     unit   text not null references wh.unit (unit_id),

@@ -21,6 +21,9 @@ public record FormStamp(Dataset dataset, String version, UnitId unit, Period per
     /** The name of the hidden sheet. */
     public static final String SHEET = "_tonghop";
 
+    /** Stands in the first row of a sheet that tells a unit what was found in its file: such a sheet, sent again, is no report. */
+    public static final String RESULTS = "tonghop/results/1";
+
     private static final String MARK = "form";
     private static final String KIND = "tonghop/1";
 

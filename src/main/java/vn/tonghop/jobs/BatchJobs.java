@@ -30,7 +30,7 @@ import vn.tonghop.warehouse.RunId;
 import vn.tonghop.warehouse.Submission;
 
 /**
- * The Batch wiring of the jobs: receive, read (one partition a submission), settle, consolidate, publish. A step
+ * The Batch wiring of the jobs: receive, read (one partition a submission), settle, consolidate, publish, give back. A step
  * that fails is started again by the next run, under the lock that every run holds.
  */
 @Configuration(proxyBeanMethods = false)
@@ -58,22 +58,31 @@ class BatchJobs {
     }
 
     @Bean
-    Job ingest(JobRepository repository, Step receive, Step read, Step settle) {
+    Job ingest(JobRepository repository, Step receive, Step read, Step settle, Step giveBack) {
         return new JobBuilder(Order.Kind.INGEST.verb(), repository)
                 .start(receive)
                 .next(read)
                 .next(settle)
+                .next(giveBack)
                 .build();
     }
 
     @Bean
-    Job nightly(JobRepository repository, Step receive, Step read, Step settle, Step consolidate, Step publish) {
+    Job nightly(
+            JobRepository repository,
+            Step receive,
+            Step read,
+            Step settle,
+            Step consolidate,
+            Step publish,
+            Step giveBack) {
         return new JobBuilder(Order.Kind.NIGHTLY.verb(), repository)
                 .start(receive)
                 .next(read)
                 .next(settle)
                 .next(consolidate)
                 .next(publish)
+                .next(giveBack)
                 .build();
     }
 
@@ -86,10 +95,11 @@ class BatchJobs {
     }
 
     @Bean
-    Job resolve(JobRepository repository, Step read, Step settle) {
+    Job resolve(JobRepository repository, Step read, Step settle, Step giveBack) {
         return new JobBuilder(Order.Kind.RESOLVE.verb(), repository)
                 .start(read)
                 .next(settle)
+                .next(giveBack)
                 .build();
     }
 
@@ -190,6 +200,11 @@ class BatchJobs {
     @Bean
     Step publish(JobRepository repository, PlatformTransactionManager transactions, Work work) {
         return once("publish", repository, transactions, work::publish);
+    }
+
+    @Bean
+    Step giveBack(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+        return once("give-back", repository, transactions, work::giveBack);
     }
 
     /** A step that does one piece of work in one transaction. */

@@ -27,6 +27,8 @@ enum FailPoint {
     RELEASED,
     /** A workbook is in its place, and nobody has been told. */
     WRITTEN,
+    /** A workbook for a unit is in its place, and nobody has been told. */
+    RETURNED,
     /** The run has ended. */
     ENDED;
 

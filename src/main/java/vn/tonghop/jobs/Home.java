@@ -49,7 +49,7 @@ public record Home(Path folder) {
     void sweepUnfinished() {
         for (Path folder : List.of(archive(), outbox())) {
             try (Stream<Path> left =
-                    Files.find(folder, 2, (path, found) -> found.isRegularFile() && isUnfinished(path))) {
+                    Files.find(folder, 3, (path, found) -> found.isRegularFile() && isUnfinished(path))) {
                 for (Path path : left.toList()) {
                     Files.deleteIfExists(path);
                 }

@@ -232,7 +232,7 @@ class Work {
 
     /** Writes the workbook of each latest release that has none, whether this run made the release or one that died. */
     void publish(JobParameters parameters) {
-        Lang lang = Lang.EN.id().equals(parameters.getString(BatchJobs.LANG)) ? Lang.EN : Lang.VI;
+        Lang lang = lang(parameters);
         NationalWorkbook workbook =
                 NationalWorkbook.load(configuration.reports().resolve("national"), personalFields());
         for (Period period : consolidation.periods()) {
@@ -245,6 +245,16 @@ class Work {
                         FailPoint.WRITTEN.reached();
                     });
         }
+    }
+
+    /** Writes the workbooks that tell units what became of their files, where something of it is new. */
+    void giveBack(JobParameters parameters) {
+        new Returning(home, configuration, archive, warehouse.returned(), clock, watch)
+                .write(lang(parameters), stages.opener(), home.temporary(RUN));
+    }
+
+    private static Lang lang(JobParameters parameters) {
+        return Lang.EN.id().equals(parameters.getString(BatchJobs.LANG)) ? Lang.EN : Lang.VI;
     }
 
     private Set<String> personalFields() {

@@ -31,6 +31,15 @@ final class FormStamps {
         return grid.hidden() && grid.name().equals(FormStamp.SHEET);
     }
 
+    /** Whether a sheet is what an earlier check of the file told its sender. */
+    static boolean isResults(Grid grid) {
+        try (Rows rows = grid.rows()) {
+            return rows.hasNext()
+                    && rows.next().cells().stream()
+                            .anyMatch(cell -> cell.value().text().equals(FormStamp.RESULTS));
+        }
+    }
+
     private static Map<String, String> lines(Grid grid) {
         Map<String, String> lines = new HashMap<>();
         try (Rows rows = grid.rows()) {

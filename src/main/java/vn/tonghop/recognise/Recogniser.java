@@ -60,6 +60,9 @@ public final class Recogniser {
                 }
                 continue;
             }
+            if (FormStamps.isResults(grid)) {
+                continue;
+            }
             TableScan.Found found = new TableScan(grid, words(grid, stamp)).scan();
             found.tables()
                     .forEach(table ->

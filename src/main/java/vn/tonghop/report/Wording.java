@@ -5,11 +5,13 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import vn.tonghop.model.Fault;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
 
 /** What a workbook says, in one language, from a properties file that people may edit: {@code words_vi.properties}. */
 public final class Wording {
@@ -63,6 +65,15 @@ public final class Wording {
     /** The same; empty where the file has no such key. */
     public Optional<String> find(String key, String... details) {
         return Optional.ofNullable(texts.getProperty(key)).map(text -> filled(text, details));
+    }
+
+    /** A period in words, by the keys {@code period.half-1}, or {@code period.month} for all months. */
+    public String period(Period period) {
+        String year = Integer.toString(period.year());
+        String number = Integer.toString(period.ordinal());
+        String padded = String.format(Locale.ROOT, "%02d", period.ordinal());
+        String kind = "period." + period.kind().id();
+        return find(kind + "-" + number, year).orElseGet(() -> of(kind, year, number, padded));
     }
 
     private static String filled(String text, String... details) {

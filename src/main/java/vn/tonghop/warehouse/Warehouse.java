@@ -13,6 +13,7 @@ public final class Warehouse {
     private final Decisions decisions;
     private final Closings closings;
     private final Listings listings;
+    private final ReturnedLog returned;
 
     /**
      * A warehouse.
@@ -29,6 +30,7 @@ public final class Warehouse {
         this.decisions = new Decisions(dataSource, transactions, register);
         this.closings = new Closings(dataSource, transactions, register);
         this.listings = new Listings(dataSource, transactions);
+        this.returned = new ReturnedLog(dataSource);
     }
 
     /** The reference data as tables. */
@@ -69,5 +71,10 @@ public final class Warehouse {
     /** What the verbs print. */
     public Listings listings() {
         return listings;
+    }
+
+    /** Which workbooks go back to units. */
+    public ReturnedLog returned() {
+        return returned;
     }
 }

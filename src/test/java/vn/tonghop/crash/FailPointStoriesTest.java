@@ -25,6 +25,7 @@ class FailPointStoriesTest {
             "SETTLED:3",
             "RELEASED:1",
             "WRITTEN:1",
+            "RETURNED:2",
             "ENDED:1");
     /** What only a run that comes after a dead one comes to. */
     private static final String FREED = "FREED:1";
@@ -34,7 +35,7 @@ class FailPointStoriesTest {
 
     static Stream<List<String>> deaths() {
         if (!Faults.full()) {
-            return Stream.of(List.of("LOADED:2", "SETTLED:2", "WRITTEN:1", FREED));
+            return Stream.of(List.of("LOADED:2", "SETTLED:2", "WRITTEN:1", "RETURNED:3", FREED));
         }
         List<List<String>> pairs = new ArrayList<>();
         for (String first : POINTS) {

@@ -76,7 +76,7 @@ final class Remains {
     }
 
     private static void requireWhole(Path workbook) throws IOException {
-        assertThat(workbook.getFileName().toString()).matches("tong-hop-.*\\.xlsx");
+        assertThat(workbook.getFileName().toString()).matches("tong-hop-.*\\.(xlsx|docx)|.*\\.phan-hoi\\.xlsx");
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream content = zip.getInputStream(entry)) {

@@ -29,7 +29,6 @@ import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Interval;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
-import vn.tonghop.model.Period;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.report.Wording;
 
@@ -105,7 +104,7 @@ final class FormSheet {
         Interval days = reference.periods().interval(stamp.period());
         String period = words.of(
                 "period",
-                period(stamp.period()),
+                words.period(stamp.period()),
                 days.from().format(DAY),
                 days.to().format(DAY));
         across(locked(sheet, 20), 0, last, period, looks.words(12, false, HorizontalAlignment.CENTER));
@@ -125,14 +124,6 @@ final class FormSheet {
                 ? definition.titles().get(0)
                 : definition.label().in(words.lang());
         return title.toUpperCase(Locale.ROOT);
-    }
-
-    private String period(Period period) {
-        String year = Integer.toString(period.year());
-        String number = Integer.toString(period.ordinal());
-        String padded = String.format(Locale.ROOT, "%02d", period.ordinal());
-        String kind = "period." + period.kind().id();
-        return words.find(kind + "-" + number, year).orElseGet(() -> words.of(kind, year, number, padded));
     }
 
     /** The column at which half of the width is reached. */

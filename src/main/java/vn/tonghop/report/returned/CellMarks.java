@@ -1,0 +1,190 @@
+package vn.tonghop.report.returned;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Severity;
+
+/** Fills and comments the cells of a workbook that have findings, and takes off what an earlier check had put there. */
+final class CellMarks {
+    static final String AUTHOR = "Tổng hợp";
+
+    private static final String BEGIN = "── " + AUTHOR + " ──";
+    private static final int MOST_COMMENTS = 3_000;
+    private static final int LONGEST = 4_000;
+    private static final int COLUMNS = 5;
+    private static final int LAST_COLUMN = 16_383;
+    private static final int LAST_ROW = 1_048_575;
+    private static final int HEADS = 60;
+
+    private final XSSFWorkbook book;
+    private final ResultLooks looks;
+    private final Told told;
+    private int comments;
+
+    CellMarks(XSSFWorkbook book, ResultLooks looks, Told told) {
+        this.book = book;
+        this.looks = looks;
+        this.told = told;
+    }
+
+    /** Takes off what an earlier check had put on the sheets of a workbook that came back. */
+    void takeOff() {
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = book.getSheetAt(i);
+            Map<CellAddress, XSSFComment> there = new HashMap<>(sheet.getCellComments());
+            there.forEach((address, comment) -> takeOff(sheet, address, comment));
+        }
+    }
+
+    private void takeOff(XSSFSheet sheet, CellAddress address, XSSFComment comment) {
+        String text = comment.getString() == null
+                ? ""
+                : String.valueOf(comment.getString().getString());
+        int begin = text.indexOf(BEGIN);
+        if (begin < 0) {
+            return;
+        }
+        XSSFRow row = sheet.getRow(address.getRow());
+        XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
+        if (cell != null && ResultLooks.isMarked(cell.getCellStyle())) {
+            cell.setCellStyle(looks.unmarked(cell.getCellStyle()));
+        }
+        if (begin > 0) {
+            comment.setString(text.substring(0, begin).strip());
+        } else if (cell != null) {
+            cell.removeCellComment();
+        }
+    }
+
+    /** Marks every cell that has a finding. */
+    void put(List<Finding> findings) {
+        Map<XSSFCell, StringBuilder> texts = new LinkedHashMap<>();
+        Map<XSSFCell, Severity> severities = new HashMap<>();
+        for (Finding finding : findings) {
+            cell(finding).ifPresent(cell -> {
+                texts.computeIfAbsent(cell, any -> new StringBuilder(BEGIN))
+                        .append('\n')
+                        .append(told.comment(finding));
+                severities.merge(cell, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            });
+        }
+        texts.forEach((cell, text) -> {
+            cell.setCellStyle(looks.marked(style(cell), severities.getOrDefault(cell, Severity.INFO)));
+            if (comments++ < MOST_COMMENTS) {
+                comment(cell, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString());
+            }
+        });
+    }
+
+    private static XSSFCellStyle style(XSSFCell cell) {
+        return cell.getCellStyle();
+    }
+
+    /** The cell to mark: of a merged range the first, of a row its first filled one, of a column its head. */
+    Optional<XSSFCell> cell(Finding finding) {
+        int row = finding.origin().row() - 1;
+        int column = finding.origin().column() - 1;
+        XSSFSheet sheet = book.getSheet(finding.origin().sheet());
+        if (sheet == null || row > LAST_ROW || column > LAST_COLUMN) {
+            return Optional.empty();
+        }
+        if (row >= 0 && column >= 0) {
+            return Optional.of(cell(sheet, row, column));
+        }
+        if (row >= 0) {
+            XSSFRow there = sheet.getRow(row);
+            return Optional.of(
+                    there == null || there.getFirstCellNum() < 0
+                            ? cell(sheet, row, 0)
+                            : cell(sheet, row, there.getFirstCellNum()));
+        }
+        return column >= 0 && !finding.details().isEmpty() ? head(sheet, column, finding.details()) : Optional.empty();
+    }
+
+    /** The head of a column is the cell near the top whose text a finding on the column names. */
+    private static Optional<XSSFCell> head(XSSFSheet sheet, int column, List<String> names) {
+        for (int i = 0; i < HEADS; i++) {
+            XSSFRow row = sheet.getRow(i);
+            XSSFCell cell = row == null ? null : row.getCell(column);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && names.contains(cell.getStringCellValue().strip().replaceAll("\\s+", " "))) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            if (merged.isInRange(row, column)) {
+                return made(sheet, merged.getFirstRow(), merged.getFirstColumn());
+            }
+        }
+        return made(sheet, row, column);
+    }
+
+    private static XSSFCell made(XSSFSheet sheet, int row, int column) {
+        XSSFRow there = sheet.getRow(row);
+        XSSFRow owner = there == null ? sheet.createRow(row) : there;
+        XSSFCell cell = owner.getCell(column);
+        if (cell != null) {
+            return cell;
+        }
+        XSSFCell created = owner.createCell(column);
+        if (sheet.getColumnStyle(column) instanceof XSSFCellStyle style) {
+            created.setCellStyle(style);
+        }
+        return created;
+    }
+
+    private static void comment(XSSFCell cell, String text) {
+        XSSFComment there = cell.getCellComment();
+        if (there != null) {
+            XSSFRichTextString own = there.getString();
+            own.append("\n\n" + text);
+            there.setString(own);
+            return;
+        }
+        XSSFDrawing drawing = cell.getSheet().createDrawingPatriarch();
+        int lines = (int) text.lines().mapToLong(line -> 1 + line.length() / 45).sum();
+        int column = Math.min(cell.getColumnIndex() + 1, LAST_COLUMN - COLUMNS);
+        int row = Math.min(cell.getRowIndex(), LAST_ROW - lines - 2);
+        XSSFClientAnchor anchor =
+                drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + Math.max(5, lines + 2));
+        XSSFComment comment = drawing.createCellComment(anchor);
+        comment.setString(text);
+        comment.setAuthor(AUTHOR);
+        cell.setCellComment(comment);
+    }
+
+    /** Where a finding can be looked at in this workbook. */
+    Optional<String> link(Finding finding) {
+        XSSFSheet sheet = book.getSheet(finding.origin().sheet());
+        if (sheet == null) {
+            return Optional.empty();
+        }
+        String at = cell(finding)
+                .map(cell -> cell.getAddress().formatAsString())
+                .orElseGet(() -> CellReference.convertNumToColString(
+                                Math.max(0, finding.origin().column() - 1)) + "1");
+        return Optional.of("'" + sheet.getSheetName().replace("'", "''") + "'!" + at);
+    }
+}

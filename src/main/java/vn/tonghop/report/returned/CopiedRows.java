@@ -1,0 +1,141 @@
+package vn.tonghop.report.returned;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Origin;
+import vn.tonghop.report.returned.ResultLooks.Role;
+import vn.tonghop.sheet.Book;
+import vn.tonghop.sheet.Cell;
+import vn.tonghop.sheet.Grid;
+import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Rows;
+
+/** The rows that have findings, copied from a file that cannot go back as it was sent. Whatever they hold stays a text. */
+final class CopiedRows {
+    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST = 1_000;
+    private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final XSSFWorkbook book;
+    private final ResultLooks looks;
+    private final String rowHead;
+    private final Map<Origin, Origin> copies = new HashMap<>();
+    private int copied;
+
+    CopiedRows(XSSFWorkbook book, ResultLooks looks, String rowHead) {
+        this.book = book;
+        this.looks = looks;
+        this.rowHead = rowHead;
+    }
+
+    /** Copies the rows of all sheets of a file; columns of sensitive data stay out. */
+    void copy(Book sent, List<Finding> findings) {
+        for (Grid grid : sent.grids()) {
+            Set<Integer> wanted = new TreeSet<>();
+            Set<Integer> sensitive = new HashSet<>();
+            for (Finding finding : findings) {
+                if (finding.origin().sheet().equals(grid.name())) {
+                    if (finding.origin().row() > 0) {
+                        wanted.add(finding.origin().row());
+                    }
+                    if (finding.code() == FindingCode.COLUMN_SENSITIVE) {
+                        sensitive.add(finding.origin().column());
+                    }
+                }
+            }
+            if (!wanted.isEmpty() && copied < MOST_ROWS) {
+                copy(grid, wanted, sensitive);
+            }
+        }
+    }
+
+    private void copy(Grid grid, Set<Integer> wanted, Set<Integer> sensitive) {
+        XSSFSheet sheet = book.createSheet(name(grid.name()));
+        List<Row> rows = new ArrayList<>();
+        TreeSet<Integer> columns = new TreeSet<>();
+        try (Rows all = grid.rows()) {
+            while (all.hasNext() && copied < MOST_ROWS) {
+                Row row = all.next();
+                if (wanted.contains(row.number())) {
+                    rows.add(row);
+                    copied++;
+                    row.cells().stream().map(Cell::column).forEach(columns::add);
+                }
+            }
+        }
+        columns.removeAll(sensitive);
+        int last = columns.isEmpty() ? 0 : Math.min(columns.last(), MOST_COLUMNS);
+        XSSFRow head = sheet.createRow(0);
+        put(head.createCell(0), rowHead, Role.HEAD);
+        for (int column = 1; column <= last; column++) {
+            put(head.createCell(column), Origin.letters(column), Role.HEAD);
+            sheet.setColumnWidth(column, 20 * 256);
+        }
+        for (Row row : rows) {
+            write(sheet, row, last, sensitive);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private void write(XSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {
+        XSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
+        copy.createCell(0).setCellValue(row.number());
+        copy.getCell(0).setCellStyle(looks.of(Role.HEAD, HorizontalAlignment.CENTER, false));
+        String name = sheet.getSheetName();
+        for (int column = 1; column <= last; column++) {
+            String text = sensitive.contains(column) ? "" : row.value(column).text();
+            put(copy.createCell(column), text, Role.BODY);
+        }
+        copies.put(new Origin(name, row.number(), 0), new Origin(name, copy.getRowNum() + 1, 0));
+    }
+
+    /** A finding at the place of its copy; as it is where its row was not copied. */
+    Finding moved(Finding finding) {
+        Origin at = finding.origin();
+        Origin row = copies.get(new Origin(name(at.sheet(), false), at.row(), 0));
+        Optional<Origin> copy = Optional.ofNullable(row)
+                .map(found -> new Origin(found.sheet(), found.row(), at.column() > 0 ? at.column() + 1 : 0));
+        return copy.map(place -> new Finding(
+                        finding.code(), finding.severity(), place, finding.field(), finding.value(), finding.details()))
+                .orElse(finding);
+    }
+
+    private String name(String sheet) {
+        return name(sheet, true);
+    }
+
+    private String name(String sheet, boolean fresh) {
+        String safe = WorkbookUtil.createSafeSheetName(sheet.isEmpty() ? "CSV" : sheet);
+        return fresh && book.getSheet(safe) != null
+                ? WorkbookUtil.createSafeSheetName(book.getNumberOfSheets() + " " + safe)
+                : safe;
+    }
+
+    private void put(XSSFCell cell, String text, Role role) {
+        boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(looks.of(role, HorizontalAlignment.LEFT, risky));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package vn.tonghop.report.returned;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.definition.FormStamp;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Severity;
+import vn.tonghop.report.Wording;
+import vn.tonghop.report.returned.ResultLooks.Role;
+import vn.tonghop.warehouse.Returned;
+import vn.tonghop.warehouse.TableStatus;
+
+/** The first sheet: what was loaded and what was not, totals that differ, every finding with a link to its cell. Used once. */
+final class ResultSheet {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
+    private static final int[] WIDTHS = {5, 11, 18, 9, 18, 18, 42, 42};
+    private static final int LAST = WIDTHS.length - 1;
+    private static final int LONGEST = 32_000;
+    private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final XSSFSheet sheet;
+    private final ResultLooks looks;
+    private final Told told;
+    private final Wording words;
+    private final Links links;
+    private int next;
+
+    /** Where in this workbook a finding can be looked at. */
+    @FunctionalInterface
+    interface Links {
+        /** {@code 'Sheet'!F12}; empty where there is nothing to look at. */
+        Optional<String> to(Finding finding);
+    }
+
+    ResultSheet(XSSFSheet sheet, ResultLooks looks, Told told, Links links) {
+        this.sheet = sheet;
+        this.looks = looks;
+        this.told = told;
+        this.words = told.words();
+        this.links = links;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param unit the sender's name
+     * @param legend how to read what follows
+     * @param more how many findings there are besides
+     */
+    void write(String unit, String legend, long more) {
+        for (int i = 0; i <= LAST; i++) {
+            sheet.setColumnWidth(i, (WIDTHS[i] + 1) * 256);
+        }
+        title(unit, legend);
+        tables();
+        totals();
+        findings(more);
+        print(unit);
+    }
+
+    private void title(String unit, String legend) {
+        Returned.Due due = told.returned().due();
+        XSSFRow title = line(28, words.of("title"), Role.TITLE);
+        XSSFCell mark = title.createCell(LAST + 1);
+        mark.setCellValue(FormStamp.RESULTS);
+        sheet.setColumnHidden(LAST + 1, true);
+        String period = due.period()
+                .map(one -> words.of("period.of", words.period(one)))
+                .orElseGet(() -> words.of("period.unknown"));
+        line(18, unit + " – " + period, Role.STRONG);
+        String received = MOMENT.format(due.receivedAt().atZone(ZONE));
+        line(18, words.of("file", due.file(), received, due.submission().toString()), Role.LINE);
+        XSSFRow verdict = line(24, verdict(), Role.STRONG);
+        verdict.setHeightInPoints(24);
+        line(32, legend, Role.LINE);
+    }
+
+    private String verdict() {
+        List<Returned.Line> tables = told.returned().tables();
+        int loaded = 0;
+        int rejected = 0;
+        for (Returned.Line line : tables) {
+            boolean in = line.status() == TableStatus.LOADED;
+            loaded += in ? line.loaded() : 0;
+            rejected += in || line.status() == TableStatus.REJECTED ? line.rejected() : 0;
+        }
+        if (all(tables, TableStatus.DUPLICATE)) {
+            return words.of("verdict.duplicate");
+        }
+        if (all(tables, TableStatus.SUPERSEDED)) {
+            return words.of("verdict.superseded");
+        }
+        if (all(tables, TableStatus.REJECTED)) {
+            return words.of("verdict.none");
+        }
+        if (tables.stream().anyMatch(line -> line.status() == TableStatus.HELD)) {
+            return words.of("verdict.held");
+        }
+        String warnings = number(count(Severity.WARNING));
+        String infos = number(count(Severity.INFO));
+        return rejected == 0 && count(Severity.ERROR) == 0
+                ? words.of("verdict.good", number(loaded), warnings, infos)
+                : words.of(
+                        "verdict.some",
+                        number(loaded),
+                        number(rejected),
+                        number(count(Severity.ERROR)),
+                        warnings,
+                        infos);
+    }
+
+    private static boolean all(List<Returned.Line> lines, TableStatus status) {
+        return lines.stream().allMatch(line -> line.status() == status);
+    }
+
+    private long count(Severity severity) {
+        return told.returned().findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private String number(long number) {
+        String grouped = String.format(Locale.ROOT, "%,d", number);
+        return words.lang() == Lang.VI ? grouped.replace(',', '.') : grouped;
+    }
+
+    private void tables() {
+        section("tables");
+        heads("head.number", "head.status", "head.sheet", "head.dataset", "", "head.rows", "", "");
+        merge(3, 4);
+        merge(5, LAST);
+        int number = 0;
+        for (Returned.Line line : told.returned().tables()) {
+            XSSFRow row = row(
+                    Integer.toString(++number),
+                    words.of("status." + line.status().id()),
+                    line.sheet(),
+                    told.dataset(line.dataset()),
+                    "",
+                    words.of(
+                            "rows",
+                            number(line.read()),
+                            number(line.loaded()),
+                            number(line.rejected()),
+                            number((long) line.read() - line.loaded() - line.rejected())),
+                    "",
+                    "");
+            row.getCell(1).setCellStyle(looks.severity(severity(line.status())));
+            row.setHeightInPoints(16);
+            merge(3, 4);
+            merge(5, LAST);
+        }
+    }
+
+    private static Severity severity(TableStatus status) {
+        return switch (status) {
+            case REJECTED -> Severity.ERROR;
+            case HELD -> Severity.WARNING;
+            case READING, READ, LOADED, SUPERSEDED, DUPLICATE -> Severity.INFO;
+        };
+    }
+
+    private void totals() {
+        section("totals");
+        List<Finding> totals =
+                told.returned().findings().stream().filter(Told::isTotal).toList();
+        if (totals.isEmpty()) {
+            line(16, words.of("totals.none"), Role.LINE);
+            return;
+        }
+        heads(
+                "head.number",
+                "head.severity",
+                "head.sheet",
+                "head.cell",
+                "head.field",
+                "head.declared",
+                "head.computed",
+                "head.mending");
+        int number = 0;
+        for (Finding finding : totals) {
+            XSSFRow row = row(
+                    Integer.toString(++number),
+                    told.severity(finding),
+                    finding.origin().sheet(),
+                    told.place(finding.origin()),
+                    told.field(finding),
+                    detail(finding, 0),
+                    detail(finding, 1),
+                    told.mending(finding));
+            row.getCell(1).setCellStyle(looks.severity(finding.severity()));
+            link(row.getCell(3), finding);
+        }
+    }
+
+    private static String detail(Finding finding, int at) {
+        return at < finding.details().size() ? finding.details().get(at) : "";
+    }
+
+    private void findings(long more) {
+        section("findings");
+        if (told.returned().findings().isEmpty()) {
+            line(16, words.of("findings.none"), Role.LINE);
+            return;
+        }
+        heads(
+                "head.number",
+                "head.severity",
+                "head.sheet",
+                "head.cell",
+                "head.field",
+                "head.value",
+                "head.problem",
+                "head.mending");
+        int number = 0;
+        for (Finding finding : told.returned().findings()) {
+            XSSFRow row = row(
+                    Integer.toString(++number),
+                    told.severity(finding),
+                    finding.origin().sheet(),
+                    told.place(finding.origin()),
+                    told.field(finding),
+                    finding.value(),
+                    told.message(finding),
+                    told.mending(finding));
+            row.getCell(1).setCellStyle(looks.severity(finding.severity()));
+            link(row.getCell(3), finding);
+        }
+        if (more > 0) {
+            line(16, words.of("findings.more", number(more)), Role.LINE);
+        }
+    }
+
+    private void link(XSSFCell cell, Finding finding) {
+        links.to(finding).ifPresent(target -> {
+            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(target);
+            cell.setHyperlink(link);
+            cell.setCellStyle(looks.of(Role.LINK, HorizontalAlignment.CENTER, false));
+        });
+    }
+
+    private void section(String key) {
+        sheet.createRow(next++).setHeightInPoints(8);
+        line(20, words.of(key), Role.SECTION);
+    }
+
+    private XSSFRow line(int height, String text, Role role) {
+        XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints(height);
+        put(row.createCell(0), text, role, HorizontalAlignment.LEFT);
+        merge(0, LAST);
+        return row;
+    }
+
+    private void heads(String... keys) {
+        XSSFRow row = sheet.createRow(next++);
+        row.setHeightInPoints(20);
+        for (int i = 0; i < keys.length; i++) {
+            put(row.createCell(i), keys[i].isEmpty() ? "" : words.of(keys[i]), Role.HEAD, HorizontalAlignment.CENTER);
+        }
+    }
+
+    private XSSFRow row(String... texts) {
+        XSSFRow row = sheet.createRow(next++);
+        int lines = 1;
+        for (int i = 0; i < texts.length; i++) {
+            HorizontalAlignment align = i <= 1 || i == 3 ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
+            put(
+                    row.createCell(i),
+                    texts[i],
+                    Role.BODY,
+                    i == 3 && texts[i].length() > 12 ? HorizontalAlignment.LEFT : align);
+            lines = Math.max(lines, lines(texts[i], WIDTHS[i]));
+        }
+        row.setHeightInPoints(Math.min(400, lines * 13.5f + 3));
+        return row;
+    }
+
+    /** A little more than fits, rather than too little. */
+    private static int lines(String text, int width) {
+        return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+    }
+
+    private void put(XSSFCell cell, String text, Role role, HorizontalAlignment align) {
+        boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(looks.of(role, align, risky));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        }
+    }
+
+    private void merge(int from, int to) {
+        sheet.addMergedRegionUnsafe(new CellRangeAddress(next - 1, next - 1, from, to));
+    }
+
+    private void print(String unit) {
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        XSSFWorkbook book = sheet.getWorkbook();
+        book.setPrintArea(book.getSheetIndex(sheet), 0, LAST, 0, Math.max(0, next - 1));
+        sheet.getFooter().setLeft("&9" + words.of("foot", unit).replace("&", "&&"));
+        sheet.getFooter().setRight("&9" + words.of("page") + " &P/&N");
+    }
+}

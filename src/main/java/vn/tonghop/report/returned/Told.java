@@ -1,0 +1,101 @@
+package vn.tonghop.report.returned;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Definitions;
+import vn.tonghop.definition.Field;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Origin;
+import vn.tonghop.report.Wording;
+import vn.tonghop.warehouse.Returned;
+
+/** Findings in the words of their readers. */
+final class Told {
+    private final Returned returned;
+    private final Definitions definitions;
+    private final Wording words;
+
+    Told(Returned returned, Definitions definitions, Wording words) {
+        this.returned = returned;
+        this.definitions = definitions;
+        this.words = words;
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    Returned returned() {
+        return returned;
+    }
+
+    String severity(Finding finding) {
+        return words.of("severity." + finding.severity().id());
+    }
+
+    String message(Finding finding) {
+        String submission = returned.due().submission().toString();
+        return finding.message(words.lang()).replace(Finding.THIS_SUBMISSION, submission);
+    }
+
+    String mending(Finding finding) {
+        return finding.code().mending().in(words.lang());
+    }
+
+    /** What a comment says of one finding. */
+    String comment(Finding finding) {
+        return words.of("comment", severity(finding).toUpperCase(Locale.ROOT), message(finding)) + "\n"
+                + words.of("comment.mending", mending(finding));
+    }
+
+    /** Where a finding stands, as people call it. */
+    String place(Origin origin) {
+        if (origin.row() > 0 && origin.column() > 0) {
+            return origin.columnLetters() + origin.row();
+        }
+        if (origin.row() > 0) {
+            return words.of("row", Integer.toString(origin.row()));
+        }
+        return origin.column() > 0 ? words.of("column", origin.columnLetters()) : "";
+    }
+
+    String dataset(String id) {
+        return id.isEmpty()
+                ? words.of("whole-file")
+                : definition(id).map(one -> one.label().in(words.lang())).orElse(id);
+    }
+
+    /** The name of the field of a finding, by the dataset of its sheet. */
+    String field(Finding finding) {
+        if (finding.field().isEmpty()) {
+            return "";
+        }
+        return returned.tables().stream()
+                .filter(line -> line.sheet().equals(finding.origin().sheet()))
+                .flatMap(line -> definition(line.dataset()).stream())
+                .flatMap(definition -> definition.field(finding.field()).stream())
+                .map(Field::label)
+                .map(label -> label.in(words.lang()))
+                .findFirst()
+                .orElse(finding.field());
+    }
+
+    private Optional<DatasetDefinition> definition(String id) {
+        return Dataset.isId(id) ? definitions.of(new Dataset(id)) : Optional.empty();
+    }
+
+    /** Whether a finding says that a total differs; its first detail is the total, its second the sum of the rows. */
+    static boolean isTotal(Finding finding) {
+        return List.of(
+                        FindingCode.DECLARED_TOTAL_DIFFERS,
+                        FindingCode.TOTAL_OFF_BY_SCALE,
+                        FindingCode.TOTAL_OFF_BY_ROW,
+                        FindingCode.TOTAL_OFF_BY_SIGN,
+                        FindingCode.TOTAL_COUNTS_SUBTOTALS)
+                .contains(finding.code());
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tonghop.warehouse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.model.UnitId;
+
+/**
+ * What became of a submission, as its sender is told.
+ *
+ * @param tables a line a table found, or one for a whole file
+ * @param findings the gravest first, no more than were asked for; values of personal fields are masked
+ * @param more how many findings there are besides
+ */
+public record Returned(Due due, List<Line> tables, List<Finding> findings, long more) {
+    /** Keeps copies. */
+    public Returned {
+        tables = List.copyOf(tables);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A submission whose sender is to be told anew.
+     *
+     * @param file its path below the inbox
+     * @param name the last part of that path
+     * @param state a mark of all that is to be told; changes when any of it does
+     * @param displaced whether a later file of the same path has its place in the outbox
+     * @param namesake whether an earlier file of another path has its name
+     * @param former the workbook written before, below the outbox
+     */
+    public record Due(
+            SubmissionId submission,
+            String file,
+            String name,
+            String sha256,
+            Optional<UnitId> unit,
+            Optional<Period> period,
+            Instant receivedAt,
+            String state,
+            boolean displaced,
+            boolean namesake,
+            Optional<String> former) {}
+
+    /**
+     * What became of a table, or of a whole file.
+     *
+     * @param dataset empty for a whole file, as are {@code sheet} and {@code table}
+     */
+    public record Line(
+            String dataset, String sheet, int table, TableStatus status, int read, int loaded, int rejected) {}
+}

@@ -1,0 +1,112 @@
+package vn.tonghop.warehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.SubmissionId;
+import vn.tonghop.model.UnitId;
+
+/** Which workbooks are to go back to units, and which have gone. */
+public final class ReturnedLog {
+    private final JdbcClient jdbc;
+    private final Statements sql = new Statements("warehouse/returned");
+
+    ReturnedLog(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** The submissions that came to an end and whose senders have not been told what is so now, in the order of receipt. */
+    public List<Returned.Due> due(Lang lang) {
+        return jdbc.sql(sql.text("due"))
+                .param("lang", lang.id())
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /** What became of a submission, with so many findings at most. */
+    public Returned of(Returned.Due due, int mostFindings) {
+        List<Returned.Line> lines = jdbc.sql(sql.text("tables"))
+                .param("submission", due.submission().value())
+                .query((row, number) -> line(row))
+                .list();
+        List<Finding> findings = jdbc.sql(sql.text("findings"))
+                .param("submission", due.submission().value())
+                .param("most", mostFindings)
+                .query((row, number) -> finding(row))
+                .list();
+        long all = findings.size() < mostFindings
+                ? findings.size()
+                : jdbc.sql(sql.text("count"))
+                        .param("submission", due.submission().value())
+                        .query(Long.class)
+                        .single();
+        return new Returned(due, lines, findings, Math.max(0, all - findings.size()));
+    }
+
+    /** Notes that a workbook lies at a path below the outbox; an empty path where a later file has its place. */
+    public void written(Returned.Due due, String path, Instant at) {
+        jdbc.sql(sql.text("written"))
+                .param("submission", due.submission().value())
+                .param("state", due.state())
+                .param("path", path)
+                .param("at", Register.utc(at))
+                .update();
+    }
+
+    /** Whether the workbook of another submission lies at a path. */
+    public boolean taken(String path, SubmissionId by) {
+        return jdbc.sql(sql.text("taken"))
+                .param("path", path)
+                .param("submission", by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Returned.Due due(ResultSet row) throws SQLException {
+        return new Returned.Due(
+                new SubmissionId(row.getLong("submission_id")),
+                row.getString("file"),
+                row.getString("name"),
+                row.getString("sha256"),
+                Optional.ofNullable(row.getString("unit")).map(UnitId::new),
+                Optional.ofNullable(row.getString("period")).flatMap(Period::parse),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("state"),
+                row.getBoolean("displaced"),
+                row.getBoolean("namesake"),
+                Optional.ofNullable(row.getString("path")).filter(path -> !path.isEmpty()));
+    }
+
+    private static Returned.Line line(ResultSet row) throws SQLException {
+        return new Returned.Line(
+                Query.orEmpty(row.getString("dataset")),
+                Query.orEmpty(row.getString("sheet")),
+                row.getInt("table_no"),
+                TableStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getInt("rows_read"),
+                row.getInt("rows_loaded"),
+                row.getInt("rows_rejected"));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                FindingCode.of(row.getString("code")),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                new Origin(row.getString("sheet"), row.getInt("row_no"), row.getInt("column_no")),
+                row.getString("field"),
+                row.getString("value"),
+                List.of((String[]) row.getArray("details").getArray()));
+    }
+}
