@@ -1,15 +1,23 @@
 package vn.tonghop.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.warehouse.Listings;
 
 /** {@code figures}: the consolidated figures of a release. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class FiguresVerb implements Callable<Integer> {
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final TongHop options;
 
     @Option(names = "--period", paramLabel = "P", required = true)
@@ -21,6 +29,9 @@ final class FiguresVerb implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "N")
     private @Nullable Integer release;
 
+    @Option(names = "--boundaries", paramLabel = "reported|current|DATE", defaultValue = "reported")
+    private String boundaries = "reported";
+
     @Mixin
     private final Printing printing = new Printing();
 
@@ -30,16 +41,36 @@ final class FiguresVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<LocalDate> day = day();
         try (Session session = Session.of(options)) {
+            Period of = Session.period(period);
+            Optional<String> area = Optional.ofNullable(unit).map(session::area);
+            Optional<Integer> number = Optional.ofNullable(release);
+            Listings listings = session.warehouse().listings();
             printing.print(
-                    session.warehouse()
-                            .listings()
-                            .figures(
-                                    Session.period(period),
-                                    Optional.ofNullable(unit).map(session::area),
-                                    Optional.ofNullable(release)),
+                    day.map(then -> listings.restated(of, area, number, then))
+                            .orElseGet(() -> listings.figures(of, area, number)),
                     options.surroundings());
             return ExitStatus.DONE;
+        }
+    }
+
+    /** The day whose boundaries are asked for; empty for those that figures were reported in. */
+    private Optional<LocalDate> day() {
+        if (boundaries.equals("reported")) {
+            return Optional.empty();
+        }
+        if (boundaries.equals("current")) {
+            return Optional.of(
+                    LocalDate.ofInstant(options.surroundings().clock().instant(), VIET_NAM));
+        }
+        try {
+            return Optional.of(LocalDate.parse(boundaries));
+        } catch (DateTimeParseException e) {
+            throw new UsageFault(new Message(
+                    "Không hiểu --boundaries “" + boundaries + "”. Ghi reported, current hoặc một ngày như 2025-07-01.",
+                    "--boundaries “" + boundaries
+                            + "” is not understood. Give reported, current or a day like 2025-07-01."));
         }
     }
 }

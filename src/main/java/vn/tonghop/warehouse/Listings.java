@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,22 @@ public final class Listings {
         parameters.put("area", area.orElse(null));
         parameters.put("release", release.orElse(null));
         return query.relation(FIGURES, sql.text("figures"), parameters);
+    }
+
+    /**
+     * {@code figures} of one release, in the boundaries of a day: what units reported counts for those whose territory theirs was in
+     * on that day. Additive figures of the country are the same in all boundaries, distinct ones are counted anew.
+     *
+     * @param area a unit or cluster of that day, or {@code VN}; empty for all
+     * @param release its number; empty for the latest
+     */
+    public Relation restated(Period period, Optional<String> area, Optional<Integer> release, LocalDate day) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", period.label());
+        parameters.put("area", area.orElse(null));
+        parameters.put("release", release.orElse(null));
+        parameters.put("day", day);
+        return query.relation(FIGURES, sql.text("figures-restated"), parameters);
     }
 
     /**

@@ -1,0 +1,72 @@
+-- The figures of a release in the boundaries of a day. What a unit reported counts for the unit whose territory its own was in on
+-- that day; a territory that was put together only afterwards cannot be taken apart, and is marked as a break.
+with recursive made as (
+    select r.release_id, r.period, r.number, p.ends_on
+    from ops.release r
+    join wh.period p on p.period = r.period
+    where r.period = :period
+      and r.number = coalesce(cast(:release as integer), (select max(number) from ops.release where period = :period))
+),
+chain as (
+    select a.unit, a.unit as then_unit, 0 as steps
+    from ops.release_area a
+    join made m on m.release_id = a.release_id
+    where a.area = a.unit
+    union all
+    select c.unit, v.successor_unit_id, c.steps + 1
+    from chain c
+    join wh.unit_version v on v.unit_id = c.then_unit
+    where v.successor_unit_id is not null and v.valid_to < :day and c.steps < 20
+),
+restated as (
+    select distinct on (unit) unit, then_unit from chain order by unit, steps desc
+),
+broken as (
+    select distinct r.then_unit
+    from restated r
+    join wh.unit_version v on v.successor_unit_id = r.unit
+    join made m on v.valid_to + 1 > :day and v.valid_to + 1 <= m.ends_on
+),
+area as (
+    select unit, then_unit, then_unit as area from restated
+    union all
+    select unit, then_unit, 'VN' from restated
+    union all
+    select r.unit, r.then_unit, c.cluster
+    from restated r
+    join wh.cluster c on c.unit_id = r.then_unit and :day between c.valid_from and coalesce(c.valid_to, 'infinity')
+),
+breaks as (
+    select distinct a.area from area a join broken b on b.then_unit = a.then_unit where a.area <> 'VN'
+),
+missing as (
+    select distinct a.area, c.dataset
+    from ops.release_coverage c
+    join made m on m.release_id = c.release_id
+    join area a on a.unit = c.unit
+    where c.expected and c.status not in ('loaded', 'partly-loaded')
+),
+figure as (
+    select a.area, p.figure, p.by, p.key, p.unit_of_measure,
+           sum(p.value) + count(distinct p.item) filter (where p.item <> '') as value,
+           bool_or(p.estimate or t.period <> m.period) as estimate, bool_or(p.missing_rate) as missing_rate
+    from made m
+    join ops.figure_part p on p.release_id = m.release_id
+    join ops.found_table t on t.table_id = p.table_id
+    join area a on a.unit = t.unit
+    group by a.area, p.figure, p.by, p.key, p.unit_of_measure
+)
+select m.period, m.number as release, f.area as unit, f.figure, f.by, f.key, f.value, f.unit_of_measure,
+       array_to_string(array_remove(array[
+           case when s.area is not null then 'missing_units' end,
+           case when f.estimate then 'estimate' end,
+           case when b.area is not null then 'break' end,
+           case when exists (select from ops.figure o where o.release_id = m.release_id and 'provisional' = any (o.flags))
+                then 'provisional' end,
+           case when f.missing_rate then 'missing_rate' end], null), ';') as flags
+from made m
+cross join figure f
+left join breaks b on b.area = f.area
+left join missing s on s.area = f.area and s.dataset = wh.figure_dataset(f.figure)
+where (f.by = '' or f.value <> 0) and (cast(:area as text) is null or f.area = :area)
+order by f.area collate "C", f.figure collate "C", f.by collate "C", f.key collate "C"
