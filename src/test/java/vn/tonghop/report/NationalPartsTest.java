@@ -1,0 +1,299 @@
+package vn.tonghop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.tonghop.model.Lang;
+
+/** Tables, charts, links and totals of the national workbook, as other libraries than the one that wrote them see them. */
+class NationalPartsTest {
+    private static final String THE_YEAR_BEFORE = """
+            insert into wh.period values ('2020', 'year', 'nd09', '2019-12-15', '2020-12-14', '2020-12-31', true);
+            insert into ops.release (period, number, made_at, inputs_hash)
+            values ('2020', 1, '2021-01-10 08:00+07', 'a'), ('2020', 2, '2021-02-10 08:00+07', 'b'),
+                   ('2020', 3, '2022-01-10 08:00+07', 'made after the release of 2021');
+            insert into ops.figure (release_id, unit, figure, value, unit_of_measure)
+            select release_id, 'VN', 'associations.members', 1000 * number + 164, 'person' from ops.release where period = '2020';
+            update wh.unit_version set valid_to = '2021-06-30' where unit_id = 'hai-duong';
+            """;
+
+    @TempDir
+    private static Path outbox;
+
+    private static TestRelease release;
+    private static Path workbook;
+    private static Map<String, Map<String, Cell>> cells = new HashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void releaseIsMade() throws IOException {
+        release = new TestRelease().with(THE_YEAR_BEFORE);
+        workbook = release.write(TestRelease.LAYOUT, outbox, Lang.VI);
+        cells = cells(workbook);
+    }
+
+    @AfterAll
+    static void databaseIsDropped() {
+        release.close();
+    }
+
+    @Test // Excel mends a workbook, aloud, whose table heads are not the names of the table's columns
+    void everyTableHasANameAndItsHeadsNameItsColumns() throws IOException {
+        List<Document> tables = TestRelease.parts(workbook, "xl/tables/");
+        Set<String> names = new HashSet<>();
+
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (Document part : tables) {
+            Element table = part.getDocumentElement();
+            assertThat(names.add(table.getAttribute("displayName"))).isTrue();
+            List<String> columns = TestRelease.elements(part, "tableColumn").stream()
+                    .map(column -> column.getAttribute("name"))
+                    .toList();
+            assertThat(columns).doesNotHaveDuplicates();
+            assertThat(cells.values())
+                    .as(table.getAttribute("displayName"))
+                    .anyMatch(sheet -> heads(sheet, table.getAttribute("ref")).equals(columns));
+        }
+        assertThat(names).contains("theo_don_vi", "danh_muc_du_an", "theo_thoi_gian", "nguon");
+    }
+
+    @Test
+    void everyTotalIsASumThatGivesTheFigureOfTheRelease() {
+        Map<String, Cell> units = cells.get("Theo đơn vị");
+        Cell total = inRow(units, "TOÀN QUỐC", 'D');
+
+        assertThat(total.getFormula()).matches("SUM\\(D\\d+:D\\d+\\)");
+        assertThat(total.getRawValue()).isEqualTo("5552.0");
+        assertThat(inRow(units, "TOÀN QUỐC", 'G').getType())
+                .as("NGOs are counted once and do not add up")
+                .isEqualTo(CellType.NUMBER);
+        for (Map<String, Cell> sheet : cells.values()) {
+            sheet.values().stream()
+                    .filter(cell -> cell.getType() == CellType.FORMULA)
+                    .forEach(cell -> assertThat(summed(sheet, cell)).isEqualTo(Double.parseDouble(cell.getRawValue())));
+        }
+    }
+
+    @Test
+    void everyFigureOfAUnitLeadsToItsSourceAndFromThereToItsRows() throws IOException {
+        Map<String, String> links = links("Theo đơn vị");
+        String source = links.get(
+                inRow(cells.get("Theo đơn vị"), "Quảng Ninh", 'H').getAddress().toString());
+
+        assertThat(source).startsWith("'Nguồn'!A");
+        String row = source.substring(source.indexOf("!A") + 2);
+        assertThat(text(cells.get("Nguồn"), "B" + row)).isEqualTo("Quảng Ninh");
+        assertThat(text(cells.get("Nguồn"), "C" + row)).isEqualTo("Giá trị cam kết");
+        String rows = links("Nguồn").get("D" + row);
+        assertThat(rows).startsWith("'Danh mục dự án'!A");
+        String first = rows.substring(rows.indexOf("!A") + 2);
+        assertThat(text(cells.get("Danh mục dự án"), "C" + first)).isEqualTo("Nâng cấp trạm y tế xã");
+    }
+
+    @Test
+    void noLinkLeadsOutOfTheWorkbook() throws IOException {
+        for (Document part : TestRelease.parts(workbook, "xl/worksheets/sheet")) {
+            assertThat(TestRelease.elements(part, "hyperlink"))
+                    .allMatch(link -> link.getAttribute("r:id").isEmpty()
+                            && cells.containsKey(link.getAttribute("location").split("'")[1]));
+        }
+        assertThat(TestRelease.parts(workbook, "xl/externalLinks")).isEmpty();
+    }
+
+    @Test
+    void chartsDrawTheCellsOfTheWorkbookAndAreToldInWords() throws IOException {
+        List<Document> charts = TestRelease.parts(workbook, "xl/charts/chart");
+
+        assertThat(charts).hasSize(6);
+        for (Document chart : charts) {
+            for (Element series : TestRelease.elements(chart, "c:ser")) {
+                Element values = TestRelease.elements(series, "c:val").get(0);
+                assertThat(cached(values)).isNotEmpty().isEqualTo(drawn(values));
+            }
+        }
+        for (Document drawing : TestRelease.parts(workbook, "xl/drawings/drawing")) {
+            assertThat(TestRelease.elements(drawing, "xdr:cNvPr"))
+                    .hasSize(6)
+                    .allMatch(frame -> frame.getAttribute("descr").startsWith("Biểu đồ"));
+        }
+    }
+
+    @Test
+    void theOverviewTellsTheChangeSinceThePeriodBeforeAsItWasKnownThen() {
+        Map<String, Cell> overview = cells.get("Tổng quan");
+
+        assertThat(List.of('D', 'E', 'F'))
+                .map(column -> inRow(overview, "Số hội viên", column).getRawValue())
+                .containsExactly("5552.0", "2164.0", "3388.0");
+        assertThat(inRow(overview, "Số hội viên", 'G').asNumber())
+                .isBetween(new BigDecimal("1.5656"), new BigDecimal("1.5657"));
+    }
+
+    @Test
+    void theBreakOfAMergerIsMarkedOverTime() {
+        Map<String, Cell> time = cells.get("Theo thời gian");
+
+        assertThat(inRow(time, "Năm 2021", 'M', 'A').getText()).startsWith("Địa giới thay đổi");
+        assertThat(Optional.ofNullable(time.get("M" + rowOf(time, "Năm 2020", 'A')))
+                        .map(Cell::getText))
+                .matches(text -> text.orElse("").isEmpty());
+    }
+
+    @Test
+    void everySheetIsPrintedOnA4LyingWithItsPagesNumbered() throws IOException {
+        for (Document part : TestRelease.parts(workbook, "xl/worksheets/sheet")) {
+            Element setup = TestRelease.elements(part, "pageSetup").get(0);
+            assertThat(setup.getAttribute("paperSize")).isEqualTo("9");
+            assertThat(setup.getAttribute("orientation")).isEqualTo("landscape");
+            assertThat(TestRelease.elements(part, "oddFooter").get(0).getTextContent())
+                    .contains("&P/&N");
+        }
+        List<String> names =
+                TestRelease.elements(TestRelease.parts(workbook, "xl/workbook").get(0), "definedName").stream()
+                        .map(name -> name.getAttribute("name"))
+                        .toList();
+        assertThat(names.stream().filter("_xlnm.Print_Area"::equals)).hasSameSizeAs(cells.keySet());
+        assertThat(names).contains("_xlnm.Print_Titles");
+    }
+
+    @Test
+    void refusesATotalThatIsNoSumOfItsRows() throws IOException {
+        Path layout = Files.createTempDirectory(folder, "layout");
+        try (Stream<Path> files = Files.list(TestRelease.LAYOUT)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, layout.resolve(file.getFileName()));
+            }
+        }
+        Path list = layout.resolve("projects-list.sql");
+        Files.writeString(
+                list,
+                Files.readString(list).replace("where rt.release_id", "where r.sector = 'Y_TE' and rt.release_id"));
+
+        assertThatThrownBy(() -> release.write(layout, folder, Lang.EN))
+                .isInstanceOf(FaultyLayout.class)
+                .hasMessageContaining("11500000000 ≠ 14000000000");
+    }
+
+    private static Map<String, Map<String, Cell>> cells(Path file) throws IOException {
+        Map<String, Map<String, Cell>> sheets = new HashMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : book.getSheets().toList()) {
+                Map<String, Cell> found = new HashMap<>();
+                sheet.read().stream()
+                        .flatMap(Row::stream)
+                        .filter(cell -> cell != null)
+                        .forEach(cell -> found.put(cell.getAddress().toString(), cell));
+                sheets.put(sheet.getName(), found);
+            }
+        }
+        return sheets;
+    }
+
+    private static List<String> heads(Map<String, Cell> sheet, String ref) {
+        CellAddress from = new CellAddress(ref.split(":")[0]);
+        CellAddress to = new CellAddress(ref.split(":")[1]);
+        return Stream.iterate(from.getColumn(), column -> column <= to.getColumn(), column -> column + 1)
+                .map(column -> text(sheet, new CellAddress(from.getRow(), column).toString()))
+                .toList();
+    }
+
+    private static String text(Map<String, Cell> sheet, String address) {
+        return Optional.ofNullable(sheet.get(address)).map(Cell::getText).orElse("");
+    }
+
+    private static int rowOf(Map<String, Cell> sheet, String text, char column) {
+        return sheet.values().stream()
+                .filter(cell -> cell.getAddress().toString().matches(column + "\\d+")
+                        && cell.getType() == CellType.STRING
+                        && text.equals(cell.getText()))
+                .mapToInt(cell -> cell.getAddress().getRow() + 1)
+                .min()
+                .orElseThrow();
+    }
+
+    private static Cell inRow(Map<String, Cell> sheet, String text, char column) {
+        return inRow(sheet, text, column, 'B');
+    }
+
+    private static Cell inRow(Map<String, Cell> sheet, String text, char column, char label) {
+        return Optional.ofNullable(sheet.get(column + "" + rowOf(sheet, text, label)))
+                .orElseThrow();
+    }
+
+    /** What the formula of a cell gives. */
+    private static double summed(Map<String, Cell> sheet, Cell total) {
+        String[] range = total.getFormula().replaceAll("SUM\\(|\\)", "").split(":");
+        CellAddress from = new CellAddress(range[0]);
+        CellAddress to = new CellAddress(range[1]);
+        assertThat(from.getColumn()).isEqualTo(total.getAddress().getColumn());
+        double sum = 0;
+        for (int row = from.getRow(); row <= to.getRow(); row++) {
+            Cell cell = sheet.get(new CellAddress(row, from.getColumn()).toString());
+            sum += cell != null && cell.getType() == CellType.NUMBER
+                    ? cell.asNumber().doubleValue()
+                    : 0;
+        }
+        return sum;
+    }
+
+    private static Map<String, String> links(String sheet) throws IOException {
+        int at;
+        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
+            at = book.findSheet(sheet).orElseThrow().getIndex() + 1;
+        }
+        Map<String, String> links = new HashMap<>();
+        TestRelease.elements(
+                        TestRelease.parts(workbook, "xl/worksheets/sheet" + at + ".xml")
+                                .get(0),
+                        "hyperlink")
+                .forEach(link -> links.put(link.getAttribute("ref"), link.getAttribute("location")));
+        return links;
+    }
+
+    private static List<Double> cached(Element values) {
+        return TestRelease.elements(values, "c:v").stream()
+                .map(value -> Double.parseDouble(value.getTextContent()))
+                .toList();
+    }
+
+    /** The numbers in the cells that a series refers to. */
+    private static List<Double> drawn(Element values) {
+        String[] range =
+                TestRelease.elements(values, "c:f").get(0).getTextContent().split("!");
+        Map<String, Cell> sheet =
+                Optional.ofNullable(cells.get(range[0].replace("'", ""))).orElseThrow();
+        String[] corners = range[1].replace("$", "").split(":");
+        CellAddress from = new CellAddress(corners[0]);
+        int last = new CellAddress(corners[corners.length - 1]).getRow();
+        return Stream.iterate(from.getRow(), row -> row <= last, row -> row + 1)
+                .map(row -> Optional.ofNullable(sheet.get(new CellAddress(row, from.getColumn()).toString())))
+                .flatMap(Optional::stream)
+                .filter(cell -> cell.getType() == CellType.NUMBER)
+                .map(cell -> cell.asNumber().doubleValue())
+                .toList();
+    }
+}
