@@ -1,6 +1,6 @@
 -- Figures line by line. :areas = VN, unit or cluster gives a line an area where :by is empty; with :by, the country's figures
 -- have a line a key. :order is the figure that orders the keys, the largest first.
-with line as (
+with given as (
     select case when :by = '' then f.unit else f.key end as line, f.unit as area, f.figure as total, f.value, f.flags,
            f.figure || case when f.by = :by then '' else '[' || f.by || '=' || f.key || ']' end as figure,
            u.name_vi
@@ -8,6 +8,16 @@ with line as (
     left join wh.unit u on u.unit_id = f.unit
     where f.release_id = :release and (:by = '' or f.by = :by)
       and :areas = case when f.unit = 'VN' then 'VN' when u.unit_id is not null then 'unit' else 'cluster' end
+),
+-- A breakdown has no rows of nought: a key without one of the figures that are broken down so has none of it.
+line as (
+    select * from given
+    union all
+    select k.line, k.area, f.total, 0, '{}', f.figure, null
+    from (select distinct line, area from given where :by <> '') k
+    cross join (select distinct total, figure from given where :by <> '' and figure = total
+                  and split_part(figure, '.', 1) in (select split_part(g, '.', 1) from unnest(:fields) g)) f
+    where not exists (select from given g where g.line = k.line and g.figure = f.figure)
 )
 select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
        case

@@ -119,7 +119,7 @@ class NationalPartsTest {
         for (Document part : TestRelease.parts(workbook, "xl/worksheets/sheet")) {
             assertThat(TestRelease.elements(part, "hyperlink"))
                     .allMatch(link -> link.getAttribute("r:id").isEmpty()
-                            && cells.containsKey(link.getAttribute("location").split("'")[1]));
+                            && cells.containsKey(link.getAttribute("location").split("'", -1)[1]));
         }
         assertThat(TestRelease.parts(workbook, "xl/externalLinks")).isEmpty();
     }
@@ -214,8 +214,8 @@ class NationalPartsTest {
     }
 
     private static List<String> heads(Map<String, Cell> sheet, String ref) {
-        CellAddress from = new CellAddress(ref.split(":")[0]);
-        CellAddress to = new CellAddress(ref.split(":")[1]);
+        CellAddress from = new CellAddress(ref.split(":", -1)[0]);
+        CellAddress to = new CellAddress(ref.split(":", -1)[1]);
         return Stream.iterate(from.getColumn(), column -> column <= to.getColumn(), column -> column + 1)
                 .map(column -> text(sheet, new CellAddress(from.getRow(), column).toString()))
                 .toList();
@@ -246,7 +246,7 @@ class NationalPartsTest {
 
     /** What the formula of a cell gives. */
     private static double summed(Map<String, Cell> sheet, Cell total) {
-        String[] range = total.getFormula().replaceAll("SUM\\(|\\)", "").split(":");
+        String[] range = total.getFormula().replaceAll("SUM\\(|\\)", "").split(":", -1);
         CellAddress from = new CellAddress(range[0]);
         CellAddress to = new CellAddress(range[1]);
         assertThat(from.getColumn()).isEqualTo(total.getAddress().getColumn());
@@ -283,10 +283,10 @@ class NationalPartsTest {
     /** The numbers in the cells that a series refers to. */
     private static List<Double> drawn(Element values) {
         String[] range =
-                TestRelease.elements(values, "c:f").get(0).getTextContent().split("!");
+                TestRelease.elements(values, "c:f").get(0).getTextContent().split("!", -1);
         Map<String, Cell> sheet =
                 Optional.ofNullable(cells.get(range[0].replace("'", ""))).orElseThrow();
-        String[] corners = range[1].replace("$", "").split(":");
+        String[] corners = range[1].replace("$", "").split(":", -1);
         CellAddress from = new CellAddress(corners[0]);
         int last = new CellAddress(corners[corners.length - 1]).getRow();
         return Stream.iterate(from.getRow(), row -> row <= last, row -> row + 1)

@@ -56,7 +56,7 @@ class RecalculationTest {
     }
 
     private static Optional<Path> office() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .map(path -> Path.of(path).resolve("soffice"))
                 .filter(Files::isExecutable)
                 .findFirst();
