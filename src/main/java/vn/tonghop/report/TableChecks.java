@@ -1,6 +1,5 @@
 package vn.tonghop.report;
 
-import java.math.BigDecimal;
 import java.util.Set;
 import vn.tonghop.report.Styles.Role;
 
@@ -62,18 +61,5 @@ final class TableChecks {
                 source.place(),
                 source.query().file() + ": dòng tổng chỉ có một dòng.",
                 source.query().file() + ": a total is one row.");
-    }
-
-    /** A total that is told to be the sum of its rows must be it: a reader who adds up must find the same. */
-    static void requireEqual(Layout.Table table, Layout.Column column, BigDecimal sum, BigDecimal total) {
-        if (sum.compareTo(total) != 0) {
-            String values = sum.toPlainString() + " ≠ " + total.toPlainString();
-            throw FaultyLayout.at(
-                    column.place(),
-                    "Bảng '" + table.name() + "': các dòng của '" + column.field() + "' cộng lại không bằng tổng ("
-                            + values + "). Nếu tổng không phải là phép cộng, ghi 'adds: no'.",
-                    "Table '" + table.name() + "': the rows of '" + column.field() + "' do not add up to its total ("
-                            + values + "). If the total is no sum, say 'adds: no'.");
-        }
     }
 }
