@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class NationalPartsTest {
 
     @Test
     void everyTotalIsASumThatGivesTheFigureOfTheRelease() {
-        Map<String, Cell> units = cells.get("Theo đơn vị");
+        Map<String, Cell> units = sheet("Theo đơn vị");
         Cell total = inRow(units, "TOÀN QUỐC", 'D');
 
         assertThat(total.getFormula()).matches("SUM\\(D\\d+:D\\d+\\)");
@@ -100,17 +101,21 @@ class NationalPartsTest {
     @Test
     void everyFigureOfAUnitLeadsToItsSourceAndFromThereToItsRows() throws IOException {
         Map<String, String> links = links("Theo đơn vị");
-        String source = links.get(
-                inRow(cells.get("Theo đơn vị"), "Quảng Ninh", 'H').getAddress().toString());
+        String source = Objects.requireNonNull(links.get(
+                inRow(sheet("Theo đơn vị"), "Quảng Ninh", 'H').getAddress().toString()));
 
         assertThat(source).startsWith("'Nguồn'!A");
         String row = source.substring(source.indexOf("!A") + 2);
-        assertThat(text(cells.get("Nguồn"), "B" + row)).isEqualTo("Quảng Ninh");
-        assertThat(text(cells.get("Nguồn"), "C" + row)).isEqualTo("Giá trị cam kết");
-        String rows = links("Nguồn").get("D" + row);
+        assertThat(text(sheet("Nguồn"), "B" + row)).isEqualTo("Quảng Ninh");
+        assertThat(text(sheet("Nguồn"), "C" + row)).isEqualTo("Giá trị cam kết");
+        String rows = Objects.requireNonNull(links("Nguồn").get("D" + row));
         assertThat(rows).startsWith("'Danh mục dự án'!A");
         String first = rows.substring(rows.indexOf("!A") + 2);
-        assertThat(text(cells.get("Danh mục dự án"), "C" + first)).isEqualTo("Nâng cấp trạm y tế xã");
+        assertThat(text(sheet("Danh mục dự án"), "C" + first)).isEqualTo("Nâng cấp trạm y tế xã");
+    }
+
+    private Map<String, Cell> sheet(String title) {
+        return Objects.requireNonNull(cells.get(title));
     }
 
     @Test
@@ -143,7 +148,7 @@ class NationalPartsTest {
 
     @Test
     void theOverviewTellsTheChangeSinceThePeriodBeforeAsItWasKnownThen() {
-        Map<String, Cell> overview = cells.get("Tổng quan");
+        Map<String, Cell> overview = sheet("Tổng quan");
 
         assertThat(List.of('D', 'E', 'F'))
                 .map(column -> inRow(overview, "Số hội viên", column).getRawValue())
@@ -154,7 +159,7 @@ class NationalPartsTest {
 
     @Test
     void theBreakOfAMergerIsMarkedOverTime() {
-        Map<String, Cell> time = cells.get("Theo thời gian");
+        Map<String, Cell> time = sheet("Theo thời gian");
 
         assertThat(inRow(time, "Năm 2021", 'M', 'A').getText()).startsWith("Địa giới thay đổi");
         assertThat(Optional.ofNullable(time.get("M" + rowOf(time, "Năm 2020", 'A')))
@@ -192,7 +197,11 @@ class NationalPartsTest {
                 list,
                 Files.readString(list).replace("where rt.release_id", "where r.sector = 'Y_TE' and rt.release_id"));
 
-        Cell total = inRow(cells(release.write(layout, folder, Lang.VI)).get("Danh mục dự án"), "TOÀN QUỐC", 'L');
+        Cell total = inRow(
+                Objects.requireNonNull(
+                        cells(release.write(layout, folder, Lang.VI)).get("Danh mục dự án")),
+                "TOÀN QUỐC",
+                'L');
         assertThat(total.getType()).isEqualTo(CellType.NUMBER);
         assertThat(total.asNumber()).isEqualByComparingTo("14000000000");
     }
