@@ -32,5 +32,5 @@ page() {
 }
 mkdir -p sample-data/preview
 page 'BÁO CÁO TỔNG HỢP QUỐC GIA' bia
-page 'TỔNG QUAN THEO ĐƠN VỊ' tong-hop
+page 'CÁC CHỈ TIÊU CHÍNH CỦA CẢ NƯỚC' tong-hop
 page 'VIỆN TRỢ CỦA CÁC TỔ CHỨC PHI CHÍNH PHỦ' vien-tro

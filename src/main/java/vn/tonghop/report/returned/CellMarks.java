@@ -165,10 +165,18 @@ final class CellMarks {
         }
         XSSFDrawing drawing = cell.getSheet().createDrawingPatriarch();
         int lines = (int) text.lines().mapToLong(line -> 1 + line.length() / 45).sum();
-        int column = Math.min(cell.getColumnIndex() + 1, LAST_COLUMN - COLUMNS);
-        int row = Math.min(cell.getRowIndex(), LAST_ROW - lines - 2);
-        XSSFClientAnchor anchor =
-                drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + Math.max(5, lines + 2));
+        // POI takes where the box begins for the comment's cell, and refuses a cell that has one: it begins at its own.
+        int column = cell.getColumnIndex();
+        int row = cell.getRowIndex();
+        XSSFClientAnchor anchor = drawing.createAnchor(
+                0,
+                0,
+                0,
+                0,
+                column,
+                row,
+                Math.min(column + COLUMNS, LAST_COLUMN),
+                Math.min(row + Math.max(5, lines + 2), LAST_ROW));
         XSSFComment comment = drawing.createCellComment(anchor);
         comment.setString(text);
         comment.setAuthor(AUTHOR);
