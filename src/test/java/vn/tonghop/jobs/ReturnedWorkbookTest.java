@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -92,6 +93,19 @@ class ReturnedWorkbookTest {
             assertThat(own.getRow(6).getCell(2).getCellComment().getString().getString())
                     .contains("CẢNH BÁO", "31/02/2001");
             assertThat(own.getRow(4).getCell(3).getCellComment()).isNull();
+        }
+    }
+
+    @Test
+    void aFindingLeftOfACommentOfTheSenderStandsBesideIt() throws IOException {
+        ingest("2021/hai-phong/hoi.xlsx", associations(sheet -> {
+            sheet.getRow(5).getCell(2).setCellValue("31/02/2001");
+            comment(sheet.getRow(5).getCell(3), "Chưa rõ số");
+        }));
+        try (XSSFWorkbook after = returned("2021/hai-phong/hoi.xlsx.phan-hoi.xlsx")) {
+            XSSFRow row = after.getSheet(OWN).getRow(5);
+            assertThat(row.getCell(2).getCellComment().getString().getString()).contains("31/02/2001");
+            assertThat(row.getCell(3).getCellComment().getString().getString()).isEqualTo("Chưa rõ số");
         }
     }
 
