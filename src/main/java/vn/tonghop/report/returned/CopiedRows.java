@@ -109,15 +109,17 @@ final class CopiedRows {
         copies.put(new Origin(name, row.number(), 0), new Origin(name, copy.getRowNum() + 1, 0));
     }
 
-    /** A finding at the place of its copy; as it is where its row was not copied. */
-    Finding moved(Finding finding) {
+    /** A finding at the place of its copy; as it is where it is on no row, and empty where its row was not copied. */
+    Optional<Finding> moved(Finding finding) {
         Origin at = finding.origin();
+        if (at.row() == 0) {
+            return Optional.of(finding);
+        }
         Origin row = copies.get(new Origin(name(at.sheet(), false), at.row(), 0));
         Optional<Origin> copy = Optional.ofNullable(row)
                 .map(found -> new Origin(found.sheet(), found.row(), at.column() > 0 ? at.column() + 1 : 0));
         return copy.map(place -> new Finding(
-                        finding.code(), finding.severity(), place, finding.field(), finding.value(), finding.details()))
-                .orElse(finding);
+                finding.code(), finding.severity(), place, finding.field(), finding.value(), finding.details()));
     }
 
     private String name(String sheet) {
