@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFBorderFormatting;
@@ -30,6 +29,7 @@ import vn.tonghop.model.Interval;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.reference.Reference;
+import vn.tonghop.report.A4;
 import vn.tonghop.report.Wording;
 
 /** The sheet that a union fills: who, what and for when, the heads, and open rows below them. Used once. */
@@ -251,15 +251,10 @@ final class FormSheet {
     private void print(XSSFSheet sheet, FormStamp stamp, int first) {
         sheet.createFreezePane(FROZEN, first);
         sheet.setDisplayGridlines(false);
-        sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        A4.landscape(sheet);
         sheet.setRepeatingRows(new CellRangeAddress(first - 2, first - 1, 0, columns.size() - 1));
         String foot = words.of(
                 "foot",

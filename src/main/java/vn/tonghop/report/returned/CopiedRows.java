@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -18,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.report.A4;
 import vn.tonghop.report.returned.ResultLooks.Role;
 import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.Cell;
@@ -91,10 +91,7 @@ final class CopiedRows {
             write(sheet, row, last, sensitive);
         }
         sheet.createFreezePane(1, 1);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        A4.landscape(sheet);
     }
 
     private void write(XSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -19,6 +18,7 @@ import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Severity;
+import vn.tonghop.report.A4;
 import vn.tonghop.report.Wording;
 import vn.tonghop.report.returned.ResultLooks.Role;
 import vn.tonghop.warehouse.Returned;
@@ -311,15 +311,10 @@ final class ResultSheet {
 
     private void print(String unit) {
         sheet.setDisplayGridlines(false);
-        sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        A4.landscape(sheet);
         XSSFWorkbook book = sheet.getWorkbook();
         book.setPrintArea(book.getSheetIndex(sheet), 0, LAST, 0, Math.max(0, next - 1));
         sheet.getFooter().setLeft("&9" + words.of("foot", unit).replace("&", "&&"));
