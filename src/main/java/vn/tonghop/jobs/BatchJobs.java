@@ -204,7 +204,12 @@ class BatchJobs {
 
     @Bean
     Step giveBack(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("give-back", repository, transactions, work::giveBack);
+        return new StepBuilder("give-back", repository)
+                .tasklet(
+                        (contribution, chunk) -> RepeatStatus.continueIf(work.giveBackSome(
+                                contribution.getStepExecution().getJobParameters())),
+                        transactions)
+                .build();
     }
 
     /** A step that does one piece of work in one transaction. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.model.Lang;
@@ -21,6 +22,8 @@ final class Returning {
     private static final String UNKNOWN = "chua-xac-dinh";
     /** A file's name has 255 bytes at most; the rest is for ending and temporary name. */
     private static final int LONGEST = 200;
+
+    private static final int AT_ONCE = 20;
 
     private final Home home;
     private final Configuration configuration;
@@ -39,31 +42,30 @@ final class Returning {
     }
 
     /**
-     * Writes what is due.
+     * Writes some of what is due, no more than should be lost with the transaction.
      *
-     * @return how many workbooks
+     * @return whether there may be more
      */
-    int write(Lang lang, Opener opener, Path temporary) {
+    boolean writeSome(Lang lang, Opener opener, Path temporary) {
         ReturnedWorkbook workbook = new ReturnedWorkbook(
                 configuration.definitions(),
                 configuration.reference(),
                 Wording.load(configuration.reports().resolve("feedback"), lang),
                 opener,
                 temporary);
-        int written = 0;
-        for (Returned.Due due : log.due(lang)) {
+        List<Returned.Due> due = log.due(AT_ONCE);
+        for (Returned.Due one : due) {
             watch.boundary();
-            written += due.displaced() ? displaced(due) : write(workbook, due);
+            if (one.displaced()) {
+                log.written(one, "", clock.instant());
+            } else {
+                write(workbook, one);
+            }
         }
-        return written;
+        return due.size() == AT_ONCE;
     }
 
-    private int displaced(Returned.Due due) {
-        log.written(due, "", clock.instant());
-        return 0;
-    }
-
-    private int write(ReturnedWorkbook workbook, Returned.Due due) {
+    private void write(ReturnedWorkbook workbook, Returned.Due due) {
         String path = path(due);
         Path target = home.outbox().resolve(path);
         try {
@@ -78,7 +80,6 @@ final class Returning {
         }
         log.written(due, path, clock.instant());
         FailPoint.RETURNED.reached();
-        return 1;
     }
 
     private static String path(Returned.Due due) {

@@ -247,10 +247,10 @@ class Work {
         }
     }
 
-    /** Writes the workbooks that tell units what became of their files, where something of it is new. */
-    void giveBack(JobParameters parameters) {
-        new Returning(home, configuration, archive, warehouse.returned(), clock, watch)
-                .write(lang(parameters), stages.opener(), home.temporary(RUN));
+    /** Writes the next workbooks that tell units what became of their files; whether there may be more. */
+    boolean giveBackSome(JobParameters parameters) {
+        return new Returning(home, configuration, archive, warehouse.returned(), clock, watch)
+                .writeSome(lang(parameters), stages.opener(), home.temporary(RUN));
     }
 
     private static Lang lang(JobParameters parameters) {

@@ -2,9 +2,11 @@ package vn.tonghop.warehouse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
 
@@ -13,13 +15,24 @@ import vn.tonghop.model.UnitId;
  *
  * @param tables a line a table found, or one for a whole file
  * @param findings the gravest first, no more than were asked for; values of personal fields are masked
- * @param more how many findings there are besides
+ * @param found how many findings there are of each severity, those that were not asked for among them
  */
-public record Returned(Due due, List<Line> tables, List<Finding> findings, long more) {
+public record Returned(Due due, List<Line> tables, List<Finding> findings, Map<Severity, Long> found) {
     /** Keeps copies. */
     public Returned {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
+        found = Map.copyOf(found);
+    }
+
+    /** How many findings of a severity there are. */
+    public long found(Severity severity) {
+        return found.getOrDefault(severity, 0L);
+    }
+
+    /** How many findings there are besides those at hand. */
+    public long more() {
+        return found.values().stream().mapToLong(Long::longValue).sum() - findings.size();
     }
 
     /**

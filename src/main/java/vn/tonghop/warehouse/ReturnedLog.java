@@ -4,14 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
-import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
@@ -27,10 +29,10 @@ public final class ReturnedLog {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** The submissions that came to an end and whose senders have not been told what is so now, in the order of receipt. */
-    public List<Returned.Due> due(Lang lang) {
+    /** The submissions, in the order of receipt, that came to an end and whose senders have not been told what is so now. */
+    public List<Returned.Due> due(int most) {
         return jdbc.sql(sql.text("due"))
-                .param("lang", lang.id())
+                .param("most", most)
                 .query((row, number) -> due(row))
                 .list();
     }
@@ -46,13 +48,11 @@ public final class ReturnedLog {
                 .param("most", mostFindings)
                 .query((row, number) -> finding(row))
                 .list();
-        long all = findings.size() < mostFindings
-                ? findings.size()
-                : jdbc.sql(sql.text("count"))
-                        .param("submission", due.submission().value())
-                        .query(Long.class)
-                        .single();
-        return new Returned(due, lines, findings, Math.max(0, all - findings.size()));
+        Map<Severity, Long> found = new EnumMap<>(Severity.class);
+        jdbc.sql(sql.text("found"))
+                .param("submission", due.submission().value())
+                .query((RowCallbackHandler) row -> found.put(severity(row), row.getLong("findings")));
+        return new Returned(due, lines, findings, found);
     }
 
     /** Notes that a workbook lies at a path below the outbox; an empty path where a later file has its place. */
@@ -100,10 +100,14 @@ public final class ReturnedLog {
                 row.getInt("rows_rejected"));
     }
 
+    private static Severity severity(ResultSet row) throws SQLException {
+        return Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT));
+    }
+
     private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 FindingCode.of(row.getString("code")),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                severity(row),
                 new Origin(row.getString("sheet"), row.getInt("row_no"), row.getInt("column_no")),
                 row.getString("field"),
                 row.getString("value"),

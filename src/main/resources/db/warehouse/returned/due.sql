@@ -17,7 +17,7 @@ with told as (
         where t.submission_id = s.submission_id and t.reading = s.reading and t.status in ('reading', 'read'))
 ), stated as (
     select t.*,
-           md5(concat_ws('|', t.unit, t.period, t.tables, t.findings, cast(:lang as text))) as state,
+           md5(concat_ws('|', t.unit, t.period, t.tables, t.findings)) as state,
            exists (
                select from told l
                where l.submission_id > t.submission_id and l.file = t.file
@@ -33,3 +33,4 @@ from stated s
 left join ops.returned_workbook w on w.submission_id = s.submission_id
 where w.state is distinct from s.state or (w.path = '') <> s.displaced
 order by s.submission_id
+limit :most

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Severity;
 
@@ -33,12 +33,13 @@ final class CellMarks {
     private static final int LAST_ROW = 1_048_575;
     private static final int HEADS = 60;
 
-    private final XSSFWorkbook book;
+    private final Workbook book;
     private final ResultLooks looks;
     private final Told told;
+    private final Map<Sheet, List<CellRangeAddress>> regions = new HashMap<>();
     private int comments;
 
-    CellMarks(XSSFWorkbook book, ResultLooks looks, Told told) {
+    CellMarks(Workbook book, ResultLooks looks, Told told) {
         this.book = book;
         this.looks = looks;
         this.told = told;
@@ -47,13 +48,13 @@ final class CellMarks {
     /** Takes off what an earlier check had put on the sheets of a workbook that came back. */
     void takeOff() {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = book.getSheetAt(i);
-            Map<CellAddress, XSSFComment> there = new HashMap<>(sheet.getCellComments());
+            Sheet sheet = book.getSheetAt(i);
+            Map<CellAddress, Comment> there = new HashMap<>(sheet.getCellComments());
             there.forEach((address, comment) -> takeOff(sheet, address, comment));
         }
     }
 
-    private void takeOff(XSSFSheet sheet, CellAddress address, XSSFComment comment) {
+    private void takeOff(Sheet sheet, CellAddress address, Comment comment) {
         String text = comment.getString() == null
                 ? ""
                 : String.valueOf(comment.getString().getString());
@@ -61,13 +62,13 @@ final class CellMarks {
         if (begin < 0) {
             return;
         }
-        XSSFRow row = sheet.getRow(address.getRow());
-        XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
-        if (cell != null && ResultLooks.isMarked(cell.getCellStyle())) {
-            cell.setCellStyle(looks.unmarked(cell.getCellStyle()));
+        Row row = sheet.getRow(address.getRow());
+        Cell cell = row == null ? null : row.getCell(address.getColumn());
+        if (cell != null && cell.getCellStyle() instanceof XSSFCellStyle style && ResultLooks.isMarked(style)) {
+            cell.setCellStyle(looks.unmarked(style));
         }
         if (begin > 0) {
-            comment.setString(text.substring(0, begin).strip());
+            comment.setString(new XSSFRichTextString(text.substring(0, begin).strip()));
         } else if (cell != null) {
             cell.removeCellComment();
         }
@@ -75,8 +76,8 @@ final class CellMarks {
 
     /** Marks every cell that has a finding. */
     void put(List<Finding> findings) {
-        Map<XSSFCell, StringBuilder> texts = new LinkedHashMap<>();
-        Map<XSSFCell, Severity> severities = new HashMap<>();
+        Map<Cell, StringBuilder> texts = new LinkedHashMap<>();
+        Map<Cell, Severity> severities = new HashMap<>();
         for (Finding finding : findings) {
             cell(finding).ifPresent(cell -> {
                 texts.computeIfAbsent(cell, any -> new StringBuilder(BEGIN))
@@ -86,22 +87,19 @@ final class CellMarks {
             });
         }
         texts.forEach((cell, text) -> {
-            cell.setCellStyle(looks.marked(style(cell), severities.getOrDefault(cell, Severity.INFO)));
+            cell.setCellStyle(
+                    looks.marked((XSSFCellStyle) cell.getCellStyle(), severities.getOrDefault(cell, Severity.INFO)));
             if (comments++ < MOST_COMMENTS) {
                 comment(cell, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString());
             }
         });
     }
 
-    private static XSSFCellStyle style(XSSFCell cell) {
-        return cell.getCellStyle();
-    }
-
     /** The cell to mark: of a merged range the first, of a row its first filled one, of a column its head. */
-    Optional<XSSFCell> cell(Finding finding) {
+    Optional<Cell> cell(Finding finding) {
         int row = finding.origin().row() - 1;
         int column = finding.origin().column() - 1;
-        XSSFSheet sheet = book.getSheet(finding.origin().sheet());
+        Sheet sheet = book.getSheet(finding.origin().sheet());
         if (sheet == null || row > LAST_ROW || column > LAST_COLUMN) {
             return Optional.empty();
         }
@@ -109,7 +107,7 @@ final class CellMarks {
             return Optional.of(cell(sheet, row, column));
         }
         if (row >= 0) {
-            XSSFRow there = sheet.getRow(row);
+            Row there = sheet.getRow(row);
             return Optional.of(
                     there == null || there.getFirstCellNum() < 0
                             ? cell(sheet, row, 0)
@@ -119,10 +117,10 @@ final class CellMarks {
     }
 
     /** The head of a column is the cell near the top whose text a finding on the column names. */
-    private static Optional<XSSFCell> head(XSSFSheet sheet, int column, List<String> names) {
+    private static Optional<Cell> head(Sheet sheet, int column, List<String> names) {
         for (int i = 0; i < HEADS; i++) {
-            XSSFRow row = sheet.getRow(i);
-            XSSFCell cell = row == null ? null : row.getCell(column);
+            Row row = sheet.getRow(i);
+            Cell cell = row == null ? null : row.getCell(column);
             if (cell != null
                     && cell.getCellType() == CellType.STRING
                     && names.contains(cell.getStringCellValue().strip().replaceAll("\\s+", " "))) {
@@ -132,8 +130,8 @@ final class CellMarks {
         return Optional.empty();
     }
 
-    private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
-        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+    private Cell cell(Sheet sheet, int row, int column) {
+        for (CellRangeAddress merged : regions.computeIfAbsent(sheet, Sheet::getMergedRegions)) {
             if (merged.isInRange(row, column)) {
                 return made(sheet, merged.getFirstRow(), merged.getFirstColumn());
             }
@@ -141,34 +139,34 @@ final class CellMarks {
         return made(sheet, row, column);
     }
 
-    private static XSSFCell made(XSSFSheet sheet, int row, int column) {
-        XSSFRow there = sheet.getRow(row);
-        XSSFRow owner = there == null ? sheet.createRow(row) : there;
-        XSSFCell cell = owner.getCell(column);
+    private static Cell made(Sheet sheet, int row, int column) {
+        Row there = sheet.getRow(row);
+        Row owner = there == null ? sheet.createRow(row) : there;
+        Cell cell = owner.getCell(column);
         if (cell != null) {
             return cell;
         }
-        XSSFCell created = owner.createCell(column);
+        Cell created = owner.createCell(column);
         if (sheet.getColumnStyle(column) instanceof XSSFCellStyle style) {
             created.setCellStyle(style);
         }
         return created;
     }
 
-    private static void comment(XSSFCell cell, String text) {
-        XSSFComment there = cell.getCellComment();
+    private static void comment(Cell cell, String text) {
+        Comment there = cell.getCellComment();
         if (there != null) {
-            XSSFRichTextString own = there.getString();
+            XSSFRichTextString own = (XSSFRichTextString) there.getString();
             own.append("\n\n" + text);
             there.setString(own);
             return;
         }
-        XSSFDrawing drawing = cell.getSheet().createDrawingPatriarch();
+        Drawing<?> drawing = cell.getSheet().createDrawingPatriarch();
         int lines = (int) text.lines().mapToLong(line -> 1 + line.length() / 45).sum();
         // POI takes where the box begins for the comment's cell, and refuses a cell that has one: it begins at its own.
         int column = cell.getColumnIndex();
         int row = cell.getRowIndex();
-        XSSFClientAnchor anchor = drawing.createAnchor(
+        ClientAnchor anchor = drawing.createAnchor(
                 0,
                 0,
                 0,
@@ -177,15 +175,15 @@ final class CellMarks {
                 row,
                 Math.min(column + COLUMNS, LAST_COLUMN),
                 Math.min(row + Math.max(5, lines + 2), LAST_ROW));
-        XSSFComment comment = drawing.createCellComment(anchor);
-        comment.setString(text);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(new XSSFRichTextString(text));
         comment.setAuthor(AUTHOR);
         cell.setCellComment(comment);
     }
 
     /** Where a finding can be looked at in this workbook. */
     Optional<String> link(Finding finding) {
-        XSSFSheet sheet = book.getSheet(finding.origin().sheet());
+        Sheet sheet = book.getSheet(finding.origin().sheet());
         if (sheet == null) {
             return Optional.empty();
         }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
@@ -32,13 +32,13 @@ final class CopiedRows {
     private static final int LONGEST = 1_000;
     private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final XSSFWorkbook book;
+    private final SXSSFWorkbook book;
     private final ResultLooks looks;
     private final String rowHead;
     private final Map<Origin, Origin> copies = new HashMap<>();
     private int copied;
 
-    CopiedRows(XSSFWorkbook book, ResultLooks looks, String rowHead) {
+    CopiedRows(SXSSFWorkbook book, ResultLooks looks, String rowHead) {
         this.book = book;
         this.looks = looks;
         this.rowHead = rowHead;
@@ -66,7 +66,7 @@ final class CopiedRows {
     }
 
     private void copy(Grid grid, Set<Integer> wanted, Set<Integer> sensitive) {
-        XSSFSheet sheet = book.createSheet(name(grid.name()));
+        SXSSFSheet sheet = book.createSheet(name(grid.name()));
         List<Row> rows = new ArrayList<>();
         TreeSet<Integer> columns = new TreeSet<>();
         try (Rows all = grid.rows()) {
@@ -81,7 +81,7 @@ final class CopiedRows {
         }
         columns.removeAll(sensitive);
         int last = columns.isEmpty() ? 0 : Math.min(columns.last(), MOST_COLUMNS);
-        XSSFRow head = sheet.createRow(0);
+        SXSSFRow head = sheet.createRow(0);
         put(head.createCell(0), rowHead, Role.HEAD);
         for (int column = 1; column <= last; column++) {
             put(head.createCell(column), Origin.letters(column), Role.HEAD);
@@ -94,8 +94,8 @@ final class CopiedRows {
         A4.landscape(sheet);
     }
 
-    private void write(XSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {
-        XSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
+    private void write(SXSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {
+        SXSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
         copy.createCell(0).setCellValue(row.number());
         copy.getCell(0).setCellStyle(looks.of(Role.HEAD, HorizontalAlignment.CENTER, false));
         String name = sheet.getSheetName();
@@ -130,7 +130,7 @@ final class CopiedRows {
                 : safe;
     }
 
-    private void put(XSSFCell cell, String text, Role role) {
+    private void put(SXSSFCell cell, String text, Role role) {
         boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         cell.setCellStyle(looks.of(role, HorizontalAlignment.LEFT, risky));
         if (!text.isEmpty()) {

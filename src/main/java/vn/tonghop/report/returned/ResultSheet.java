@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Lang;
@@ -33,7 +33,7 @@ final class ResultSheet {
     private static final int LONGEST = 32_000;
     private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final ResultLooks looks;
     private final Told told;
     private final Wording words;
@@ -47,7 +47,7 @@ final class ResultSheet {
         Optional<String> to(Finding finding);
     }
 
-    ResultSheet(XSSFSheet sheet, ResultLooks looks, Told told, Links links) {
+    ResultSheet(Sheet sheet, ResultLooks looks, Told told, Links links) {
         this.sheet = sheet;
         this.looks = looks;
         this.told = told;
@@ -60,23 +60,22 @@ final class ResultSheet {
      *
      * @param unit the sender's name
      * @param legend how to read what follows
-     * @param more how many findings there are besides
      */
-    void write(String unit, String legend, long more) {
+    void write(String unit, String legend) {
         for (int i = 0; i <= LAST; i++) {
             sheet.setColumnWidth(i, (WIDTHS[i] + 1) * 256);
         }
         title(unit, legend);
         tables();
         totals();
-        findings(more);
+        findings();
         print(unit);
     }
 
     private void title(String unit, String legend) {
         Returned.Due due = told.returned().due();
-        XSSFRow title = line(28, words.of("title"), Role.TITLE);
-        XSSFCell mark = title.createCell(LAST + 1);
+        Row title = line(28, words.of("title"), Role.TITLE);
+        Cell mark = title.createCell(LAST + 1);
         mark.setCellValue(FormStamp.RESULTS);
         sheet.setColumnHidden(LAST + 1, true);
         String period = due.period()
@@ -85,7 +84,7 @@ final class ResultSheet {
         line(18, unit + " – " + period, Role.STRONG);
         String received = MOMENT.format(due.receivedAt().atZone(ZONE));
         line(18, words.of("file", due.file(), received, due.submission().toString()), Role.LINE);
-        XSSFRow verdict = line(24, verdict(), Role.STRONG);
+        Row verdict = line(24, verdict(), Role.STRONG);
         verdict.setHeightInPoints(24);
         line(32, legend, Role.LINE);
     }
@@ -111,27 +110,16 @@ final class ResultSheet {
         if (tables.stream().anyMatch(line -> line.status() == TableStatus.HELD)) {
             return words.of("verdict.held");
         }
-        String warnings = number(count(Severity.WARNING));
-        String infos = number(count(Severity.INFO));
-        return rejected == 0 && count(Severity.ERROR) == 0
+        String warnings = number(told.returned().found(Severity.WARNING));
+        String infos = number(told.returned().found(Severity.INFO));
+        long errors = told.returned().found(Severity.ERROR);
+        return rejected == 0 && errors == 0
                 ? words.of("verdict.good", number(loaded), warnings, infos)
-                : words.of(
-                        "verdict.some",
-                        number(loaded),
-                        number(rejected),
-                        number(count(Severity.ERROR)),
-                        warnings,
-                        infos);
+                : words.of("verdict.some", number(loaded), number(rejected), number(errors), warnings, infos);
     }
 
     private static boolean all(List<Returned.Line> lines, TableStatus status) {
         return lines.stream().allMatch(line -> line.status() == status);
-    }
-
-    private long count(Severity severity) {
-        return told.returned().findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private String number(long number) {
@@ -146,7 +134,7 @@ final class ResultSheet {
         merge(5, LAST);
         int number = 0;
         for (Returned.Line line : told.returned().tables()) {
-            XSSFRow row = row(
+            Row row = row(
                     Integer.toString(++number),
                     words.of("status." + line.status().id()),
                     line.sheet(),
@@ -194,7 +182,7 @@ final class ResultSheet {
                 "head.mending");
         int number = 0;
         for (Finding finding : totals) {
-            XSSFRow row = row(
+            Row row = row(
                     Integer.toString(++number),
                     told.severity(finding),
                     finding.origin().sheet(),
@@ -212,7 +200,7 @@ final class ResultSheet {
         return at < finding.details().size() ? finding.details().get(at) : "";
     }
 
-    private void findings(long more) {
+    private void findings() {
         section("findings");
         if (told.returned().findings().isEmpty()) {
             line(16, words.of("findings.none"), Role.LINE);
@@ -229,7 +217,7 @@ final class ResultSheet {
                 "head.mending");
         int number = 0;
         for (Finding finding : told.returned().findings()) {
-            XSSFRow row = row(
+            Row row = row(
                     Integer.toString(++number),
                     told.severity(finding),
                     finding.origin().sheet(),
@@ -241,14 +229,15 @@ final class ResultSheet {
             row.getCell(1).setCellStyle(looks.severity(finding.severity()));
             link(row.getCell(3), finding);
         }
+        long more = told.returned().more();
         if (more > 0) {
             line(16, words.of("findings.more", number(more)), Role.LINE);
         }
     }
 
-    private void link(XSSFCell cell, Finding finding) {
+    private void link(Cell cell, Finding finding) {
         links.to(finding).ifPresent(target -> {
-            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(target);
             cell.setHyperlink(link);
             cell.setCellStyle(looks.of(Role.LINK, HorizontalAlignment.CENTER, false));
@@ -260,8 +249,8 @@ final class ResultSheet {
         line(20, words.of(key), Role.SECTION);
     }
 
-    private XSSFRow line(int height, String text, Role role) {
-        XSSFRow row = sheet.createRow(next++);
+    private Row line(int height, String text, Role role) {
+        Row row = sheet.createRow(next++);
         row.setHeightInPoints(height);
         put(row.createCell(0), text, role, HorizontalAlignment.LEFT);
         merge(0, LAST);
@@ -269,15 +258,15 @@ final class ResultSheet {
     }
 
     private void heads(String... keys) {
-        XSSFRow row = sheet.createRow(next++);
+        Row row = sheet.createRow(next++);
         row.setHeightInPoints(20);
         for (int i = 0; i < keys.length; i++) {
             put(row.createCell(i), keys[i].isEmpty() ? "" : words.of(keys[i]), Role.HEAD, HorizontalAlignment.CENTER);
         }
     }
 
-    private XSSFRow row(String... texts) {
-        XSSFRow row = sheet.createRow(next++);
+    private Row row(String... texts) {
+        Row row = sheet.createRow(next++);
         int lines = 1;
         for (int i = 0; i < texts.length; i++) {
             HorizontalAlignment align = i <= 1 || i == 3 ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
@@ -297,7 +286,7 @@ final class ResultSheet {
         return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
     }
 
-    private void put(XSSFCell cell, String text, Role role, HorizontalAlignment align) {
+    private void put(Cell cell, String text, Role role, HorizontalAlignment align) {
         boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         cell.setCellStyle(looks.of(role, align, risky));
         if (!text.isEmpty()) {
@@ -315,7 +304,7 @@ final class ResultSheet {
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
         A4.landscape(sheet);
-        XSSFWorkbook book = sheet.getWorkbook();
+        Workbook book = sheet.getWorkbook();
         book.setPrintArea(book.getSheetIndex(sheet), 0, LAST, 0, Math.max(0, next - 1));
         sheet.getFooter().setLeft("&9" + words.of("foot", unit).replace("&", "&&"));
         sheet.getFooter().setRight("&9" + words.of("page") + " &P/&N");

@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.definition.Definitions;
@@ -27,6 +31,9 @@ public final class ReturnedWorkbook {
     public static final int MOST_FINDINGS = 5_000;
 
     private static final int MOST_ROWS = 20_000;
+    /** Rows of a streaming workbook that stay in memory: their number is bounded, and findings are linked to any of them. */
+    private static final int ALL_ROWS = -1;
+
     private static final Message SHEET = new Message("Kết quả kiểm tra", "Check results");
     /** Files that nobody should open once more. */
     private static final Set<FindingCode> UNREADABLE = Set.of(
@@ -48,7 +55,7 @@ public final class ReturnedWorkbook {
      *
      * @param words of {@code jobs/reports/feedback}
      * @param opener reads the files whose rows are copied
-     * @param temporary where a copy of a file may lie while it is worked on
+     * @param temporary a folder of this run, where parts of files lie while they are worked on
      */
     public ReturnedWorkbook(
             Definitions definitions, Reference reference, Wording words, Opener opener, Path temporary) {
@@ -65,9 +72,17 @@ public final class ReturnedWorkbook {
      * @param archived the file as received; need not be there any more
      */
     public void write(Returned returned, Path archived, Path target) throws IOException {
-        Told told = new Told(returned, definitions, words);
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
+        try {
+            write(new Told(returned, definitions, words), archived, target);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
+    }
+
+    private void write(Told told, Path archived, Path target) throws IOException {
         if (!Files.exists(archived)
-                || returned.findings().stream().map(Finding::code).anyMatch(UNREADABLE::contains)) {
+                || told.returned().findings().stream().map(Finding::code).anyMatch(UNREADABLE::contains)) {
             copied(told, archived, Optional.empty(), target);
             return;
         }
@@ -92,11 +107,7 @@ public final class ReturnedWorkbook {
                 marks.takeOff();
                 marks.put(told.returned().findings());
                 XSSFSheet first = SentWorkbook.first(book, SHEET.in(words.lang()));
-                new ResultSheet(first, looks, told, marks::link)
-                        .write(
-                                unit(told),
-                                words.of("legend.sent"),
-                                told.returned().more());
+                new ResultSheet(first, looks, told, marks::link).write(unit(told), words.of("legend.sent"));
                 WholeFile.write(target, book::write);
             } catch (RuntimeException e) {
                 throw new NotCarried("reason.parts", e);
@@ -109,9 +120,9 @@ public final class ReturnedWorkbook {
     }
 
     private void copied(Told told, Path archived, Optional<String> reason, Path target) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            XSSFSheet first = book.createSheet(SHEET.in(words.lang()));
-            ResultLooks looks = new ResultLooks(book);
+        try (SXSSFWorkbook book = new SXSSFWorkbook(ALL_ROWS)) {
+            SXSSFSheet first = book.createSheet(SHEET.in(words.lang()));
+            ResultLooks looks = new ResultLooks(book.getXSSFWorkbook());
             CopiedRows rows = new CopiedRows(book, looks, words.of("copied.row"));
             List<Finding> findings = told.returned().findings();
             boolean inRows =
@@ -130,7 +141,7 @@ public final class ReturnedWorkbook {
                     ? words.of("legend.rows", words.of(reason.get(), Integer.toString(MOST_ROWS)))
                     : words.of("legend.only");
             new ResultSheet(first, looks, told, finding -> rows.moved(finding).flatMap(marks::link))
-                    .write(unit(told), legend, told.returned().more());
+                    .write(unit(told), legend);
             WholeFile.write(target, book::write);
         }
     }
