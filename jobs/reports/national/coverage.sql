@@ -1,7 +1,7 @@
 -- Who reported each dataset, of those who were to; who did not, by name, as far as a line has room.
 with line as (
-    select c.dataset, c.expected, c.rows, n.name_vi, c.status in ('loaded', 'partly-loaded') as reported,
-           row_number() over (partition by c.dataset, c.expected and c.status not in ('loaded', 'partly-loaded')
+    select c.dataset, c.expected, c.rows, n.name_vi, c.reported,
+           row_number() over (partition by c.dataset, c.expected and not c.reported
                               order by n.name_vi collate "vi-x-icu", c.unit) as place
     from ops.release_coverage c
     join wh.period p on p.period = :period

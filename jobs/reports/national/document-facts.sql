@@ -12,9 +12,8 @@ select coalesce(max(value) filter (where figure = 'associations.count'), 0) as a
        coalesce(max(value) filter (where figure = 'outgoing_aid.amount_vnd'), 0) as outgoing_aid,
        case when bool_or('provisional' = any(flags)) then 'yes' else '' end as provisional,
        (select count(distinct c.unit) from ops.release_coverage c
-        where c.release_id = :release and c.expected
-          and c.status in ('loaded', 'partly-loaded')) as units_expected_reported,
+        where c.release_id = :release and c.expected and c.reported) as units_expected_reported,
        (select count(distinct c.unit) from ops.release_coverage c
-        where c.release_id = :release and c.expected and c.status not in ('loaded', 'partly-loaded')) as units_missing
+        where c.release_id = :release and c.expected and not c.reported) as units_missing
 from ops.figure
 where release_id = :release and unit = 'VN' and by = ''

@@ -3,7 +3,7 @@ select r.number, r.made_at, p.starts_on, p.ends_on,
        (select count(distinct c.unit) from ops.release_coverage c
         where c.release_id = r.release_id and c.expected) as units_expected,
        (select count(distinct c.unit) from ops.release_coverage c
-        where c.release_id = r.release_id and c.status in ('loaded', 'partly-loaded')) as units_reported,
+        where c.release_id = r.release_id and c.reported) as units_reported,
        (select count(distinct t.submission_id) from ops.release_table rt
         join ops.found_table t on t.table_id = rt.table_id
         where rt.release_id = r.release_id) as files,

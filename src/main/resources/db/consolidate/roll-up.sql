@@ -2,7 +2,7 @@ with missing as (
     select a.area, c.dataset
     from ops.release_coverage c
     join ops.release_area a on a.release_id = c.release_id and a.unit = c.unit
-    where c.release_id = :release and c.expected and c.status not in ('loaded', 'partly-loaded')
+    where c.release_id = :release and c.expected and not c.reported
     group by a.area, c.dataset
 ),
 -- A unit whose territory became another's, or grew by another's, within the period.

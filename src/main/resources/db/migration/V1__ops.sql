@@ -238,13 +238,16 @@ create table ops.release_coverage (
     unit        text not null references wh.unit (unit_id),
     dataset     text not null,
     expected    boolean not null,
-    status      text not null check (status in ('not-received', 'loaded', 'partly-loaded', 'held', 'rejected')),
+    status      text not null
+        check (status in ('not-received', 'nil', 'loaded', 'partly-loaded', 'held', 'rejected', 'superseded')),
     rows        bigint not null check (rows >= 0),
     submissions integer not null check (submissions >= 0),
     received_at timestamptz,
+    reported    boolean not null generated always as (status in ('nil', 'loaded', 'partly-loaded')) stored,
     primary key (release_id, unit, dataset)
 );
 comment on column ops.release_coverage.rows is 'rows in force';
+comment on column ops.release_coverage.received_at is 'when the first that counts came: a revision makes nobody late';
 
 create table ops.figure (
     release_id      bigint not null references ops.release,

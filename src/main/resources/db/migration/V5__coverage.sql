@@ -1,4 +1,5 @@
--- Who was expected to report what, and what came. Duplicates, what was replaced and what a decision set aside count for nothing.
+-- Who was expected to report what, and what came. Duplicates and what a decision set aside count for nothing; what was replaced
+-- says when it came, and is told as such where nothing took its place.
 -- Empty texts stand for a period, a unit or a dataset that is not known.
 create view ops.coverage as
 with expected as (
@@ -15,27 +16,55 @@ received as (
            count(*) filter (where t.status = 'held') as held,
            count(*) filter (where t.status = 'rejected') as rejected,
            coalesce(sum(t.rows_loaded - coalesce(o.rows, 0)) filter (where t.status = 'loaded'), 0) as rows,
-           count(distinct s.submission_id)::integer as submissions,
-           coalesce(min(s.received_at) filter (where t.status = 'loaded'), min(s.received_at)) as received_at
+           count(distinct s.submission_id) filter (where t.status <> 'superseded')::integer as submissions,
+           count(distinct s.submission_id) filter (where t.status = 'superseded')::integer as superseded,
+           coalesce(min(s.received_at) filter (where t.status in ('loaded', 'superseded')), min(s.received_at)) as received_at
     from ops.submission s
     join ops.found_table t on t.submission_id = s.submission_id and t.reading = s.reading
     left join (select table_id, count(distinct row_no) as rows from wh.row_out group by table_id) o on o.table_id = t.table_id
-    where t.status in ('loaded', 'held', 'rejected') and not t.set_aside
+    where t.status in ('loaded', 'held', 'rejected', 'superseded') and not t.set_aside
     group by 1, 2, 3
 )
 select coalesce(e.period, r.period) as period, coalesce(e.unit, r.unit) as unit, coalesce(e.dataset, r.dataset) as dataset,
        e.period is not null as expected,
        case
            when r.period is null then 'not-received'
-           when r.loaded > 0 and r.held + r.rejected = 0 then 'loaded'
-           when r.loaded > 0 then 'partly-loaded'
+           when r.loaded > 0 and r.held + r.rejected > 0 then 'partly-loaded'
+           when r.loaded > 0 and r.rows = 0 then 'nil'
+           when r.loaded > 0 then 'loaded'
            when r.held > 0 then 'held'
-           else 'rejected'
+           when r.rejected > 0 then 'rejected'
+           else 'superseded'
        end as status,
-       coalesce(r.rows, 0) as rows, coalesce(r.submissions, 0) as submissions, r.received_at, p.due_on
+       coalesce(r.rows, 0) as rows, coalesce(r.submissions, 0) as submissions, coalesce(r.superseded, 0) as superseded,
+       r.received_at, p.due_on
 from expected e
 full join received r on r.period = e.period and r.unit = e.unit and r.dataset = e.dataset
 left join wh.period p on p.period = coalesce(e.period, r.period);
+
+-- How much of what was to be reported for a period is there, and how much of it came by the day it was due, in per cent of what was
+-- expected; a report that was revised afterwards came when it came first.
+create view mart.completeness as
+with period as (
+    select c.period,
+           count(*) filter (where c.expected) as expected,
+           count(*) filter (where c.expected and c.status in ('nil', 'loaded', 'partly-loaded')) as reported,
+           count(*) filter (where c.expected and c.status in ('nil', 'loaded', 'partly-loaded')
+               and (c.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= c.due_on) as in_time,
+           count(*) filter (where c.status = 'nil') as nil,
+           count(*) filter (where c.status = 'partly-loaded') as partly_loaded,
+           count(*) filter (where c.status = 'held') as held,
+           sum(c.superseded) as superseded,
+           min(c.due_on) as due_on
+    from ops.coverage c
+    where c.period <> ''
+    group by c.period
+)
+select period, expected, reported, round(100.0 * reported / nullif(expected, 0), 1) as completeness,
+       case when due_on is not null then in_time end as in_time,
+       case when due_on is not null then round(100.0 * in_time / nullif(expected, 0), 1) end as timeliness,
+       nil, partly_loaded, held, superseded
+from period;
 
 -- All that a release of a period is made from: tables in force (of a year those of its halves too), whether it is closed, the
 -- period's days, rates, clusters, senders, the units' chains and the indicators. Rows of a table never change once it is in force.
@@ -74,6 +103,6 @@ select p.period, 'indicator', concat_ws(' ', i.indicator, i.unit_of_measure, i.f
 do $$
 begin
     if (select count(*) from pg_roles where rolname in ('tonghop_analyst', 'tonghop_personal')) = 2 then
-        grant select on ops.coverage to tonghop_analyst, tonghop_personal;
+        grant select on ops.coverage, mart.completeness to tonghop_analyst, tonghop_personal;
     end if;
 end $$;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tonghop.model.Message;
@@ -29,14 +30,27 @@ final class Printing {
     }
 
     void print(Relation relation, Surroundings surroundings) {
+        print(relation, surroundings, List.of());
+    }
+
+    /**
+     * Prints rows, and lines that sum them up: below the rows where people read them, beside them where programs do.
+     *
+     * @param below the lines
+     */
+    void print(Relation relation, Surroundings surroundings, List<String> below) {
         Path file = output;
         if (file == null) {
-            write(relation, surroundings.out(), surroundings.terminal());
+            Format chosen = chosen(surroundings.terminal());
+            write(relation, surroundings.out(), chosen);
+            PrintWriter lines = chosen == Format.table ? surroundings.out() : surroundings.err();
+            below.forEach(lines::println);
             surroundings.out().flush();
             return;
         }
+        below.forEach(surroundings.err()::println);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            write(relation, out, false);
+            write(relation, out, chosen(false));
         } catch (IOException e) {
             throw new UsageFault(new Message(
                     "Không ghi được tệp " + file + ": " + e.getMessage(),
@@ -44,9 +58,13 @@ final class Printing {
         }
     }
 
-    private void write(Relation relation, PrintWriter out, boolean terminal) {
-        Format chosen = format == null ? (terminal ? Format.table : Format.csv) : format;
-        switch (chosen) {
+    private Format chosen(boolean terminal) {
+        Format asked = format;
+        return asked != null ? asked : terminal ? Format.table : Format.csv;
+    }
+
+    private static void write(Relation relation, PrintWriter out, Format format) {
+        switch (format) {
             case table -> RowWriter.table(relation, out);
             case csv -> RowWriter.csv(relation, out);
             case json -> RowWriter.json(relation, out);

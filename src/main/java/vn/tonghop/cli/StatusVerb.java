@@ -1,11 +1,14 @@
 package vn.tonghop.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.model.Period;
+import vn.tonghop.warehouse.Listings;
 
 /** {@code status}: who has reported what. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -24,14 +27,14 @@ final class StatusVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Period> of = Optional.ofNullable(period).map(Session::period);
         try (Session session = Session.of(options)) {
+            Listings listings = session.warehouse().listings();
+            List<String> below = listings.completeness(of).toList().stream()
+                    .map(row -> Completeness.of(row).told().in(options.lang()))
+                    .toList();
             printing.print(
-                    session.warehouse()
-                            .listings()
-                            .status(
-                                    Optional.ofNullable(period).map(Session::period),
-                                    options.surroundings().clock().instant()),
-                    options.surroundings());
+                    listings.status(of, options.surroundings().clock().instant()), options.surroundings(), below);
             return ExitStatus.DONE;
         }
     }

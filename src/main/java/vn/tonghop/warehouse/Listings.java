@@ -53,6 +53,17 @@ public final class Listings {
             "message");
     private static final List<String> STATUS =
             List.of("period", "unit", "dataset", "status", "rows", "submissions", "received_at", "due_on", "days_late");
+    private static final List<String> COMPLETENESS = List.of(
+            "period",
+            "expected",
+            "reported",
+            "completeness",
+            "in_time",
+            "timeliness",
+            "nil",
+            "partly_loaded",
+            "held",
+            "superseded");
     private static final List<String> FIGURES =
             List.of("period", "release", "unit", "figure", "by", "key", "value", "unit_of_measure", "flags");
 
@@ -90,6 +101,16 @@ public final class Listings {
         Map<String, @Nullable Object> parameters = parameters(new Scope(period, Optional.empty()));
         parameters.put("now", Register.utc(now));
         return query.relation(STATUS, sql.text("status"), parameters);
+    }
+
+    /**
+     * How much of what was to be reported for a period is there, and came in time, in per cent; a line a period. What has no day it is
+     * due has no timeliness.
+     *
+     * @param period empty for every period that something was received for
+     */
+    public Relation completeness(Optional<Period> period) {
+        return query.relation(COMPLETENESS, sql.text("completeness"), parameters(new Scope(period, Optional.empty())));
     }
 
     /**

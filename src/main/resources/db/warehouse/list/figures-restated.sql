@@ -44,7 +44,7 @@ missing as (
     from ops.release_coverage c
     join made m on m.release_id = c.release_id
     join area a on a.unit = c.unit
-    where c.expected and c.status not in ('loaded', 'partly-loaded')
+    where c.expected and not c.reported
 ),
 figure as (
     select a.area, p.figure, p.by, p.key, p.unit_of_measure,

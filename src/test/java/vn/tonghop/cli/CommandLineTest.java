@@ -80,6 +80,21 @@ class CommandLineTest {
                 .contains("dong-nai");
     }
 
+    @Test // contract §9
+    void statusTellsBelowItsRowsHowCompleteAPeriodIs() {
+        Typed rows = run("status", "--period", "2021");
+        assertThat(rows.out())
+                .startsWith("period,unit,dataset,status,rows,submissions,received_at,due_on,days_late\n2021,");
+        assertThat(rows.out()).as("other programs read rows alone").doesNotContain("Kỳ");
+        assertThat(rows.err()).startsWith("Kỳ 2021: đã nhận ").contains("đúng hạn");
+        Typed table = run("status", "--format", "table", "--lang", "en");
+        assertThat(table.err()).isEmpty();
+        assertThat(table.out()).contains("\nPeriod 2021: ").contains(" expected reports received (");
+        assertThat(run("status", "--period", "2031").status())
+                .as("an empty answer")
+                .isEqualTo(ExitStatus.DONE);
+    }
+
     @Test
     void wrongUsageEndsWithTwoAndSaysWhatWouldBeRight() {
         assertThat(run("nightli").status()).isEqualTo(ExitStatus.USAGE);
