@@ -1,12 +1,14 @@
 -- Every project the release was made from.
 select r.unit, r.project_name, r.ngo_name, r.ngo_country, r.sector, r.approval_level, r.approval_no, r.start_on, r.end_on,
-       r.committed_amount, r.committed_currency, r.committed_vnd as "projects.committed_vnd",
-       r.disbursed_vnd as "projects.disbursed_vnd", r.beneficiaries as "projects.beneficiaries", r.status,
+       r.committed_amount, r.committed_currency, round(r.committed_amount * c.vnd_per_unit) as "projects.committed_vnd",
+       round(r.disbursed_amount * d.vnd_per_unit) as "projects.disbursed_vnd", r.beneficiaries as "projects.beneficiaries", r.status,
        r.file, r.sheet, r."row" as row_no,
        case when row_number() over (partition by r.table_id order by r."row") = 1 then array['rows:' || r.table_id] end as row_names
 from wh.ngo_projects_rows r
 join ops.release_table rt on rt.table_id = r.table_id
 join wh.unit u on u.unit_id = r.unit
+left join ops.release_rate c on c.release_id = rt.release_id and c.period = r.period and c.currency = r.committed_currency
+left join ops.release_rate d on d.release_id = rt.release_id and d.period = r.period and d.currency = r.disbursed_currency
 where rt.release_id = :release
   and not exists (
       select from ops.release_row_out x

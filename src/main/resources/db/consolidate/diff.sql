@@ -42,9 +42,10 @@ reason as (
     select table_id, cause, submission_id from came
     union all
     select c.table_id,
-           case when c.decided then 'decision' else coalesce(r.cause, 'revision') end,
-           case when c.decided then c.submission_id else coalesce(r.submission_id, c.submission_id) end
+           case when c.decided or d.submission_id is not null then 'decision' else coalesce(r.cause, 'revision') end,
+           case when c.decided then c.submission_id else coalesce(d.submission_id, r.submission_id, c.replaced_by, c.submission_id) end
     from changed c
+    left join decided d on d.submission_id = c.replaced_by
     left join lateral (
         select n.cause, n.submission_id
         from came n

@@ -4,17 +4,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.consolidate.Releases;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
+import vn.tonghop.report.NationalWorkbook;
 import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.TestDatabase;
 import vn.tonghop.warehouse.Listings;
@@ -32,6 +38,7 @@ final class SmallOffice implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final Home home;
     private Instant now = NOW;
+    private Configuration configuration = CONFIGURATION;
 
     SmallOffice(Path folder) {
         this.home = new Home(folder);
@@ -39,6 +46,16 @@ final class SmallOffice implements AutoCloseable {
 
     Home home() {
         return home;
+    }
+
+    /** From now on it is this moment, ISO, and an hour later with every run. */
+    void on(String moment) {
+        now = Instant.parse(moment);
+    }
+
+    /** From now on with these definitions and reference data. */
+    void with(Configuration other) {
+        configuration = other;
     }
 
     /** Puts a file into the inbox, long enough ago to be whole. */
@@ -52,7 +69,7 @@ final class SmallOffice implements AutoCloseable {
 
     Outcome run(Order order) {
         now = now.plus(Duration.ofHours(1));
-        return new Line(home, database.database(), CONFIGURATION, Clock.fixed(now, ZoneOffset.UTC), new StopRequest())
+        return new Line(home, database.database(), configuration, Clock.fixed(now, ZoneOffset.UTC), new StopRequest())
                 .run(order, Progress.SILENT);
     }
 
@@ -88,10 +105,57 @@ final class SmallOffice implements AutoCloseable {
                 .toList();
     }
 
+    List<List<String>> restated(String period, int release, LocalDate day) {
+        return listings()
+                .restated(Period.parse(period).orElseThrow(), Optional.empty(), Optional.of(release), day)
+                .toList();
+    }
+
+    List<List<String>> status() {
+        return listings().status(Optional.empty(), now).toList();
+    }
+
     Release release(String period, int number) {
-        return new Releases(database.database().dataSource())
-                .find(Period.parse(period).orElseThrow(), number)
-                .orElseThrow();
+        return releases().find(Period.parse(period).orElseThrow(), number).orElseThrow();
+    }
+
+    /** How many releases a period has. */
+    int releases(Period period) {
+        return releases().latest(period).map(Release::number).orElse(0);
+    }
+
+    /** The periods that have a release. */
+    List<Period> releasedPeriods() {
+        return jdbc().sql("select distinct period from ops.release order by period").query(String.class).list().stream()
+                .map(label -> Period.parse(label).orElseThrow())
+                .toList();
+    }
+
+    /** Rows that a table found ignored, less those that a reason is given for. */
+    int ignoredRowsWithoutReason() {
+        return jdbc().sql("""
+                select count(*) from ops.found_table t
+                where rows_ignored <> (select coalesce(sum(rows), 0) from ops.ignored_rows i where i.table_id = t.table_id)
+                  and dataset is not null""").query(Integer.class).single();
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(database.database().dataSource());
+    }
+
+    private Releases releases() {
+        return new Releases(database.database().dataSource());
+    }
+
+    /** Writes the workbook of a release, as it is published. */
+    void write(Release release) {
+        Set<String> personal = configuration.definitions().all().stream()
+                .flatMap(definition -> definition.fields().stream())
+                .filter(Field::personal)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        NationalWorkbook.load(configuration.reports().resolve("national"), personal)
+                .write(database.database().dataSource(), release, home.outbox(), Lang.VI);
     }
 
     Explanation explanation() {

@@ -1,0 +1,208 @@
+package vn.tonghop.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Period;
+
+/** What holds of a warehouse whatever has happened: issue 5. */
+final class AfterEveryStep {
+    private static final List<LocalDate> DAYS =
+            List.of(LocalDate.parse("2025-06-30"), LocalDate.parse("2025-07-01"), LocalDate.parse("2026-12-31"));
+
+    private final SmallOffice office;
+    private final EveryFigureExplained figures;
+    private final Map<String, List<List<String>>> frozen = new LinkedHashMap<>();
+    private final Map<Path, byte[]> written = new HashMap<>();
+
+    AfterEveryStep(SmallOffice office) {
+        this.office = office;
+        this.figures = new EveryFigureExplained(office);
+    }
+
+    /** Looks at all of it; at releases that were looked at before only whether they are what they were. */
+    void holds() {
+        rowsAreAccountedFor();
+        whatIsInForceIsWhatTheStatusCounts();
+        for (Period period : office.releasedPeriods()) {
+            for (int number = 1; number <= office.releases(period); number++) {
+                release(period.label(), number);
+            }
+        }
+        madeAgainItIsTheSame();
+    }
+
+    /** Every tree and every difference of every release once more: nothing that came later has changed them. */
+    void holdsOfEveryReleaseStill() {
+        frozen.clear();
+        holds();
+    }
+
+    private void release(String period, int number) {
+        List<List<String>> now = office.figures(period, number);
+        List<List<String>> before = frozen.putIfAbsent(period + "#" + number, now);
+        if (before != null) {
+            assertThat(now).as(period + "#" + number).isEqualTo(before);
+            return;
+        }
+        figures.addsUp(period, number);
+        figures.unitsAndBreakdownsAddUp(period, number);
+        restatedItIsTheSameNationally(period, number, now);
+        for (int earlier : List.of(1, number - 1)) {
+            if (earlier > 0 && earlier < number) {
+                figures.differenceAddsUp(period, earlier, number);
+            }
+        }
+    }
+
+    private void restatedItIsTheSameNationally(String period, int number, List<List<String>> reported) {
+        Map<List<String>, BigDecimal> nation = nation(reported);
+        for (LocalDate day : DAYS) {
+            assertThat(nation(office.restated(period, number, day)))
+                    .as(period + "#" + number + " in the boundaries of " + day)
+                    .isEqualTo(nation);
+        }
+    }
+
+    private static Map<List<String>, BigDecimal> nation(List<List<String>> figures) {
+        return figures.stream()
+                .filter(line -> line.get(2).equals("VN"))
+                .collect(Collectors.toMap(
+                        line -> line.subList(3, 6), line -> new BigDecimal(line.get(6)).stripTrailingZeros()));
+    }
+
+    /** Rows read are those loaded, rejected and ignored; and of each sheet as many as it has. */
+    private void rowsAreAccountedFor() {
+        Map<String, Integer> read = new TreeMap<>();
+        for (List<String> line : office.submissions()) {
+            assertThat(number(line, 8))
+                    .as(line.toString())
+                    .isEqualTo(number(line, 9) + number(line, 10) + number(line, 11));
+            if (!line.get(4).isEmpty()) {
+                read.merge(line.get(1) + " " + line.get(5), number(line, 8), Integer::sum);
+            }
+        }
+        Map<String, Integer> written = rowsOfSheets();
+        read.keySet().retainAll(written.keySet());
+        written.keySet().retainAll(read.keySet());
+        assertThat(read).isNotEmpty().isEqualTo(written);
+        assertThat(office.ignoredRowsWithoutReason()).isZero();
+    }
+
+    private static int number(List<String> line, int column) {
+        return Integer.parseInt(line.get(column));
+    }
+
+    /** By POI's own model, which the program does not read with. */
+    private Map<String, Integer> rowsOfSheets() {
+        Map<String, Integer> rows = new HashMap<>();
+        try (Stream<Path> files = Files.walk(office.home().inbox())) {
+            for (Path file :
+                    files.filter(path -> path.toString().contains(".xls")).toList()) {
+                try (Workbook workbook = WorkbookFactory.create(file.toFile(), "", true)) {
+                    String name = office.home().inbox().relativize(file).toString();
+                    for (Sheet sheet : workbook) {
+                        rows.put(name + " " + sheet.getSheetName(), sheet.getLastRowNum() + 1);
+                    }
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void whatIsInForceIsWhatTheStatusCounts() {
+        Map<List<String>, Integer> exported = new HashMap<>();
+        for (Dataset dataset : SmallOffice.CONFIGURATION.definitions().all().stream()
+                .map(definition -> definition.dataset())
+                .toList()) {
+            for (List<String> row : office.export(dataset.id())) {
+                exported.merge(List.of(row.get(0), row.get(1), dataset.id()), 1, Integer::sum);
+            }
+        }
+        Map<List<String>, Integer> counted = office.status().stream()
+                .filter(line -> number(line, 4) > 0)
+                .collect(Collectors.toMap(line -> line.subList(0, 3), line -> number(line, 4)));
+        assertThat(counted).isEqualTo(exported);
+    }
+
+    /** Where nothing changed there is no new release. */
+    private void madeAgainItIsTheSame() {
+        List<Period> periods = office.releasedPeriods();
+        List<Integer> releases = periods.stream().map(office::releases).toList();
+        Set<Period> unchanged = new HashSet<>(publishedAgainItIsTheSame().unchanged());
+        for (Period period : periods) {
+            if (!unchanged.contains(period)) {
+                assertThat(run(Order.Kind.CONSOLIDATE, Optional.of(period)).unchanged())
+                        .as("a closed period once more")
+                        .containsExactly(period);
+            }
+        }
+        assertThat(periods.stream().map(office::releases)).isEqualTo(releases);
+    }
+
+    /** The workbooks of the latest releases, thrown away, come back byte for byte, whatever has happened since. */
+    Outcome.Releases publishedAgainItIsTheSame() {
+        written.putAll(workbooks());
+        written.keySet().forEach(AfterEveryStep::delete);
+        Outcome.Releases night = run(Order.Kind.NIGHTLY, Optional.empty());
+        Map<Path, byte[]> again = workbooks();
+        assertThat(again).hasSize(2 * office.releasedPeriods().size());
+        again.forEach(this::isAsItWas);
+        return night;
+    }
+
+    private Outcome.Releases run(Order.Kind kind, Optional<Period> period) {
+        return office.run(new Order(kind, office.home().inbox(), Optional.empty(), period, Optional.empty(), Lang.VI))
+                .consolidated();
+    }
+
+    private void isAsItWas(Path file, byte[] bytes) {
+        assertThat(bytes).as(file + ", made again").isEqualTo(written.getOrDefault(file, new byte[0]));
+    }
+
+    private Map<Path, byte[]> workbooks() {
+        try (Stream<Path> files = Files.walk(office.home().outbox())) {
+            Map<Path, byte[]> found = new TreeMap<>();
+            for (Path file : files.filter(AfterEveryStep::national).toList()) {
+                found.put(file, Files.readAllBytes(file));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean national(Path file) {
+        return file.getFileName().toString().startsWith("tong-hop-");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
