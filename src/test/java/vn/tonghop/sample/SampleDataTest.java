@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SampleDataTest {
     private static final Path INBOX = Path.of("sample-data", "inbox");
+    private static final Path STORY = Path.of("sample-data", "story");
     private static final Path EXPECTED = Path.of("src", "test", "resources", "sample", "expected-rows.csv");
 
     @Test // issue 2, item 8: how the files are made is in the repo and can be run again
@@ -28,12 +29,21 @@ class SampleDataTest {
         List<SampleFile> files = SampleData.files();
         write(files, fresh);
         if (Boolean.getBoolean("tonghop.sample.write")) {
-            replace(fresh);
+            replace(fresh, INBOX);
             Files.createDirectories(EXPECTED.getParent());
             Files.writeString(EXPECTED, expectedRows(files));
         }
         assertThat(contents(INBOX)).containsExactlyEntriesOf(contents(fresh));
         assertThat(Files.readString(EXPECTED)).isEqualTo(expectedRows(files));
+    }
+
+    @Test // issue 5: so are those of the story
+    void theCommittedStoryIsTheOneThatItsGeneratorTells(@TempDir Path fresh) throws IOException {
+        write(StoryData.files(), fresh);
+        if (Boolean.getBoolean("tonghop.sample.write")) {
+            replace(fresh, STORY);
+        }
+        assertThat(contents(STORY)).containsExactlyEntriesOf(contents(fresh));
     }
 
     @Test
@@ -61,17 +71,17 @@ class SampleDataTest {
     }
 
     /** Overwrites what differs, and deletes what is made no more. */
-    private static void replace(Path fresh) throws IOException {
+    private static void replace(Path fresh, Path inbox) throws IOException {
         Map<String, String> made = contents(fresh);
-        Map<String, String> committed = contents(INBOX);
+        Map<String, String> committed = contents(inbox);
         for (String path : committed.keySet()) {
             if (!made.containsKey(path)) {
-                Files.delete(INBOX.resolve(path));
+                Files.delete(inbox.resolve(path));
             }
         }
         for (Map.Entry<String, String> file : made.entrySet()) {
             if (!file.getValue().equals(committed.get(file.getKey()))) {
-                Path target = INBOX.resolve(file.getKey());
+                Path target = inbox.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
                 Files.write(target, Files.readAllBytes(fresh.resolve(file.getKey())));
             }
