@@ -280,6 +280,16 @@ create table ops.figure_part (
     primary key (release_id, figure, by, key, table_id, item)
 );
 
+-- Rows of a release that seem to be reported twice: a project by two units, a person in two associations. Nothing is merged for it.
+create table ops.release_double (
+    release_id bigint not null references ops.release,
+    table_id   bigint not null references ops.found_table,
+    row_no     integer not null check (row_no > 0),
+    same       bigint not null,
+    primary key (release_id, table_id, row_no)
+);
+comment on column ops.release_double.same is 'within the release and dataset: rows with the same number seem to be the same';
+
 -- Spring Batch 6: schema-postgresql.sql of spring-batch-core, in this schema (spring.batch.jdbc.table-prefix=ops.batch_).
 create table ops.batch_job_instance (
     job_instance_id bigint not null primary key,

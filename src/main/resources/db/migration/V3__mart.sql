@@ -195,3 +195,41 @@ join ops.found_table t on t.table_id = rt.table_id and t.dataset = wh.figure_dat
     and t.unit = a.unit
 join ops.submission s on s.submission_id = t.submission_id
 where f.by = '';
+
+-- How much of a figure may be counted twice, in each area: all but the first of the rows that seem to be the same.
+create view mart.double_count as
+with repeated as (
+    select d.release_id, a.area, d.table_id, d.row_no,
+           row_number() over (
+               partition by d.release_id, t.dataset, a.area, d.same
+               order by t.unit collate "C", d.table_id, d.row_no) > 1 as again
+    from ops.release_double d
+    join ops.found_table t on t.table_id = d.table_id
+    join ops.release_area a on a.release_id = d.release_id and a.unit = t.unit
+),
+counted as (
+    select x.release_id, x.area, m.figure, m.value, m.unit_of_measure
+    from repeated x
+    join ops.found_table t on t.table_id = x.table_id
+    join wh.ngo_projects p on p.table_id = x.table_id and p.row_no = x.row_no
+    left join ops.release_rate c
+        on c.release_id = x.release_id and c.period = t.period and c.currency = p.committed_currency
+    left join ops.release_rate d
+        on d.release_id = x.release_id and d.period = t.period and d.currency = p.disbursed_currency
+    cross join lateral (values
+        ('projects.count', 1, 'project'),
+        ('projects.committed_vnd', round(p.committed_amount * c.vnd_per_unit), 'VND'),
+        ('projects.disbursed_vnd', round(p.disbursed_amount * d.vnd_per_unit), 'VND'),
+        ('projects.beneficiaries', p.beneficiaries, 'person')) m (figure, value, unit_of_measure)
+    where x.again
+    union all
+    select x.release_id, x.area, 'members.count', 1, 'person'
+    from repeated x
+    join ops.found_table t on t.table_id = x.table_id and t.dataset = 'members'
+    where x.again
+)
+select r.period, r.number as release, c.area as unit, c.figure, sum(c.value) as value, c.unit_of_measure
+from counted c
+join ops.release r on r.release_id = c.release_id
+group by r.period, r.number, c.area, c.figure, c.unit_of_measure
+having sum(c.value) > 0;

@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,19 @@ final class FiguresVerb implements Callable<Integer> {
             printing.print(
                     day.map(then -> listings.restated(of, area, number, then))
                             .orElseGet(() -> listings.figures(of, area, number)),
-                    options.surroundings());
+                    options.surroundings(),
+                    listings.doubles(of, area, number).toList().stream()
+                            .map(row -> twice(row).in(options.lang()))
+                            .toList());
             return ExitStatus.DONE;
         }
+    }
+
+    private static Message twice(List<String> row) {
+        String what = row.get(0) + " " + row.get(1) + ": " + row.get(2) + " " + row.get(3);
+        return new Message(
+                "Có thể tính hai lần: " + what + ". Xem tonghop findings.",
+                "May be counted twice: " + what + ". See tonghop findings.");
     }
 
     /** The day whose boundaries are asked for; empty for those that figures were reported in. */

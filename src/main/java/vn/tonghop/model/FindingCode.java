@@ -157,7 +157,11 @@ public enum FindingCode {
     /** A foreign amount without a rate. */
     RATE_MISSING(WARNING),
     /** A roster that does not agree with the number of members reported. */
-    ROSTER_DIFFERS(WARNING);
+    ROSTER_DIFFERS(WARNING),
+    /** A project that another unit reports as well. */
+    PROJECT_IN_TWO_UNITS(WARNING),
+    /** A person whom the roster of another association names as well. */
+    PERSON_IN_TWO_ASSOCIATIONS(WARNING);
 
     private final Severity severity;
 

@@ -120,11 +120,7 @@ public final class Listings {
      * @param release its number; empty for the latest
      */
     public Relation figures(Period period, Optional<String> area, Optional<Integer> release) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("period", period.label());
-        parameters.put("area", area.orElse(null));
-        parameters.put("release", release.orElse(null));
-        return query.relation(FIGURES, sql.text("figures"), parameters);
+        return query.relation(FIGURES, sql.text("figures"), ofRelease(period, area, release));
     }
 
     /**
@@ -135,12 +131,32 @@ public final class Listings {
      * @param release its number; empty for the latest
      */
     public Relation restated(Period period, Optional<String> area, Optional<Integer> release, LocalDate day) {
+        Map<String, @Nullable Object> parameters = ofRelease(period, area, release);
+        parameters.put("day", day);
+        return query.relation(FIGURES, sql.text("figures-restated"), parameters);
+    }
+
+    /**
+     * How much of the figures of a release may be counted twice: area, figure, value and unit of measure. It is told beside them,
+     * and taken off none.
+     *
+     * @param area a unit, a cluster or {@code VN}; empty for all
+     * @param release its number; empty for the latest
+     */
+    public Relation doubles(Period period, Optional<String> area, Optional<Integer> release) {
+        return query.relation(
+                List.of("unit", "figure", "value", "unit_of_measure"),
+                sql.text("doubles"),
+                ofRelease(period, area, release));
+    }
+
+    private static Map<String, @Nullable Object> ofRelease(
+            Period period, Optional<String> area, Optional<Integer> release) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("period", period.label());
         parameters.put("area", area.orElse(null));
         parameters.put("release", release.orElse(null));
-        parameters.put("day", day);
-        return query.relation(FIGURES, sql.text("figures-restated"), parameters);
+        return parameters;
     }
 
     /**

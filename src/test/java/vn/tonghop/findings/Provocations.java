@@ -24,6 +24,8 @@ final class Provocations {
     private static final String CUBA = "Hội hữu nghị Việt Nam - Cuba | ";
     private static final String PROJECTS =
             "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (USD) | Giải ngân (USD) | Ghi chú";
+    private static final String SHARED = "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (USD)";
+    private static final String BORN = "Họ và tên | Tên hội | Ngày sinh";
     private static final String MEMBERS = "Họ và tên | Tên hội | ";
     private static final String AN = "Nguyễn Thị An | Hội Việt - Lào | ";
     private static final String BINH = "Trần Văn Bình | Hội Việt - Lào | ";
@@ -344,5 +346,15 @@ final class Provocations {
                                 workbook(
                                         "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (HUF)", "Nước sạch | Good | #100"))
                         .at(SHEET + "!"));
+        all.put(
+                FindingCode.PROJECT_IN_TWO_UNITS,
+                by("2021/bac-giang/dự án.xlsx", workbook(SHARED, "Nước sạch | Oxfam | #2500"))
+                        .and("2021/thai-binh/dự án.xlsx", workbook(SHARED, "NƯỚC SẠCH | OXFAM | #2500"))
+                        .at(SHEET + "!2"));
+        all.put(
+                FindingCode.PERSON_IN_TWO_ASSOCIATIONS,
+                by("2021/bac-giang/hội viên.xlsx", workbook(BORN, "Lê Văn Hòa | Hội Việt - Lào | 05/03/1960"))
+                        .and("2021/thai-binh/hội viên.xlsx", workbook(BORN, "LÊ VĂN HOÀ | Hội Việt - Nga | 5/3/1960"))
+                        .at(SHEET + "!2"));
     }
 }

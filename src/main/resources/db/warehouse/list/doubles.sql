@@ -1,0 +1,6 @@
+select d.unit, d.figure, d.value, d.unit_of_measure
+from mart.double_count d
+where d.period = :period
+  and d.release = coalesce(cast(:release as integer), (select max(number) from ops.release where period = :period))
+  and (cast(:area as text) is null or d.unit = :area)
+order by d.unit collate "C", d.figure collate "C"
