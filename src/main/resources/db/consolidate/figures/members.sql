@@ -9,20 +9,25 @@ with roster as (
           where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
     group by 1, 2, 3, 4, 5
 ),
-grouped as (
+-- Materialized: the server would work the age out anew for each breakdown of each row.
+grouped as materialized (
     select r.table_id, r.row_no, coalesce(r.partner_country, 'unknown') as partner_country,
            coalesce(r.gender, 'unknown') as gender,
            case
-               when extract(year from p.ends_on) - r.birth_year between 0 and 17 then '0-17'
-               when extract(year from p.ends_on) - r.birth_year between 18 and 35 then '18-35'
-               when extract(year from p.ends_on) - r.birth_year between 36 and 60 then '36-60'
-               when extract(year from p.ends_on) - r.birth_year > 60 then '61+'
+               when a.age between 0 and 17 then '0-17'
+               when a.age between 18 and 35 then '18-35'
+               when a.age between 36 and 60 then '36-60'
+               when a.age > 60 then '61+'
                else 'unknown'
            end as age_band,
            r.value
     from roster r
-    join ops.found_table t on t.table_id = r.table_id
-    join wh.period p on p.period = t.period
+    join (
+        select t.table_id, extract(year from p.ends_on)::integer as year
+        from ops.found_table t
+        join wh.period p on p.period = t.period
+    ) t on t.table_id = r.table_id
+    cross join lateral (select t.year - r.birth_year as age) a
 )
 select 'members.count' as figure, 'person' as unit_of_measure, g.table_id, g.row_no, b.by, b.key, g.value, null as item,
        false as estimate, false as missing_rate
