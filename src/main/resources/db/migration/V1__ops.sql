@@ -104,6 +104,32 @@ comment on column ops.found_table.table_no is 'counts through the file, so that 
 comment on column ops.found_table.doubtful is 'its reading put a question: it is in force by a decision alone';
 comment on column ops.found_table.set_aside is 'discarded or withdrawn by a decision';
 
+-- When each table was in force, so that rows can be told as they were known at a time.
+create table ops.in_force (
+    table_id bigint not null references ops.found_table on delete cascade,
+    since    timestamptz not null,
+    until    timestamptz check (until >= since),
+    primary key (table_id, since)
+);
+
+create function ops.note_in_force() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_op = 'UPDATE' and old.status = 'loaded' then
+        update ops.in_force set until = clock_timestamp() where table_id = new.table_id and until is null;
+    end if;
+    if new.status = 'loaded' then
+        insert into ops.in_force (table_id, since) values (new.table_id, clock_timestamp());
+    end if;
+    return null;
+end
+$$;
+create trigger note_inserted after insert on ops.found_table
+    for each row when (new.status = 'loaded') execute function ops.note_in_force();
+create trigger note_updated after update of status on ops.found_table
+    for each row when (old.status <> new.status and 'loaded' in (old.status, new.status)) execute function ops.note_in_force();
+
 create table ops.ignored_rows (
     table_id bigint not null references ops.found_table on delete cascade,
     reason   text not null

@@ -165,14 +165,33 @@ public final class Listings {
      * @param personalData whether the personal columns are filled
      */
     public Relation export(DatasetDefinition definition, Scope scope, boolean personalData) {
+        return export("export", definition, personalData, parameters(scope));
+    }
+
+    /**
+     * {@code export --as-of}: the rows that were in force at a moment.
+     *
+     * @param personalData whether the personal columns are filled
+     */
+    public Relation exportAsOf(DatasetDefinition definition, Scope scope, boolean personalData, Instant asOf) {
+        Map<String, @Nullable Object> parameters = parameters(scope);
+        parameters.put("asOf", Register.utc(asOf));
+        return export("export-as-of", definition, personalData, parameters);
+    }
+
+    private Relation export(
+            String statement,
+            DatasetDefinition definition,
+            boolean personalData,
+            Map<String, @Nullable Object> parameters) {
         List<String> columns = query.columns("mart." + definition.dataset().table());
         String selected = columns.stream()
                 .map(column -> hidden(definition, column, personalData)
                         ? "null::text as " + quoted(column)
                         : "f." + quoted(column))
                 .collect(Collectors.joining(", "));
-        String text = sql.text("export", definition.dataset()).replace("{columns}", selected);
-        return query.relation(columns, text, parameters(scope));
+        String text = sql.text(statement, definition.dataset()).replace("{columns}", selected);
+        return query.relation(columns, text, parameters);
     }
 
     private static boolean hidden(DatasetDefinition definition, String column, boolean personalData) {

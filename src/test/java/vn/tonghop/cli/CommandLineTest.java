@@ -96,6 +96,20 @@ class CommandLineTest {
     }
 
     @Test
+    void rowsAreExportedAsTheyWereKnownAtATime() {
+        assertThat(run("export", "associations", "--as-of", "2999-01-01").out())
+                .isEqualTo(run("export", "associations").out());
+        assertThat(run("export", "associations", "--as-of", "2020-01-01T08:00")
+                        .out()
+                        .lines())
+                .as("heads alone")
+                .hasSize(1);
+        Typed wrong = run("export", "associations", "--as-of", "1/7/2025");
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err()).contains("Không hiểu --as-of “1/7/2025”");
+    }
+
+    @Test
     void wrongUsageEndsWithTwoAndSaysWhatWouldBeRight() {
         assertThat(run("nightli").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run("nightli").err()).contains("nightly");
