@@ -2,6 +2,7 @@ package vn.tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ import vn.tonghop.text.VietnameseText;
 public final class RowReader {
     /** Blanks around a mark count too. */
     private static final int LONGEST_DITTO = 40;
+
+    /** What one habit of the sender makes in many cells. */
+    private static final Set<FindingCode> OF_THE_COLUMN =
+            EnumSet.of(FindingCode.DEFAULT_VND, FindingCode.FORMAT_SCALES, FindingCode.PHONE_ZERO_RESTORED);
 
     private final FoundTable table;
     private final DatasetDefinition definition;
@@ -248,7 +253,7 @@ public final class RowReader {
 
     /** One cause, one remark: a missing unit is the column's, a name with two countries is one however often it stands. */
     private void note(Finding finding, List<Finding> findings) {
-        if (finding.code() == FindingCode.DEFAULT_VND || finding.code() == FindingCode.FORMAT_SCALES) {
+        if (OF_THE_COLUMN.contains(finding.code())) {
             counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
         } else if (finding.code() != FindingCode.SEVERAL_COUNTRIES || severalSeen.add(finding.value())) {
             findings.add(finding);

@@ -109,7 +109,9 @@ final class TextCells {
             digits = "0" + digits.substring(2);
         }
         if (digits.matches("[1-9]\\d{8}")) {
-            return Outcome.of(new Value.Text("0" + digits)).and(cell.finding(FindingCode.PHONE_ZERO_RESTORED));
+            return Outcome.of(new Value.Text("0" + digits))
+                    .and(cell.finding(
+                            FindingCode.PHONE_ZERO_RESTORED, cell.column().header()));
         }
         return PHONE.matcher(digits).matches()
                 ? Outcome.of(new Value.Text(digits))

@@ -194,7 +194,9 @@ final class Provocations {
         all.put(FindingCode.CODE_UNKNOWN, roster("Giới tính", "không rõ"));
         all.put(FindingCode.TEXT_UNFIT, roster("Email", "an tại example"));
         all.put(FindingCode.CITIZEN_ID_SHORT, roster("CCCD", "#1160012345"));
-        all.put(FindingCode.PHONE_ZERO_RESTORED, roster("Điện thoại", "#912345678"));
+        all.put(
+                FindingCode.PHONE_ZERO_RESTORED,
+                roster("Điện thoại", "#912345678").at(SHEET + "!C"));
         all.put(FindingCode.FOOTNOTE_REMOVED, roster("Chức vụ", "Chủ tịch (*)"));
         all.put(
                 FindingCode.DITTO,
