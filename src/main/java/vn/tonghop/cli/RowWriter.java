@@ -8,6 +8,7 @@ import vn.tonghop.warehouse.Relation;
 /** Writes rows as people, other programs and spreadsheets read them. */
 final class RowWriter {
     private static final int WIDEST = 60;
+    private static final int PAGE = 1000;
 
     private RowWriter() {}
 
@@ -63,25 +64,41 @@ final class RowWriter {
         return json.append('"').toString();
     }
 
-    /** In columns as wide as they must be; long texts are cut, since a terminal wraps them beyond reading. */
+    /**
+     * In columns as wide as a page of rows wants them, so that a million rows are neither waited for nor held; long texts are cut,
+     * since a terminal wraps them beyond reading.
+     */
     static void table(Relation relation, PrintWriter out) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(relation.columns());
-        relation.forEachRow(rows::add);
+        List<List<String>> page = new ArrayList<>();
         int[] widths = new int[relation.columns().size()];
-        for (List<String> row : rows) {
+        page.add(relation.columns());
+        relation.forEachRow(row -> {
+            page.add(row);
+            if (page.size() > PAGE) {
+                writePage(page, widths, out);
+            }
+        });
+        writePage(page, widths, out);
+    }
+
+    /** Columns become wider from page to page, and never narrower. */
+    private static void writePage(List<List<String>> page, int[] widths, PrintWriter out) {
+        for (List<String> row : page) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], cut(row.get(i)).length());
             }
         }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String text = cut(row.get(i));
-                line.append(i > 0 ? "  " : "").append(text).append(" ".repeat(widths[i] - text.length()));
-            }
-            out.println(line.toString().stripTrailing());
+        page.forEach(row -> line(row, widths, out));
+        page.clear();
+    }
+
+    private static void line(List<String> row, int[] widths, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String text = cut(row.get(i));
+            line.append(i > 0 ? "  " : "").append(text).append(" ".repeat(widths[i] - text.length()));
         }
+        out.println(line.toString().stripTrailing());
     }
 
     private static String cut(String text) {

@@ -1,11 +1,9 @@
 package vn.tonghop.consolidate;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.model.Dataset;
@@ -18,7 +16,6 @@ import vn.tonghop.warehouse.Statements;
  * explained after revisions.
  */
 public final class Explanation {
-    private static final List<String> EXPLAIN = List.of("level", "unit", "submission", "file", "sheet", "row", "value");
     private static final List<String> DIFF =
             List.of("figure", "unit", "by", "key", "before", "after", "change", "cause", "submission");
 
@@ -56,16 +53,11 @@ public final class Explanation {
         Dataset dataset = dataset(figure);
         Optional<String> contributions = Contributions.find(sql, dataset, "r.row_no");
         if (contributions.isEmpty()) {
-            return Relation.of(EXPLAIN, rows -> {});
+            return Relation.of(FigureTree.COLUMNS, rows -> {});
         }
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("release", release.id());
-        parameters.put("tables", Contributions.tables(jdbc, sql, release.id(), dataset, Optional.of(area)));
-        parameters.put("area", area);
-        parameters.put("figure", figure.figure());
-        parameters.put("by", figure.by());
-        parameters.put("key", figure.key());
-        return query.relation(EXPLAIN, sql.text("explain").replace("{contributions}", contributions.get()), parameters);
+        Long[] tables = Contributions.tables(jdbc, sql, release.id(), dataset, Optional.of(area));
+        FigureTree tree = new FigureTree(query, sql, contributions.get(), tables);
+        return Relation.of(FigureTree.COLUMNS, sink -> tree.tell(release.id(), figure, area, sink));
     }
 
     private Dataset dataset(FigureKey figure) {

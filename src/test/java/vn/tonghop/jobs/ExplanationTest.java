@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,32 @@ class ExplanationTest {
                         "row|quang-ninh|3|2021/quang-ninh/b.csv||2|5");
         assertThat(explain("associations.members", "quang-ninh", 1).get(0)).isEqualTo("unit|quang-ninh|||||12");
         holds(1);
+    }
+
+    @Test
+    void rostersLongerThanWhatIsAskedForAtOnceAreToldInOrderAndAddUp() {
+        roster("hai-phong/danh sach.csv", "Người Thử", 30_000);
+        roster("quang-ninh/danh sach.csv", "Người Khác", 30_001);
+        night();
+        List<String> lines = explain("members.count", "VN", 2);
+        assertThat(lines).hasSize(1 + 2 * 3 + 60_001).startsWith("nation|VN|||||60001", "unit|hai-phong|||||30000");
+        assertThat(lines.indexOf("unit|quang-ninh|||||30001")).isEqualTo(1 + 3 + 30_000);
+        assertThat(lines.subList(4, 6))
+                .containsExactly(
+                        "row|hai-phong|5|2021/hai-phong/danh sach.csv||2|1",
+                        "row|hai-phong|5|2021/hai-phong/danh sach.csv||3|1");
+        assertThat(lines).endsWith("row|quang-ninh|6|2021/quang-ninh/danh sach.csv||30002|1");
+    }
+
+    @Test
+    void aReportThatGivesAFigureNothingIsToldWithANought() {
+        projects("dong-nai/p.csv");
+        night();
+        assertThat(explain("projects.count", "VN", 2)).contains("unit|dong-nai|||||0");
+        assertThat(explain("projects.beneficiaries", "VN", 2))
+                .noneMatch(line -> line.startsWith("row"))
+                .contains("nation|VN|||||0", "unit|hai-phong|||||0");
+        holds(2);
     }
 
     @Test
@@ -134,6 +162,17 @@ class ExplanationTest {
 
     private void projects(String path, String... rows) {
         put(path, "Tên dự án,Tên tổ chức PCPNN,Giá trị cam kết (USD)", "", rows);
+    }
+
+    private void roster(String path, String name, int members) {
+        put(
+                path,
+                "Họ và tên,Ngày sinh,Tên hội",
+                "",
+                IntStream.rangeClosed(1, members)
+                        .mapToObj(
+                                n -> name + "," + LocalDate.of(1920, 1, 1).plusDays(n) + ",Hội hữu nghị Việt Nam - Lào")
+                        .toArray(String[]::new));
     }
 
     private void put(String path, String heads, String prefix, String... rows) {

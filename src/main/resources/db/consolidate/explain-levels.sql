@@ -1,0 +1,45 @@
+-- The levels above the rows, from what each table was measured to contribute; a sheet says which tables are on it, and how long they are.
+with place as (
+    select t.table_id, t.unit, t.submission_id, s.file, t.sheet_no, t.sheet, t.rows_loaded,
+           dense_rank() over (order by t.unit collate "C", s.file collate "C", t.submission_id, t.sheet_no) as ordinal,
+           row_number() over (
+               order by t.unit collate "C", s.received_at, s.file collate "C", t.submission_id, t.sheet_no, t.table_id) as turn
+    from ops.found_table t
+    join ops.submission s on s.submission_id = t.submission_id
+    where t.table_id = any (:tables)
+),
+part as (
+    select p.table_id, p.item, p.value, row_number() over (partition by p.item order by l.turn) = 1 as first
+    from ops.figure_part p
+    join place l on l.table_id = p.table_id
+    where p.release_id = :release and p.figure = :figure and p.by = :by and p.key = :key
+),
+counted as (
+    select table_id, sum(case when item = '' then value when first then 1 else 0 end) as value
+    from part
+    group by table_id
+),
+line as (
+    select grouping(p.unit, p.submission_id, p.sheet_no) as depth, min(p.ordinal) as ordinal, p.unit, p.submission_id, p.file,
+           p.sheet, coalesce(sum(c.value), 0) as value, string_agg(p.table_id::text, ' ') as tables,
+           coalesce(sum(p.rows_loaded), 0) as rows
+    from counted c
+    join place p on p.table_id = c.table_id
+    group by grouping sets (
+        (), (p.unit), (p.unit, p.submission_id, p.file), (p.unit, p.submission_id, p.file, p.sheet_no, p.sheet))
+)
+select case l.depth
+           when 7 then case
+               when :area = 'VN' then 'nation'
+               when exists (select from wh.unit where unit_id = :area) then 'unit'
+               else 'cluster'
+           end
+           when 3 then 'unit'
+           when 1 then 'submission'
+           else 'sheet'
+       end as level,
+       case when l.depth = 7 then :area else l.unit end as unit, l.submission_id as submission, l.file, l.sheet, null as "row",
+       l.value, l.rows, case when l.depth = 0 then l.tables end as tables
+from line l
+where l.depth <> 3 or l.unit <> :area
+order by l.ordinal nulls first, l.depth desc
