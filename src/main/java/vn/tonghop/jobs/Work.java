@@ -233,8 +233,8 @@ class Work {
     /** Writes the workbook of each latest release that has none, whether this run made the release or one that died. */
     void publish(JobParameters parameters) {
         Lang lang = lang(parameters);
-        NationalWorkbook workbook =
-                NationalWorkbook.load(configuration.reports().resolve("national"), personalFields());
+        NationalWorkbook workbook = NationalWorkbook.load(
+                configuration.reports().resolve("national"), personalFields(), home.temporary(RUN));
         for (Period period : consolidation.periods()) {
             watch.boundary();
             consolidation

@@ -85,7 +85,7 @@ final class CellText {
     Look look(Place place, ReportRow row, BigDecimal number, Styles styles) {
         String mark = mark(row.texts(place.column().field() + ReportRow.FLAGS));
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        return styles.cell(place.role(), place.column().format(), mark, whole);
+        return styles.of(new Styles.Cell(place.role(), place.column().format(), mark, whole));
     }
 
     private String mark(List<String> flags) {

@@ -1,6 +1,7 @@
 package vn.tonghop.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,11 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
@@ -38,10 +41,12 @@ public final class NationalWorkbook {
 
     private final Layout layout;
     private final DocumentLayout document;
+    private final Path temporary;
 
-    private NationalWorkbook(Layout layout, DocumentLayout document) {
+    private NationalWorkbook(Layout layout, DocumentLayout document, Path temporary) {
         this.layout = layout;
         this.document = document;
+        this.temporary = temporary;
     }
 
     /**
@@ -49,13 +54,14 @@ public final class NationalWorkbook {
      *
      * @param folder {@code jobs/reports/national}
      * @param personalFields the personal fields of all datasets; a layout that names one is refused
+     * @param temporary where sheets lie until they are in the workbook
      * @throws FaultyLayout where a file of the layout cannot be used; it names file and line
      */
-    public static NationalWorkbook load(Path folder, Collection<String> personalFields) {
+    public static NationalWorkbook load(Path folder, Collection<String> personalFields, Path temporary) {
         Set<String> personal = new HashSet<>(personalFields);
         personal.addAll(ALWAYS_PERSONAL);
         Layout layout = new LayoutReader(folder, personal).read(LAYOUT);
-        return new NationalWorkbook(layout, new DocumentReader(folder, personal, layout).read(DOCUMENT));
+        return new NationalWorkbook(layout, new DocumentReader(folder, personal, layout).read(DOCUMENT), temporary);
     }
 
     /** Where the workbook of a release lies below an outbox, whether or not it is there. */
@@ -104,9 +110,12 @@ public final class NationalWorkbook {
             new NationalDocument(document, layout, words, rows).write(paper, target.resolveSibling(name));
         }
         Words words = words(rows, release, lang);
-        try (SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true)) {
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
+        try (SXSSFWorkbook book = new TimelessBook()) {
             describe(book.getXSSFWorkbook().getProperties(), words, release);
             ReportFile.publish(book::write, target, fill(book, rows, words));
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
         }
     }
 
@@ -168,6 +177,18 @@ public final class NationalWorkbook {
         words.fact("period_words", period);
         words.fact("period_within", period.substring(0, 1).toLowerCase(Locale.ROOT) + period.substring(1));
         return words;
+    }
+
+    /** Writes into the zip that it is given, instead of making one of its own around it. */
+    private static final class TimelessBook extends SXSSFWorkbook {
+        TimelessBook() {
+            super(ROWS_IN_MEMORY);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            return out instanceof TimelessZip zip ? zip : super.createArchiveOutputStream(out);
+        }
     }
 
     /** Properties that say what the file is, and nothing of when and where it was written. */

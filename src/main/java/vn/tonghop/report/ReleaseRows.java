@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +54,11 @@ final class ReleaseRows {
             }
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
-                Set<String> columns = columns(rows.getMetaData());
-                columnsFirst.accept(columns);
+                Map<String, Integer> columns = columns(rows.getMetaData());
+                Set<String> names = columns.keySet();
+                columnsFirst.accept(names);
                 while (rows.next()) {
-                    consumer.accept(row(rows, columns));
+                    consumer.accept(new ReportRow(names, row(rows, columns)));
                 }
             }
         } catch (PSQLException e) {
@@ -77,28 +78,29 @@ final class ReleaseRows {
         return with.containsKey(parameter) ? with.get(parameter) : ofTheRelease.get(parameter);
     }
 
-    private static Set<String> columns(ResultSetMetaData data) throws SQLException {
-        Set<String> columns = new LinkedHashSet<>();
+    /** The type of each column, in their order. */
+    private static Map<String, Integer> columns(ResultSetMetaData data) throws SQLException {
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 1; i <= data.getColumnCount(); i++) {
-            columns.add(data.getColumnLabel(i));
+            columns.put(data.getColumnLabel(i), data.getColumnType(i));
         }
         return columns;
     }
 
-    private static ReportRow row(ResultSet rows, Set<String> columns) throws SQLException {
+    private static Map<String, Object> row(ResultSet rows, Map<String, Integer> columns) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         int at = 0;
-        for (String column : columns) {
-            Object value = value(rows, ++at);
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            Object value = value(rows, ++at, column.getValue());
             if (value != null) {
-                values.put(column, value);
+                values.put(column.getKey(), value);
             }
         }
-        return new ReportRow(columns, values);
+        return values;
     }
 
-    private static @Nullable Object value(ResultSet rows, int at) throws SQLException {
-        return switch (rows.getMetaData().getColumnType(at)) {
+    private static @Nullable Object value(ResultSet rows, int at, int type) throws SQLException {
+        return switch (type) {
             case Types.NUMERIC, Types.INTEGER, Types.BIGINT, Types.SMALLINT -> rows.getBigDecimal(at);
             case Types.DOUBLE, Types.REAL -> BigDecimal.valueOf(rows.getDouble(at));
             case Types.DATE -> rows.getObject(at, LocalDate.class);

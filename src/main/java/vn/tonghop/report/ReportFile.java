@@ -1,24 +1,17 @@
 package vn.tonghop.report;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,15 +19,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Brings a workbook or a document to its place: whole and readable, or not at all; equal ones byte for byte equal. */
 final class ReportFile {
-    /** Zip knows no time before 1980, and the first moment of it is written by the zone of the machine. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private ReportFile() {}
 
     /** What writes itself. */
     interface Content {
-        /** Writes all of it. */
-        void write(OutputStream out) throws IOException;
+        /** Writes all of it; a zip is taken as it is. */
+        void write(TimelessZip out) throws IOException;
     }
 
     /**
@@ -44,44 +34,12 @@ final class ReportFile {
      * @param rows how many rows each sheet of a workbook must have; none of a document
      */
     static void publish(Content content, Path target, List<Integer> rows) throws IOException {
-        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path raw = folder.resolve("." + target.getFileName() + ".tmp");
-        Path part = folder.resolve("." + target.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
-                content.write(out);
-            }
-            repack(raw, part);
-            force(part, StandardOpenOption.WRITE);
-            verify(part, rows);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(folder, StandardOpenOption.READ);
-        } finally {
-            Files.deleteIfExists(raw);
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(target, out -> write(content, out), part -> verify(part, rows));
     }
 
-    /** Copies every entry under one and the same time. */
-    private static void repack(Path from, Path to) throws IOException {
-        // By the directory at its end: POI leaves sizes out of the entries' heads, which a stream stumbles over.
-        try (ZipFile in = new ZipFile(from.toFile());
-                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
-            for (ZipEntry entry : Collections.list(in.entries())) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(copy);
-                try (InputStream content = in.getInputStream(entry)) {
-                    content.transferTo(out);
-                }
-                out.closeEntry();
-            }
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
+    private static void write(Content content, OutputStream out) throws IOException {
+        try (TimelessZip zip = new TimelessZip(out)) {
+            content.write(zip);
         }
     }
 
@@ -104,7 +62,7 @@ final class ReportFile {
     }
 
     private static int rowsOf(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XMLStreamReader reader = factory.createXMLStreamReader(new FilterInputStream(in) {
             @Override

@@ -108,6 +108,7 @@ final class Styles {
     private final SXSSFWorkbook book;
     private final Lang lang;
     private final Map<Look, XSSFCellStyle> made = new HashMap<>();
+    private final Map<Cell, Look> cells = new HashMap<>();
     private final Map<Role, XSSFFont> fonts = new HashMap<>();
 
     Styles(SXSSFWorkbook book, Lang lang) {
@@ -122,12 +123,24 @@ final class Styles {
         return made.computeIfAbsent(look, this::make);
     }
 
-    /** The look of a column's cells. */
-    Look cell(Role role, ColumnFormat format, String mark, boolean whole) {
+    /**
+     * What the look of a table's cell hangs on.
+     *
+     * @param mark of the flags of its number
+     * @param whole whether the number has no fraction
+     */
+    record Cell(Role role, ColumnFormat format, String mark, boolean whole) {}
+
+    Look of(Cell cell) {
+        return cells.computeIfAbsent(cell, this::look);
+    }
+
+    private Look look(Cell cell) {
+        ColumnFormat format = cell.format();
         HorizontalAlignment align = format.centred()
                 ? HorizontalAlignment.CENTER
                 : format.numeric() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
-        return new Look(role, align, format.wraps(), numberFormat(format, mark, whole), false);
+        return new Look(cell.role(), align, format.wraps(), numberFormat(format, cell.mark(), cell.whole()), false);
     }
 
     /**

@@ -34,6 +34,7 @@ final class TableWriter {
     private final CellText text;
     private final int firstColumn;
     private final BigDecimal[] sums;
+    private final List<String> links;
     private final Map<String, List<Object>> kept = new HashMap<>();
     private final Set<String> flagsUsed = new LinkedHashSet<>();
     private int headRow;
@@ -48,6 +49,9 @@ final class TableWriter {
         this.text = new CellText(making.words(), making.layout(), flagsUsed);
         this.sums = new BigDecimal[table.columns().size()];
         Arrays.fill(sums, BigDecimal.ZERO);
+        this.links = table.columns().stream()
+                .map(column -> column.field() + ReportRow.LINK)
+                .toList();
     }
 
     /** The flags that marked a figure, in the order of the layout. */
@@ -133,7 +137,7 @@ final class TableWriter {
     private SXSSFCell cell(SXSSFRow line, int at, CellText.Place place, ReportRow row) {
         Layout.Column column = place.column();
         Object value = row.value(column.field()).orElse("");
-        row.value(column.field() + ReportRow.LINK)
+        row.value(links.get(at))
                 .ifPresent(
                         link -> making.links().from(page.name(), line.getRowNum(), firstColumn + at, link.toString()));
         if (value instanceof BigDecimal number && column.format().numeric()) {
@@ -141,7 +145,7 @@ final class TableWriter {
             cell.setCellValue(number.doubleValue());
             return cell;
         }
-        Look look = making.styles().cell(place.role(), column.format(), "", true);
+        Look look = making.styles().of(new Styles.Cell(place.role(), column.format(), "", true));
         if (value instanceof LocalDate day) {
             SXSSFCell cell = blank(line, at, look);
             cell.setCellValue(day);

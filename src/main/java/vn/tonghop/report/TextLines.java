@@ -1,9 +1,15 @@
 package vn.tonghop.report;
 
+import java.util.stream.IntStream;
+
 /** How many lines a text takes in a cell; programs fit the height of rows badly, and that of merged cells not at all. */
 final class TextLines {
     /** What Excel keeps free at both sides of a cell, in characters. */
     private static final double PADDING = 1.5;
+
+    /** Of letters against a digit, in the typeface of the workbook; those of Vietnamese are among them. */
+    private static final double[] WIDTHS =
+            IntStream.range(0, 0x2000).mapToDouble(TextLines::width).toArray();
 
     private TextLines() {}
 
@@ -13,31 +19,47 @@ final class TextLines {
      * @param width in digits of the font, as Excel counts the width of columns
      */
     static int of(String text, double width) {
-        return text.lines()
-                .mapToInt(line -> wrapped(line, Math.max(2, width - PADDING)))
-                .sum();
-    }
-
-    private static int wrapped(String line, double width) {
-        int lines = 1;
-        double used = 0;
-        for (String word : line.split("(?<=[ /])", -1)) {
-            double length = width(word);
-            if (used > 0 && used + length > width) {
-                lines++;
-                used = 0;
-            }
-            lines += (int) (length / width);
-            used = (used + length) % width;
+        double room = Math.max(2, width - PADDING);
+        int lines = 0;
+        int from = 0;
+        while (from < text.length()) {
+            int end = endOfLine(text, from);
+            lines += wrapped(text, from, end, room);
+            boolean two = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            from = end + (two ? 2 : 1);
         }
         return lines;
     }
 
-    private static double width(String text) {
-        return text.codePoints().mapToDouble(TextLines::width).sum();
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
-    /** Of a letter against a digit, in the typeface of the workbook. */
+    /** A line breaks behind a blank or a stroke, and within a word that is longer than a line. */
+    private static int wrapped(String text, int from, int to, double room) {
+        int lines = 1;
+        double used = 0;
+        double word = 0;
+        for (int i = from; i < to; i++) {
+            char letter = text.charAt(i);
+            word += letter < WIDTHS.length ? WIDTHS[letter] : 1;
+            if (letter == ' ' || letter == '/' || i == to - 1) {
+                if (used > 0 && used + word > room) {
+                    lines++;
+                    used = 0;
+                }
+                lines += (int) (word / room);
+                used = (used + word) % room;
+                word = 0;
+            }
+        }
+        return lines;
+    }
+
     private static double width(int letter) {
         if (Character.isUpperCase(letter) || letter == 'm' || letter == 'w') {
             return 1.5;

@@ -23,8 +23,8 @@ final class NationalRun {
         database.setUser(variable("TONGHOP_DB_USER"));
         database.setPassword(variable("TONGHOP_DB_PASSWORD"));
         Release release = new Release(10, Period.parse("2025").orElseThrow(), 1, Instant.parse("2026-01-10T01:00:00Z"));
-        NationalWorkbook workbook = NationalWorkbook.load(Path.of("jobs/reports/national"), Set.of());
         Path outbox = Path.of(arguments[0]);
+        NationalWorkbook workbook = NationalWorkbook.load(Path.of("jobs/reports/national"), Set.of(), outbox);
         System.out.printf(
                 Locale.ROOT,
                 "%.3f%n",

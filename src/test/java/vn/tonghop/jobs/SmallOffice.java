@@ -154,7 +154,7 @@ final class SmallOffice implements AutoCloseable {
                 .filter(Field::personal)
                 .map(Field::name)
                 .collect(Collectors.toSet());
-        NationalWorkbook.load(configuration.reports().resolve("national"), personal)
+        NationalWorkbook.load(configuration.reports().resolve("national"), personal, home.temporary())
                 .write(database.database().dataSource(), release, home.outbox(), Lang.VI);
     }
 

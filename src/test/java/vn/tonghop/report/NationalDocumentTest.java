@@ -132,7 +132,7 @@ class NationalDocumentTest {
         Path yml = layout.resolve("document.yml");
         Files.writeString(yml, Files.readString(yml).replace("tables: [theo_cum]", "tables: [theo_vung]"));
 
-        assertThatThrownBy(() -> NationalWorkbook.load(layout, TestRelease.PERSONAL))
+        assertThatThrownBy(() -> NationalWorkbook.load(layout, TestRelease.PERSONAL, folder))
                 .isInstanceOf(FaultyLayout.class)
                 .hasMessageMatching("(?s)document\\.yml:\\d+: .*theo_vung.*");
     }

@@ -163,6 +163,7 @@ class NationalWorkbookTest {
     @Test
     void isByteForByteTheSameWhenWrittenAgain() throws IOException {
         assertThat(write(LAYOUT, folder, Lang.VI)).hasSameBinaryContentAs(vietnamese);
+        assertThat(folder.resolve("parts")).as("nothing is left").isEmptyDirectory();
     }
 
     @Test
@@ -243,7 +244,7 @@ class NationalWorkbookTest {
         Path layout = copyOfLayout();
         Files.writeString(layout.resolve("received.sql"), "select 1,\n  Full_Name as unit\nfrom wh.members\n");
 
-        assertThatThrownBy(() -> NationalWorkbook.load(layout, PERSONAL))
+        assertThatThrownBy(() -> NationalWorkbook.load(layout, PERSONAL, folder))
                 .isInstanceOf(FaultyLayout.class)
                 .hasMessageStartingWith("received.sql:2: ");
     }
@@ -282,7 +283,8 @@ class NationalWorkbookTest {
     }
 
     private static Path write(Path layout, Path outbox, Lang lang) {
-        return NationalWorkbook.load(layout, PERSONAL).write(database.database().dataSource(), RELEASE, outbox, lang);
+        return NationalWorkbook.load(layout, PERSONAL, outbox.resolve("parts"))
+                .write(database.database().dataSource(), RELEASE, outbox, lang);
     }
 
     /** The cells of every sheet: whole numbers that fit as Integer, others as BigDecimal, texts; "" for nothing. */

@@ -46,7 +46,8 @@ final class TestRelease implements AutoCloseable {
     }
 
     Path write(Path layout, Path outbox, Lang lang) {
-        return NationalWorkbook.load(layout, PERSONAL).write(database.database().dataSource(), RELEASE, outbox, lang);
+        return NationalWorkbook.load(layout, PERSONAL, outbox.resolve("parts"))
+                .write(database.database().dataSource(), RELEASE, outbox, lang);
     }
 
     /** The document beside a workbook. */
