@@ -82,6 +82,28 @@ class ResolveTest {
     }
 
     @Test
+    void whatNamesAnotherUnitOrPeriodThanItsFolderIsDiscardedAndTakenBack() {
+        office.put(UNIT + "unit.csv", titled("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH HÀ TĨNH"));
+        office.put(UNIT + "period.csv", titled("BÁO CÁO TỔ CHỨC HỘI NĂM 2019"));
+        ingest();
+        assertThat(statuses()).containsExactlyInAnyOrder("unit.csv held", "period.csv held");
+        assertThat(codes("unit.csv")).contains("unit-conflict");
+        assertThat(codes("period.csv")).contains("period-conflict");
+
+        decide("unit.csv", new Decision.Discard());
+        assertThat(decide("period.csv", new Decision.Discard()).wantsAttention())
+                .isFalse();
+        assertThat(statuses()).containsExactlyInAnyOrder("unit.csv rejected", "period.csv rejected");
+
+        decide("unit.csv", new Decision.Undo());
+        assertThat(statuses()).containsExactlyInAnyOrder("unit.csv held", "period.csv rejected");
+    }
+
+    private static byte[] titled(String title) {
+        return (title + ",\n" + new String(table("Lào,10"), UTF_8)).getBytes(UTF_8);
+    }
+
+    @Test
     void aRevisionThatIsWithdrawnGivesBackWhatItHadReplaced() {
         put("a.csv", "Lào,10", "Nga,20");
         ingest();
