@@ -54,13 +54,14 @@ reason as (
         limit 1) r on true
     where not c.added
 ),
--- Tables of both of which single rows count in one alone, by the supplement that replaced them.
-rows_replaced as (
-    select distinct on (x.table_id) x.table_id, coalesce(r.cause, 'revision') as cause, c.submission_id
-    from changed c
-    join wh.replaced_row x on x.by_table = c.table_id
-    left join reason r on r.table_id = c.table_id
-    order by x.table_id, c.submission_id desc
+-- Tables of both of which single rows count in one alone, by the supplement that replaced them: valued by that one.
+row_change as materialized (
+    select x.table_id, x.figure, x.by, x.key, x.item, x.change, coalesce(r.cause, 'revision') as cause, c.submission_id
+    from unnest(cast(:tables as bigint[]), cast(:figures as text[]), cast(:bys as text[]), cast(:keys as text[]),
+                cast(:items as text[]), cast(:supplements as bigint[]), cast(:changes as numeric[]))
+        x (table_id, figure, by, key, item, supplement, change)
+    join changed c on c.table_id = x.supplement
+    left join reason r on r.table_id = x.supplement
 ),
 other_rate as (
     select exists (
@@ -78,41 +79,60 @@ part as (
     where p.release_id in (:a, :b)
 ),
 -- An item counts once in an area, whatever the number of its tables: where it came or went, one table that came or went stands for it.
-delta as (
-    select area, figure, by, key, table_id,
-           coalesce(sum(value) filter (where after), 0) - coalesce(sum(value) filter (where not after), 0) as change,
-           bool_or(after) and bool_or(not after) as within_both
+delta as materialized (
+    select area, figure, by, key, '' as item, table_id,
+           coalesce(sum(value) filter (where after), 0) - coalesce(sum(value) filter (where not after), 0) as change
     from part
     where item = ''
     group by area, figure, by, key, table_id
     union all
-    select p.area, p.figure, p.by, p.key,
+    select p.area, p.figure, p.by, p.key, p.item,
            (array_agg(p.table_id order by r.table_id is null, p.table_id))[1],
-           case when bool_or(p.after) then 1 else -1 end, false
+           case when bool_or(p.after) then 1 else -1 end
     from part p
     left join reason r on r.table_id = p.table_id
     where p.item <> ''
     group by p.area, p.figure, p.by, p.key, p.item
     having bool_and(p.after) or not bool_or(p.after)
 ),
-caused as (
-    select d.area, d.figure, d.by, d.key, d.change,
-           coalesce(r.cause, w.cause, case
-               when same_area.yes is not true then 'boundary'
-               when o.yes and d.figure like '%\_vnd' then 'rate'
-               else 'definition'
-           end) as cause,
-           coalesce(r.submission_id, w.submission_id) as submission
+-- Where the unit belongs to the area in one of the two alone, its rows are not asked what became of them.
+placed as materialized (
+    select d.*, coalesce(n.areas, 0) = 2 as in_both
     from delta d
     join ops.found_table t on t.table_id = d.table_id
+    left join (
+        select area, unit, count(*) as areas
+        from ops.release_area
+        where release_id in (:a, :b)
+        group by area, unit) n on n.area = d.area and n.unit = t.unit
+),
+by_rows as materialized (
+    select d.area, d.figure, d.by, d.key, d.item, d.table_id, w.cause, w.submission_id as submission,
+           case when d.item = '' then w.change else d.change end as change
+    from placed d
+    join row_change w
+        on w.table_id = d.table_id and w.figure = d.figure and w.by = d.by and w.key = d.key and w.item = d.item
+    where d.in_both
+),
+caused as (
+    select area, figure, by, key, change, cause, submission from by_rows
+    union all
+    select d.area, d.figure, d.by, d.key, d.change - coalesce(w.change, 0),
+           coalesce(r.cause, case
+               when not d.in_both then 'boundary'
+               when o.yes and d.figure like '%\_vnd' then 'rate'
+               else 'definition'
+           end),
+           r.submission_id
+    from placed d
     cross join other_rate o
     left join reason r on r.table_id = d.table_id
-    left join lateral (
-        select count(*) = 2 as yes
-        from ops.release_area a
-        where a.release_id in (:a, :b) and a.area = d.area and a.unit = t.unit) same_area on true
-    left join rows_replaced w on w.table_id = d.table_id and same_area.yes
-    where d.change <> 0
+    left join (
+        select area, figure, by, key, item, table_id, sum(change) as change
+        from by_rows
+        group by area, figure, by, key, item, table_id) w
+        on w.area = d.area and w.figure = d.figure and w.by = d.by and w.key = d.key and w.item = d.item
+            and w.table_id = d.table_id
 ),
 figure as (
     select unit, figure, by, key, max(value) filter (where release_id = :a) as before,

@@ -1,7 +1,6 @@
 package vn.tonghop.consolidate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +15,6 @@ import vn.tonghop.warehouse.Statements;
  * explained after revisions.
  */
 public final class Explanation {
-    private static final List<String> DIFF =
-            List.of("figure", "unit", "by", "key", "before", "after", "change", "cause", "submission");
-
     private final JdbcClient jdbc;
     private final Query query;
     private final Statements sql = new Statements("consolidate");
@@ -72,6 +68,6 @@ public final class Explanation {
      * {@code revision}, {@code late-arrival}, {@code decision}, {@code rate}, {@code boundary} or {@code definition}.
      */
     public Relation diff(Release before, Release after) {
-        return query.relation(DIFF, sql.text("diff"), Map.of("a", before.id(), "b", after.id()));
+        return new Difference(jdbc, query, sql).between(before, after);
     }
 }

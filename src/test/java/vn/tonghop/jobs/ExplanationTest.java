@@ -3,6 +3,7 @@ package vn.tonghop.jobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +145,49 @@ class ExplanationTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line).endsWith("|-12|boundary|"));
         holds(3);
+    }
+
+    @Test
+    void whatSupplementsReplaceAndWhatARateChangesOnTheSameTableAreToldApart() {
+        projects("hai-phong/bo sung.csv", "Nước sạch,Plan,130");
+        projects("hai-phong/them bo sung.csv", "Trường học,Oxfam,45", "Cầu treo,Oxfam,7");
+        BigDecimal rate = rate();
+        office.execute("update wh.exchange_rate set vnd_per_unit = vnd_per_unit + 10 where currency = 'USD'");
+        night();
+        BigDecimal then = rate.add(BigDecimal.TEN);
+        assertThat(diff(1, 2, "projects.committed_vnd|VN||"))
+                .extracting(line -> line.substring(line.indexOf('|', line.indexOf('|') + 1) + 1))
+                .containsExactlyInAnyOrder(
+                        text(times(130, then).subtract(times(100, rate))) + "|revision|5",
+                        text(times(52, then).subtract(times(50, rate))) + "|revision|6",
+                        "200|rate|");
+        assertThat(diff(1, 2, "projects.count|VN||")).containsExactly("3|4|1|revision|6");
+        holds(2);
+
+        decide(5, new Decision.Withdraw());
+        office.execute("update wh.exchange_rate set vnd_per_unit = vnd_per_unit + 10 where currency = 'USD'");
+        night();
+        assertThat(diff(2, 3, "projects.committed_vnd|hai-phong||"))
+                .extracting(line -> line.substring(line.indexOf('|', line.indexOf('|') + 1) + 1))
+                .containsExactlyInAnyOrder(
+                        text(times(100, then.add(BigDecimal.TEN)).subtract(times(130, then))) + "|decision|5",
+                        "520|rate|");
+        holds(3);
+    }
+
+    private BigDecimal rate() {
+        return new BigDecimal(explain("projects.committed_vnd", "quang-ninh", 1)
+                        .get(0)
+                        .replaceFirst(".*[|]", ""))
+                .divide(BigDecimal.valueOf(20));
+    }
+
+    private static BigDecimal times(int amount, BigDecimal rate) {
+        return rate.multiply(BigDecimal.valueOf(amount));
+    }
+
+    private static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private void holds(int release) {
