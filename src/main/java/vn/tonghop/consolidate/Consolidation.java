@@ -82,6 +82,7 @@ public final class Consolidation {
         freeze(release, period);
         tell("roster-differs", FindingCode.ROSTER_DIFFERS, period);
         tell("rate-missing", FindingCode.RATE_MISSING, period);
+        tell("both-units", FindingCode.BOTH_UNITS_OF_MERGER, period);
         new DoubleCounting(jdbc, sql).find(release, period);
         return new Outcome(Outcome.Kind.MADE, latest(period));
     }

@@ -161,7 +161,9 @@ public enum FindingCode {
     /** A project that another unit reports as well. */
     PROJECT_IN_TWO_UNITS(WARNING),
     /** A person whom the roster of another association names as well. */
-    PERSON_IN_TWO_ASSOCIATIONS(WARNING);
+    PERSON_IN_TWO_ASSOCIATIONS(WARNING),
+    /** A unit and the one it became part of both report for the period within which that was. */
+    BOTH_UNITS_OF_MERGER(WARNING);
 
     private final Severity severity;
 

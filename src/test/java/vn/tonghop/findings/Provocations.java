@@ -354,6 +354,11 @@ final class Provocations {
                         .and("2021/thai-binh/dự án.xlsx", workbook(SHARED, "NƯỚC SẠCH | OXFAM | #2500"))
                         .at(SHEET + "!2"));
         all.put(
+                FindingCode.BOTH_UNITS_OF_MERGER,
+                by("2025-H2/hai-duong/hội.xlsx", workbook(ASSOCIATIONS, LAO + "#10"))
+                        .and("2025-H2/hai-phong/hội.xlsx", workbook(ASSOCIATIONS, NGA + "#20"))
+                        .at(SHEET + "!"));
+        all.put(
                 FindingCode.PERSON_IN_TWO_ASSOCIATIONS,
                 by("2021/bac-giang/hội viên.xlsx", workbook(BORN, "Lê Văn Hòa | Hội Việt - Lào | 05/03/1960"))
                         .and("2021/thai-binh/hội viên.xlsx", workbook(BORN, "LÊ VĂN HOÀ | Hội Việt - Nga | 5/3/1960"))

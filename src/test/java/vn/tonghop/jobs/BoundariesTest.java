@@ -73,6 +73,34 @@ class BoundariesTest {
                 .noneMatch(line -> line.get(8).contains("break"));
     }
 
+    @Test // contract §9
+    void bothOfAMergerWhoReportForAPeriodThatStraddlesItAreWarnedUntilOneIsReplaced() {
+        projects("2025-H2/hai-phong/p.csv", "Nước sạch,Plan,100");
+        projects("2025-H2/hai-duong/p.csv", "Trạm y tế,Plan,20");
+        projects("2025-H2/quang-ninh/p.csv", "Trường học,Plan,30");
+        projects("2024/hai-phong/p.csv", "Nước sạch,Plan,90");
+        projects("2024/hai-duong/p.csv", "Trạm y tế,Plan,10");
+        office.put("2025-H2/bac-giang/h.csv", "Tên hội,Số hội viên\nHội hữu nghị Việt Nam - Lào,5\n".getBytes(UTF_8));
+        projects("2025-H2/bac-ninh/p.csv", "Cầu treo,Plan,30");
+        night();
+        assertThat(warnedOfMergers())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("hai-phong").contains("Hải Dương", "01/07/2025"),
+                        line -> assertThat(line).startsWith("hai-duong").contains("Hải Phòng", "01/07/2025"));
+
+        office.execute(
+                "update ops.found_table set status = 'rejected' where unit = 'hai-duong' and period = '2025-H2'");
+        night();
+        assertThat(warnedOfMergers()).isEmpty();
+    }
+
+    private List<String> warnedOfMergers() {
+        return office.findings().stream()
+                .filter(line -> line.get(11).equals("both-units-of-merger"))
+                .map(line -> line.get(3) + " " + line.get(13))
+                .toList();
+    }
+
     @Test
     void aYearWithoutAReportIsPutTogetherFromItsHalves() {
         both("2024-H1/hai-phong/p.csv", "Nước sạch,Plan,100,30");
