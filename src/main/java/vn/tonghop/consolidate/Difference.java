@@ -73,8 +73,7 @@ final class Difference {
         List<Touched> touched = jdbc.sql(sql.text("diff-rows-of"))
                 .param("release", one.id())
                 .param("other", other.id())
-                .query((row, number) -> new Touched(new Dataset(row.getString("dataset")), (Long[])
-                        row.getArray("tables").getArray()))
+                .query((row, number) -> touched(row))
                 .list();
         List<RowChange> rows = new ArrayList<>();
         for (Touched tables : touched) {
@@ -83,11 +82,16 @@ final class Difference {
                             rows.addAll(jdbc.sql(sql.text("diff-rows").replace("{contributions}", contributions))
                                     .param("release", one.id())
                                     .param("other", other.id())
-                                    .param("tables", tables.tables())
+                                    .param("tables", tables.tables().toArray(Long[]::new))
                                     .query((row, number) -> change(row, sign))
                                     .list()));
         }
         return rows;
+    }
+
+    private static Touched touched(ResultSet row) throws SQLException {
+        Long[] tables = (Long[]) row.getArray("tables").getArray();
+        return new Touched(new Dataset(row.getString("dataset")), List.of(tables));
     }
 
     private static RowChange change(ResultSet row, BigDecimal sign) throws SQLException {

@@ -53,6 +53,7 @@ class EveryFindingTest {
         decide();
         bringDown();
         typed("consolidate", "--period", CONSOLIDATED);
+        typed("consolidate", "--period", Provocations.STRADDLING);
         findings = rows("findings");
     }
 

@@ -18,6 +18,9 @@ final class Provocations {
     /** The period that is closed once its first files are in. */
     static final String CLOSED = "2019";
 
+    /** The period within which units merge. */
+    static final String STRADDLING = "2025-H2";
+
     private static final String ASSOCIATIONS = "Tên hội | Số hội viên";
     private static final String LAO = "Hội hữu nghị Việt Nam - Lào | ";
     private static final String NGA = "Hội hữu nghị Việt Nam - Nga | ";
@@ -355,8 +358,8 @@ final class Provocations {
                         .at(SHEET + "!2"));
         all.put(
                 FindingCode.BOTH_UNITS_OF_MERGER,
-                by("2025-H2/hai-duong/hội.xlsx", workbook(ASSOCIATIONS, LAO + "#10"))
-                        .and("2025-H2/hai-phong/hội.xlsx", workbook(ASSOCIATIONS, NGA + "#20"))
+                by(STRADDLING + "/hai-duong/hội.xlsx", workbook(ASSOCIATIONS, LAO + "#10"))
+                        .and(STRADDLING + "/hai-phong/hội.xlsx", workbook(ASSOCIATIONS, NGA + "#20"))
                         .at(SHEET + "!"));
         all.put(
                 FindingCode.PERSON_IN_TWO_ASSOCIATIONS,
