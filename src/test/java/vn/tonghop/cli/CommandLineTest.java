@@ -122,6 +122,58 @@ class CommandLineTest {
                 .contains("nowhere");
     }
 
+    @Test // contract §3: an unknown period, unit or figure is 2
+    void explainSaysWhichFigureUnitOrReleaseThereIsNot() {
+        assertRefused("Không có chỉ tiêu “hội viên”. Chỉ tiêu ghi như: ", "explain", "hội viên", "--period", "2021");
+        assertRefused("Các chỉ tiêu của bản này: associations.count, ", "explain", "members.total", "--period", "2021");
+        assertRefused("Không có kỳ “2021-Q5”. Kỳ ghi như: ", "explain", "members.count", "--period", "2021-Q5");
+        assertRefused(
+                "Chưa có bản tổng hợp 2021#9. Hãy chạy: ",
+                "explain",
+                "members.count",
+                "--period",
+                "2021",
+                "--release",
+                "9");
+        assertRefused("Chưa có bản tổng hợp 2031. Hãy chạy: ", "explain", "members.count", "--period", "2031");
+        assertRefused("có phải là: hai-phong?", "explain", "members.count", "--period", "2021", "--unit", "hai-fong");
+        assertRefused("Thiếu --period.", "explain", "members.count");
+    }
+
+    @Test
+    void diffSaysWhatCannotBeCompared() {
+        assertRefused("Không hiểu bản tổng hợp “2021”. Ghi như: 2025-H1#1.", "diff", "2021", "2021#1");
+        assertRefused("Chưa có bản tổng hợp 2021#2. Hãy chạy: ", "diff", "2021#1", "2021#2");
+        assertRefused("Không có kỳ “2021-X”. ", "diff", "2021-X#1", "2021#1");
+        assertRefused("Thiếu RELEASE.", "diff", "2021#1");
+        Typed same = run("diff", "2021#1", "2021#1");
+        assertThat(same.status()).as("an empty answer").isEqualTo(ExitStatus.DONE);
+        assertThat(same.out()).isEqualTo("figure,unit,by,key,before,after,change,cause,submission\n");
+    }
+
+    @Test
+    void closingAndReopeningAreSaidAndMayBeSaidTwice() {
+        assertRefused("Không có kỳ “2021/1”. ", "close", "--period", "2021/1");
+        assertRefused("Thiếu --period.", "reopen");
+        for (int i = 0; i < 2; i++) {
+            Typed closed = run("close", "--period", "2031");
+            assertThat(closed.status()).as(closed.err()).isEqualTo(ExitStatus.DONE);
+            assertThat(closed.out()).contains("Kỳ 2031 đã đóng");
+        }
+        for (int i = 0; i < 2; i++) {
+            Typed open = run("reopen", "--period", "2031");
+            assertThat(open.status()).as(open.err()).isEqualTo(ExitStatus.DONE);
+            assertThat(open.out()).contains("Kỳ 2031 đã mở");
+        }
+    }
+
+    private static void assertRefused(String reason, String... arguments) {
+        Typed said = run(arguments);
+        assertThat(said.status()).as(String.join(" ", arguments)).isEqualTo(ExitStatus.USAGE);
+        assertThat(said.err()).contains(reason).doesNotContain("\tat ");
+        assertThat(said.out()).isEmpty();
+    }
+
     @Test
     void messagesCanBeEnglish() {
         assertThat(run("--lang", "en", "figures", "--period", "2021-X").err()).contains("There is no period");
