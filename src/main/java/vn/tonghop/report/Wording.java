@@ -76,6 +76,12 @@ public final class Wording {
         return find(kind + "-" + number, year).orElseGet(() -> of(kind, year, number, padded));
     }
 
+    /** A whole number with its thousands grouped as the language does. */
+    public String number(long number) {
+        String grouped = String.format(Locale.ROOT, "%,d", number);
+        return lang == Lang.VI ? grouped.replace(',', '.') : grouped;
+    }
+
     private static String filled(String text, String... details) {
         String filled = text;
         for (int i = 0; i < details.length; i++) {

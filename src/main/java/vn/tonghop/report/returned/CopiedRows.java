@@ -35,7 +35,9 @@ final class CopiedRows {
     private final SXSSFWorkbook book;
     private final ResultLooks looks;
     private final String rowHead;
-    private final Map<Origin, Origin> copies = new HashMap<>();
+    /** By the name of the sheet that was sent. */
+    private final Map<String, Copy> copies = new HashMap<>();
+
     private int copied;
 
     CopiedRows(SXSSFWorkbook book, ResultLooks looks, String rowHead) {
@@ -43,6 +45,14 @@ final class CopiedRows {
         this.looks = looks;
         this.rowHead = rowHead;
     }
+
+    /**
+     * What was copied of a sheet.
+     *
+     * @param sheet the name of the copy
+     * @param rows where each row stands in it, counted from 1
+     */
+    private record Copy(String sheet, Map<Integer, Integer> rows) {}
 
     /** Copies the rows of all sheets of a file; columns of sensitive data stay out. */
     void copy(Book sent, List<Finding> findings) {
@@ -87,47 +97,47 @@ final class CopiedRows {
             put(head.createCell(column), Origin.letters(column), Role.HEAD);
             sheet.setColumnWidth(column, 20 * 256);
         }
+        Map<Integer, Integer> places = new HashMap<>();
         for (Row row : rows) {
-            write(sheet, row, last, sensitive);
+            places.put(row.number(), write(sheet, row, last, sensitive));
         }
+        copies.put(grid.name(), new Copy(sheet.getSheetName(), places));
         sheet.createFreezePane(1, 1);
         A4.landscape(sheet);
     }
 
-    private void write(SXSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {
+    private int write(SXSSFSheet sheet, Row row, int last, Set<Integer> sensitive) {
         SXSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
         copy.createCell(0).setCellValue(row.number());
         copy.getCell(0).setCellStyle(looks.of(Role.HEAD, HorizontalAlignment.CENTER, false));
-        String name = sheet.getSheetName();
         for (int column = 1; column <= last; column++) {
             String text = sensitive.contains(column) ? "" : row.value(column).text();
             put(copy.createCell(column), text, Role.BODY);
         }
-        copies.put(new Origin(name, row.number(), 0), new Origin(name, copy.getRowNum() + 1, 0));
+        return copy.getRowNum() + 1;
     }
 
-    /** A finding at the place of its copy; as it is where it is on no row, and empty where its row was not copied. */
+    /** A finding at the place of its copy, one on a column at the head of it; empty where its row was not copied. */
     Optional<Finding> moved(Finding finding) {
         Origin at = finding.origin();
-        if (at.row() == 0) {
-            return Optional.of(finding);
-        }
-        Origin row = copies.get(new Origin(name(at.sheet(), false), at.row(), 0));
-        Optional<Origin> copy = Optional.ofNullable(row)
-                .map(found -> new Origin(found.sheet(), found.row(), at.column() > 0 ? at.column() + 1 : 0));
-        return copy.map(place -> new Finding(
-                finding.code(), finding.severity(), place, finding.field(), finding.value(), finding.details()));
+        Optional<Copy> copy = Optional.ofNullable(copies.get(at.sheet()));
+        Optional<Integer> row = at.row() == 0
+                ? Optional.of(at.column() > 0 ? 1 : 0)
+                : copy.flatMap(sheet -> Optional.ofNullable(sheet.rows().get(at.row())));
+        return copy.flatMap(sheet -> row.map(number -> new Finding(
+                finding.code(),
+                finding.severity(),
+                new Origin(sheet.sheet(), number, at.column() > 0 ? at.column() + 1 : 0),
+                finding.field(),
+                finding.value(),
+                finding.details())));
     }
 
     private String name(String sheet) {
-        return name(sheet, true);
-    }
-
-    private String name(String sheet, boolean fresh) {
         String safe = WorkbookUtil.createSafeSheetName(sheet.isEmpty() ? "CSV" : sheet);
-        return fresh && book.getSheet(safe) != null
-                ? WorkbookUtil.createSafeSheetName(book.getNumberOfSheets() + " " + safe)
-                : safe;
+        return book.getSheet(safe) == null
+                ? safe
+                : WorkbookUtil.createSafeSheetName(book.getNumberOfSheets() + " " + safe);
     }
 
     private void put(SXSSFCell cell, String text, Role role) {

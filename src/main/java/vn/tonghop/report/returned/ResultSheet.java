@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.Lang;
 import vn.tonghop.model.Severity;
 import vn.tonghop.report.A4;
 import vn.tonghop.report.Wording;
@@ -110,21 +109,22 @@ final class ResultSheet {
         if (tables.stream().anyMatch(line -> line.status() == TableStatus.HELD)) {
             return words.of("verdict.held");
         }
-        String warnings = number(told.returned().found(Severity.WARNING));
-        String infos = number(told.returned().found(Severity.INFO));
+        String warnings = words.number(told.returned().found(Severity.WARNING));
+        String infos = words.number(told.returned().found(Severity.INFO));
         long errors = told.returned().found(Severity.ERROR);
         return rejected == 0 && errors == 0
-                ? words.of("verdict.good", number(loaded), warnings, infos)
-                : words.of("verdict.some", number(loaded), number(rejected), number(errors), warnings, infos);
+                ? words.of("verdict.good", words.number(loaded), warnings, infos)
+                : words.of(
+                        "verdict.some",
+                        words.number(loaded),
+                        words.number(rejected),
+                        words.number(errors),
+                        warnings,
+                        infos);
     }
 
     private static boolean all(List<Returned.Line> lines, TableStatus status) {
         return lines.stream().allMatch(line -> line.status() == status);
-    }
-
-    private String number(long number) {
-        String grouped = String.format(Locale.ROOT, "%,d", number);
-        return words.lang() == Lang.VI ? grouped.replace(',', '.') : grouped;
     }
 
     private void tables() {
@@ -142,10 +142,10 @@ final class ResultSheet {
                     "",
                     words.of(
                             "rows",
-                            number(line.read()),
-                            number(line.loaded()),
-                            number(line.rejected()),
-                            number((long) line.read() - line.loaded() - line.rejected())),
+                            words.number(line.read()),
+                            words.number(line.loaded()),
+                            words.number(line.rejected()),
+                            words.number((long) line.read() - line.loaded() - line.rejected())),
                     "",
                     "");
             row.getCell(1).setCellStyle(looks.severity(severity(line.status())));
@@ -231,7 +231,7 @@ final class ResultSheet {
         }
         long more = told.returned().more();
         if (more > 0) {
-            line(16, words.of("findings.more", number(more)), Role.LINE);
+            line(16, words.of("findings.more", words.number(more)), Role.LINE);
         }
     }
 

@@ -135,10 +135,9 @@ public final class ReturnedWorkbook {
             CellMarks marks = new CellMarks(book, looks, told);
             marks.put(findings.stream()
                     .flatMap(finding -> rows.moved(finding).stream())
-                    .filter(finding -> finding.origin().row() > 0)
                     .toList());
             String legend = reason.isPresent() && inRows
-                    ? words.of("legend.rows", words.of(reason.get(), Integer.toString(MOST_ROWS)))
+                    ? words.of("legend.rows", words.of(reason.get(), words.number(MOST_ROWS)))
                     : words.of("legend.only");
             new ResultSheet(first, looks, told, finding -> rows.moved(finding).flatMap(marks::link))
                     .write(unit(told), legend);
