@@ -2,9 +2,11 @@ package vn.tonghop.report.returned;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -76,21 +78,21 @@ final class CellMarks {
 
     /** Marks every cell that has a finding. */
     void put(List<Finding> findings) {
-        Map<Cell, StringBuilder> texts = new LinkedHashMap<>();
+        // What is said of a value that a merged range holds for several rows is said once.
+        Map<Cell, Set<String>> texts = new LinkedHashMap<>();
         Map<Cell, Severity> severities = new HashMap<>();
         for (Finding finding : findings) {
             cell(finding).ifPresent(cell -> {
-                texts.computeIfAbsent(cell, any -> new StringBuilder(BEGIN))
-                        .append('\n')
-                        .append(told.comment(finding));
+                texts.computeIfAbsent(cell, any -> new LinkedHashSet<>()).add(told.comment(finding));
                 severities.merge(cell, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             });
         }
-        texts.forEach((cell, text) -> {
+        texts.forEach((cell, remarks) -> {
             cell.setCellStyle(
                     looks.marked((XSSFCellStyle) cell.getCellStyle(), severities.getOrDefault(cell, Severity.INFO)));
             if (comments++ < MOST_COMMENTS) {
-                comment(cell, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString());
+                String text = BEGIN + "\n" + String.join("\n", remarks);
+                comment(cell, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
             }
         });
     }
