@@ -138,19 +138,19 @@ class BatchJobs {
     }
 
     @Bean
-    SimpleAsyncTaskExecutor readers() {
-        SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("read-");
-        readers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
-        return readers;
+    SimpleAsyncTaskExecutor workers() {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("worker-");
+        workers.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return workers;
     }
 
     @Bean
-    Step read(JobRepository repository, Partitioner unread, Step submission, SimpleAsyncTaskExecutor readers) {
+    Step read(JobRepository repository, Partitioner unread, Step submission, SimpleAsyncTaskExecutor workers) {
         return new StepBuilder("read", repository)
                 .partitioner("submission", unread)
                 .step(submission)
-                .gridSize(readers.getConcurrencyLimit())
-                .taskExecutor(readers)
+                .gridSize(workers.getConcurrencyLimit())
+                .taskExecutor(workers)
                 .build();
     }
 
@@ -203,11 +203,15 @@ class BatchJobs {
     }
 
     @Bean
-    Step giveBack(JobRepository repository, PlatformTransactionManager transactions, Work work) {
+    Step giveBack(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Work work,
+            SimpleAsyncTaskExecutor workers) {
         return new StepBuilder("give-back", repository)
                 .tasklet(
                         (contribution, chunk) -> RepeatStatus.continueIf(work.giveBackSome(
-                                contribution.getStepExecution().getJobParameters())),
+                                contribution.getStepExecution().getJobParameters(), workers)),
                         transactions)
                 .build();
     }

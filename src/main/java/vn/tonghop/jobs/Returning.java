@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.model.Lang;
 import vn.tonghop.report.Wording;
@@ -24,6 +29,7 @@ final class Returning {
     private static final int LONGEST = 200;
 
     private static final int AT_ONCE = 20;
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final Home home;
     private final Configuration configuration;
@@ -42,11 +48,12 @@ final class Returning {
     }
 
     /**
-     * Writes some of what is due, no more than should be lost with the transaction.
+     * Writes some of what is due, no more than should be lost with the transaction; several at a time.
      *
+     * @param workers write the workbooks; what the warehouse is asked and told stays in the caller's transaction
      * @return whether there may be more
      */
-    boolean writeSome(Lang lang, Opener opener, Path temporary) {
+    boolean writeSome(Lang lang, Opener opener, Path temporary, Executor workers) {
         ReturnedWorkbook workbook = new ReturnedWorkbook(
                 configuration.definitions(),
                 configuration.reference(),
@@ -54,31 +61,50 @@ final class Returning {
                 opener,
                 temporary);
         List<Returned.Due> due = log.due(AT_ONCE);
-        for (Returned.Due one : due) {
-            watch.boundary();
-            if (one.displaced()) {
-                log.written(one, "", clock.instant());
-            } else {
-                write(workbook, one);
+        List<CompletableFuture<Void>> writing = new ArrayList<>();
+        try {
+            for (Returned.Due one : due) {
+                watch.boundary();
+                writing.add(one.displaced() ? DONE : write(workbook, one, workers));
             }
+        } finally {
+            writing.forEach(one -> one.exceptionally(fault -> null).join());
         }
+        writing.forEach(CompletableFuture::join);
+        Set<String> now = due.stream()
+                .filter(one -> !one.displaced())
+                .map(Returning::path)
+                .collect(Collectors.toSet());
+        due.forEach(one -> note(one, now));
         return due.size() == AT_ONCE;
     }
 
-    private void write(ReturnedWorkbook workbook, Returned.Due due) {
-        String path = path(due);
-        Path target = home.outbox().resolve(path);
-        try {
-            workbook.write(log.of(due, ReturnedWorkbook.MOST_FINDINGS), archive.path(due.sha256()), target);
-            Optional<String> former =
-                    due.former().filter(old -> !old.equals(path) && !log.taken(old, due.submission()));
-            if (former.isPresent()) {
-                Files.deleteIfExists(home.outbox().resolve(former.get()));
+    private CompletableFuture<Void> write(ReturnedWorkbook workbook, Returned.Due due, Executor workers) {
+        Returned returned = log.of(due, ReturnedWorkbook.MOST_FINDINGS);
+        Path target = home.outbox().resolve(path(due));
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        workbook.write(returned, archive.path(due.sha256()), target);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("writing " + target, e);
+                    }
+                },
+                workers);
+    }
+
+    /** Notes that a workbook lies where it belongs, or has gone for a later one, and takes away what it was before. */
+    private void note(Returned.Due due, Set<String> now) {
+        Optional<String> former = due.former().filter(old -> !now.contains(old) && !log.taken(old, due.submission()));
+        if (former.isPresent()) {
+            Path old = home.outbox().resolve(former.get());
+            try {
+                Files.deleteIfExists(old);
+            } catch (IOException e) {
+                throw new UncheckedIOException("removing " + old, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + target, e);
         }
-        log.written(due, path, clock.instant());
+        log.written(due, due.displaced() ? "" : path(due), clock.instant());
         FailPoint.RETURNED.reached();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -248,9 +249,9 @@ class Work {
     }
 
     /** Writes the next workbooks that tell units what became of their files; whether there may be more. */
-    boolean giveBackSome(JobParameters parameters) {
+    boolean giveBackSome(JobParameters parameters, Executor workers) {
         return new Returning(home, configuration, archive, warehouse.returned(), clock, watch)
-                .writeSome(lang(parameters), stages.opener(), home.temporary(RUN));
+                .writeSome(lang(parameters), stages.opener(), home.temporary(RUN), workers);
     }
 
     private static Lang lang(JobParameters parameters) {

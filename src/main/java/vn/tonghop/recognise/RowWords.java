@@ -81,7 +81,14 @@ final class RowWords {
     /** Most texts are told by their first words, which is much quicker. */
     private static boolean mayBeTotal(String text) {
         String start = " " + VietnameseText.fold(text.substring(0, Math.min(TOTAL_STARTS_WITHIN, text.length())));
-        return TOTAL_WORDS.stream().anyMatch(start::contains);
+        for (int word = 0; word >= 0; word = start.indexOf(' ', word + 1)) {
+            for (String total : TOTAL_WORDS) {
+                if (start.startsWith(total, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static boolean isSignature(String text) {

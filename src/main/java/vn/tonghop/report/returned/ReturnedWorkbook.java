@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -49,9 +50,11 @@ public final class ReturnedWorkbook {
     private final Wording words;
     private final Opener opener;
     private final Path temporary;
+    /** For rows held as objects, by all threads together: what they need is what bounds the memory. */
+    private final Semaphore room = new Semaphore(MOST_ROWS);
 
     /**
-     * A writer of returned workbooks.
+     * A writer of returned workbooks; several threads may use it.
      *
      * @param words of {@code jobs/reports/feedback}
      * @param opener reads the files whose rows are copied
@@ -94,9 +97,21 @@ public final class ReturnedWorkbook {
     }
 
     private void sent(Told told, Path archived, Path target) throws IOException, NotCarried {
-        if (told.returned().tables().stream().mapToLong(Returned.Line::read).sum() > MOST_ROWS) {
+        long rows =
+                told.returned().tables().stream().mapToLong(Returned.Line::read).sum();
+        if (rows > MOST_ROWS) {
             throw new NotCarried("reason.size");
         }
+        int needed = (int) Math.max(1, rows);
+        room.acquireUninterruptibly(needed);
+        try {
+            marked(told, archived, target);
+        } finally {
+            room.release(needed);
+        }
+    }
+
+    private void marked(Told told, Path archived, Path target) throws IOException, NotCarried {
         Path copy = temporary.resolve("returned-" + told.returned().due().submission() + ".xlsx");
         Files.copy(archived, copy, StandardCopyOption.REPLACE_EXISTING);
         try {
