@@ -2,13 +2,12 @@
 select r.unit, r.partner_country, r.partner_place, r.content, r.kind, r.amount, r.currency,
        round(r.amount * c.vnd_per_unit) as "outgoing_aid.amount_vnd", r.delivered_on,
        r.file, r.sheet, r."row" as row_no,
-       case when row_number() over (partition by r.table_id order by r."row") = 1 then array['rows:' || r.table_id] end as row_names
+       case when row_number() over (partition by rt.place order by r."row") = 1 then array['rows:' || r.table_id] end as row_names
 from wh.outgoing_aid_rows r
-join ops.release_table rt on rt.table_id = r.table_id
-join wh.unit u on u.unit_id = r.unit
+join ops.release_table_place rt on rt.table_id = r.table_id
 left join ops.release_rate c on c.release_id = rt.release_id and c.period = r.period and c.currency = r.currency
 where rt.release_id = :release
   and not exists (
       select from ops.release_row_out x
       where x.release_id = rt.release_id and x.table_id = r.table_id and x.row_no = r."row")
-order by u.name_vi collate "vi-x-icu", r.unit, r.file, r.sheet_no, r.table_id, r."row"
+order by rt.place, r."row"
