@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,17 +78,15 @@ public final class NationalWorkbook {
      */
     public Path write(DataSource database, Release release, Path outbox, Lang lang) {
         Path target = path(outbox, release);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                // One and the same state for all sheets.
-                statement.execute("set transaction isolation level repeatable read, read only");
-                print(connection, release, lang, target);
-                return target;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        try (Beside beside = new Beside();
+                Snapshot snapshot = Snapshot.now(database)) {
+            Beside.Task<Path> paper = beside.begin(() -> {
+                try (Snapshot same = Snapshot.of(database, snapshot.name())) {
+                    return document(rows(same, beside, release, lang), release, lang, target);
+                }
+            });
+            workbook(rows(snapshot, beside, release, lang), release, lang, target, paper);
+            return target;
         } catch (SQLException e) {
             throw new IllegalStateException("reading release " + release, e);
         } catch (IOException e) {
@@ -98,22 +94,33 @@ public final class NationalWorkbook {
         }
     }
 
-    private void print(Connection connection, Release release, Lang lang, Path target)
-            throws SQLException, IOException {
-        ReleaseRows rows = new ReleaseRows(
-                connection,
+    private static ReleaseRows rows(Snapshot snapshot, Beside beside, Release release, Lang lang) {
+        return new ReleaseRows(
+                snapshot.connection(),
+                beside,
                 Map.of("release", release.id(), "period", release.period().label(), "lang", lang.id()));
+    }
+
+    private Path document(ReleaseRows rows, Release release, Lang lang, Path workbook)
+            throws SQLException, IOException {
+        Path target = workbook.resolveSibling(workbook.getFileName().toString().replaceFirst("\\.xlsx$", ".docx"));
         try (XWPFDocument paper = new XWPFDocument()) {
             Words words = words(rows, release, lang);
             describe(paper.getProperties(), words, release);
-            String name = target.getFileName().toString().replaceFirst("\\.xlsx$", ".docx");
-            new NationalDocument(document, layout, words, rows).write(paper, target.resolveSibling(name));
+            new NationalDocument(document, layout, words, rows).write(paper, target);
+            return target;
         }
+    }
+
+    private void workbook(ReleaseRows rows, Release release, Lang lang, Path target, Beside.Task<Path> paper)
+            throws SQLException, IOException {
         Words words = words(rows, release, lang);
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
         try (SXSSFWorkbook book = new TimelessBook()) {
             describe(book.getXSSFWorkbook().getProperties(), words, release);
-            ReportFile.publish(book::write, target, fill(book, rows, words));
+            List<Integer> written = fill(book, rows, words);
+            paper.get();
+            ReportFile.publish(book::write, target, written);
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Runs the statements of a layout for one release, one row at a time. */
+/** Runs the statements of a layout for one release; while some rows are worked on, the next are read. */
 final class ReleaseRows {
-    private static final int FETCH = 1000;
+    private static final int FETCH = 500;
 
     private final Connection connection;
+    private final Beside beside;
     private final Map<String, Object> ofTheRelease;
 
     /**
      * @param connection within a transaction, so that results are fetched in portions
      * @param ofTheRelease the parameters that every statement may take
      */
-    ReleaseRows(Connection connection, Map<String, Object> ofTheRelease) {
+    ReleaseRows(Connection connection, Beside beside, Map<String, Object> ofTheRelease) {
         this.connection = connection;
+        this.beside = beside;
         this.ofTheRelease = Map.copyOf(ofTheRelease);
     }
 
@@ -55,10 +58,11 @@ final class ReleaseRows {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, Integer> columns = columns(rows.getMetaData());
-                Set<String> names = columns.keySet();
-                columnsFirst.accept(names);
-                while (rows.next()) {
-                    consumer.accept(new ReportRow(names, row(rows, columns)));
+                columnsFirst.accept(columns.keySet());
+                Beside.Task<List<ReportRow>> next = beside.begin(() -> some(rows, columns));
+                for (List<ReportRow> some = next.get(); !some.isEmpty(); some = next.get()) {
+                    next = beside.begin(() -> some(rows, columns));
+                    some.forEach(consumer);
                 }
             }
         } catch (PSQLException e) {
@@ -85,6 +89,15 @@ final class ReleaseRows {
             columns.put(data.getColumnLabel(i), data.getColumnType(i));
         }
         return columns;
+    }
+
+    /** The next rows; none when there are no more. */
+    private static List<ReportRow> some(ResultSet rows, Map<String, Integer> columns) throws SQLException {
+        List<ReportRow> some = new ArrayList<>();
+        while (some.size() < FETCH && rows.next()) {
+            some.add(new ReportRow(columns.keySet(), row(rows, columns)));
+        }
+        return some;
     }
 
     private static Map<String, Object> row(ResultSet rows, Map<String, Integer> columns) throws SQLException {
