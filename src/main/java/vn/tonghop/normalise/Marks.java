@@ -20,6 +20,15 @@ final class Marks {
 
     private Marks() {}
 
+    /** Tells most texts from marks without cleaning them: they have too many letters. */
+    static boolean mayBeMark(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters <= LONGEST_MARK; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters <= LONGEST_MARK;
+    }
+
     static boolean isDitto(String text) {
         return text.length() <= LONGEST_MARK && DITTO.contains(text.toLowerCase(java.util.Locale.ROOT));
     }

@@ -167,7 +167,7 @@ public final class RowReader {
     }
 
     private static boolean isDitto(String text) {
-        return text.length() <= LONGEST_DITTO && Marks.isDitto(VietnameseText.clean(text));
+        return text.length() <= LONGEST_DITTO && Marks.mayBeMark(text) && Marks.isDitto(VietnameseText.clean(text));
     }
 
     /** What the currency column of an amount names, or, where that is empty, another currency column of the row. */

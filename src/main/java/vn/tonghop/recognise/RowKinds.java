@@ -126,12 +126,22 @@ final class RowKinds {
         return bracketed || (text.isPresent() && row.cells().size() * 2 >= width);
     }
 
+    /** The word for a total stands in one of the first two texts. */
     private boolean hasTotal(Row row) {
-        return row.cells().stream()
-                .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
-                .limit(2)
-                .map(cell -> cell.value().text())
-                .anyMatch(text -> coded ? RowWords.isBareTotal(text) : RowWords.isTotal(text));
+        int texts = 0;
+        for (Cell cell : row.cells()) {
+            if (cell.value().kind() == CellValue.Kind.TEXT) {
+                String text = cell.value().text();
+                if (coded ? RowWords.isBareTotal(text) : RowWords.isTotal(text)) {
+                    return true;
+                }
+                texts++;
+            }
+            if (texts == 2) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isSignature(Row row) {

@@ -78,14 +78,16 @@ final class RowWords {
         return BARE_TOTAL.matcher(VietnameseText.fold(text)).matches();
     }
 
-    /** Most texts are told by their first words, which is much quicker. */
+    /** Most texts are told by their first word, or by the second after an ordinal, which is much quicker. */
     private static boolean mayBeTotal(String text) {
         String start = " " + VietnameseText.fold(text.substring(0, Math.min(TOTAL_STARTS_WITHIN, text.length())));
-        for (int word = 0; word >= 0; word = start.indexOf(' ', word + 1)) {
-            for (String total : TOTAL_WORDS) {
-                if (start.startsWith(total, word)) {
-                    return true;
-                }
+        return startsLikeTotal(start, 0) || startsLikeTotal(start, start.indexOf(' ', 1));
+    }
+
+    private static boolean startsLikeTotal(String text, int word) {
+        for (String total : TOTAL_WORDS) {
+            if (text.startsWith(total, word)) {
+                return true;
             }
         }
         return false;

@@ -98,13 +98,15 @@ final class Letters {
         return TONE[c];
     }
 
-    /** A letter with a tone, composed; the letter and the mark where there is no such character. */
-    static void append(StringBuilder out, char letter, int tone) {
+    /** Puts a letter with a tone, composed, or the letter and the mark where there is no such character; gives where it ends. */
+    static int put(char[] out, int at, char letter, int tone) {
         char toned = TONED[tone - 1][letter];
-        if (toned == UNKNOWN) {
-            out.append(letter).append(TONES.charAt(tone - 1));
-        } else {
-            out.append(toned);
+        if (toned != UNKNOWN) {
+            out[at] = toned;
+            return at + 1;
         }
+        out[at] = letter;
+        out[at + 1] = TONES.charAt(tone - 1);
+        return at + 2;
     }
 }

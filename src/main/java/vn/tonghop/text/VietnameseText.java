@@ -84,7 +84,9 @@ public final class VietnameseText {
      * {@code hòa} are one), without spaces and punctuation.
      */
     public static String key(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        // An array, as keys are made by the million: a builder grows from one byte a letter to two in each of them.
+        char[] out = new char[2 * text.length()];
+        int length = 0;
         int tone = 0;
         for (int i = 0; i < text.length(); i++) {
             if (Letters.isUnknownToKeys(text.charAt(i))) {
@@ -93,26 +95,21 @@ public final class VietnameseText {
             char c = Letters.toneless(text.charAt(i));
             if (Character.isLetter(c)) {
                 tone = Letters.tone(text.charAt(i)) == 0 ? tone : Letters.tone(text.charAt(i));
-                out.append(c);
+                out[length++] = c;
             } else {
-                endSyllable(out, tone);
+                length = endSyllable(out, length, tone);
                 tone = 0;
                 if (Character.isDigit(c)) {
-                    out.append(c);
+                    out[length++] = c;
                 }
             }
         }
-        endSyllable(out, tone);
-        return out.toString();
+        return new String(out, 0, endSyllable(out, length, tone));
     }
 
-    /** The tone of a syllable goes to its last letter, wherever it was written. */
-    private static void endSyllable(StringBuilder out, int tone) {
-        if (tone > 0) {
-            char last = out.charAt(out.length() - 1);
-            out.setLength(out.length() - 1);
-            Letters.append(out, last, tone);
-        }
+    /** The tone of a syllable goes to its last letter, wherever it was written; gives the length with it. */
+    private static int endSyllable(char[] out, int length, int tone) {
+        return tone > 0 ? Letters.put(out, length - 1, out[length - 1], tone) : length;
     }
 
     private static String keyOfAny(String text) {
