@@ -1,8 +1,6 @@
 package vn.tonghop.report;
 
-import java.sql.SQLException;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,18 +12,22 @@ final class Beside implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<CompletableFuture<?>> underWay = new ConcurrentLinkedQueue<>();
 
-    /** A piece of work that was begun. */
-    interface Task<T> {
-        /** Waits for its end; throws what it threw. */
-        T get() throws SQLException;
+    /** A piece of work, or, once it was begun, what it gives. */
+    interface Work<T, E extends Exception> {
+        /** Does it; of one that was begun, waits for its end and throws what it threw. */
+        T get() throws E;
     }
 
-    /** Begins a piece of work at once. */
-    <T> Task<T> begin(Callable<T> work) {
+    /**
+     * Begins a piece of work at once.
+     *
+     * @param fault what it may throw
+     */
+    <T, E extends Exception> Work<T, E> begin(Class<E> fault, Work<T, E> work) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return work.call();
+                        return work.get();
                     } catch (Exception e) {
                         throw new CompletionException(e);
                     }
@@ -33,18 +35,18 @@ final class Beside implements AutoCloseable {
                 threads);
         underWay.removeIf(CompletableFuture::isDone);
         underWay.add(result);
-        return () -> of(result);
+        return () -> of(result, fault);
     }
 
-    private static <T> T of(CompletableFuture<T> result) throws SQLException {
+    private static <T, E extends Exception> T of(CompletableFuture<T> result, Class<E> fault) throws E {
         try {
             return result.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof SQLException fault) {
-                throw fault;
+            if (fault.isInstance(e.getCause())) {
+                throw fault.cast(e.getCause());
             }
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
             }
             throw e;
         }

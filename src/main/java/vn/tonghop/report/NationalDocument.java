@@ -1,7 +1,5 @@
 package vn.tonghop.report;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,7 @@ final class NationalDocument {
                 document.facts(), List.of(), columns -> {}, row -> row.values().forEach(words::fact));
     }
 
-    void write(XWPFDocument paper, Path target) throws SQLException, IOException {
+    void write(XWPFDocument paper) throws SQLException {
         letterhead(paper);
         for (DocumentLayout.Block block : document.body()) {
             if (block.only().map(words::tells).orElse(true)) {
@@ -54,7 +52,6 @@ final class NationalDocument {
                 first = false;
             }
         }
-        ReportFile.publish(paper::write, target, List.of());
     }
 
     private void letterhead(XWPFDocument paper) {

@@ -80,7 +80,7 @@ public final class NationalWorkbook {
         Path target = path(outbox, release);
         try (Beside beside = new Beside();
                 Snapshot snapshot = Snapshot.now(database)) {
-            Beside.Task<Path> paper = beside.begin(() -> {
+            Beside.Work<Path, SQLException> paper = beside.begin(SQLException.class, () -> {
                 try (Snapshot same = Snapshot.of(database, snapshot.name())) {
                     return document(rows(same, beside, release, lang), release, lang, target);
                 }
@@ -101,18 +101,22 @@ public final class NationalWorkbook {
                 Map.of("release", release.id(), "period", release.period().label(), "lang", lang.id()));
     }
 
-    private Path document(ReleaseRows rows, Release release, Lang lang, Path workbook)
-            throws SQLException, IOException {
+    private Path document(ReleaseRows rows, Release release, Lang lang, Path workbook) throws SQLException {
         Path target = workbook.resolveSibling(workbook.getFileName().toString().replaceFirst("\\.xlsx$", ".docx"));
         try (XWPFDocument paper = new XWPFDocument()) {
             Words words = words(rows, release, lang);
             describe(paper.getProperties(), words, release);
-            new NationalDocument(document, layout, words, rows).write(paper, target);
+            new NationalDocument(document, layout, words, rows).write(paper);
+            ReportFile.publish(paper::write, target, List.of(), rows.beside());
             return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + target, e);
         }
     }
 
-    private void workbook(ReleaseRows rows, Release release, Lang lang, Path target, Beside.Task<Path> paper)
+    /** @param paper the document; it is there before the workbook is */
+    private void workbook(
+            ReleaseRows rows, Release release, Lang lang, Path target, Beside.Work<Path, SQLException> paper)
             throws SQLException, IOException {
         Words words = words(rows, release, lang);
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
@@ -120,7 +124,7 @@ public final class NationalWorkbook {
             describe(book.getXSSFWorkbook().getProperties(), words, release);
             List<Integer> written = fill(book, rows, words);
             paper.get();
-            ReportFile.publish(book::write, target, written);
+            ReportFile.publish(book::write, target, written, rows.beside());
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }

@@ -40,6 +40,11 @@ final class ReleaseRows {
         this.ofTheRelease = Map.copyOf(ofTheRelease);
     }
 
+    /** What reads the rows. */
+    Beside beside() {
+        return beside;
+    }
+
     /**
      * Gives the names of the columns of a statement's result, then each of its rows.
      *
@@ -59,9 +64,10 @@ final class ReleaseRows {
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, Integer> columns = columns(rows.getMetaData());
                 columnsFirst.accept(columns.keySet());
-                Beside.Task<List<ReportRow>> next = beside.begin(() -> some(rows, columns));
+                Beside.Work<List<ReportRow>, SQLException> next =
+                        beside.begin(SQLException.class, () -> some(rows, columns));
                 for (List<ReportRow> some = next.get(); !some.isEmpty(); some = next.get()) {
-                    next = beside.begin(() -> some(rows, columns));
+                    next = beside.begin(SQLException.class, () -> some(rows, columns));
                     some.forEach(consumer);
                 }
             }

@@ -20,20 +20,8 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Looks at a file before it takes its place. */
-    @FunctionalInterface
-    interface Check {
-        /** Throws where the file may not be used. */
-        void look(Path written) throws IOException;
-    }
-
     /** Writes a file; one that is there is replaced, its folder is made where it is not there. */
     public static void write(Path target, Content content) throws IOException {
-        write(target, content, written -> {});
-    }
-
-    /** Likewise, and looks at it before. */
-    static void write(Path target, Content content, Check check) throws IOException {
         Path folder = Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
@@ -41,7 +29,6 @@ public final class WholeFile {
                 content.writeTo(out);
             }
             force(part, StandardOpenOption.WRITE);
-            check.look(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(folder, StandardOpenOption.READ);
         } finally {

@@ -3,7 +3,6 @@ package vn.tonghop.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,10 +24,7 @@ final class NationalRun {
         Release release = new Release(10, Period.parse("2025").orElseThrow(), 1, Instant.parse("2026-01-10T01:00:00Z"));
         Path outbox = Path.of(arguments[0]);
         NationalWorkbook workbook = NationalWorkbook.load(Path.of("jobs/reports/national"), Set.of(), outbox);
-        System.out.printf(
-                Locale.ROOT,
-                "%.3f%n",
-                WorkbookBenchmark.best(() -> workbook.write(database, release, outbox, Lang.VI)));
+        WorkbookBenchmark.measure(() -> workbook.write(database, release, outbox, Lang.VI));
     }
 
     private static String variable(String name) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,7 +24,7 @@ final class PlainRun {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         List<List<List<Object>>> sheets = read(Path.of(arguments[1]));
-        System.out.printf(Locale.ROOT, "%.3f%n", WorkbookBenchmark.best(() -> write(file, sheets)));
+        WorkbookBenchmark.measure(() -> write(file, sheets));
     }
 
     private static List<List<List<Object>>> read(Path workbook) throws IOException {
