@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.text.Spelling;
 
 /** {@code explain}: the submissions, sheets and rows a figure came from. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -47,10 +49,43 @@ final class ExplainVerb implements Callable<Integer> {
             if (!explanation.figures(made).contains(key.figure())) {
                 throw unknown(key.figure(), String.join(", ", explanation.figures(made)));
             }
+            known(key, explanation.breakdowns(made, key.figure()));
             String area = Optional.ofNullable(unit).map(session::area).orElse(Session.NATION);
             printing.print(explanation.explain(made, key, area), options.surroundings());
             return ExitStatus.DONE;
         }
+    }
+
+    /** A key that no unit reported is not one of the release: nothing would tell it from a misspelt one. */
+    private static void known(FigureKey asked, List<FigureKey> breakdowns) {
+        if (asked.by().isEmpty() || breakdowns.contains(asked)) {
+            return;
+        }
+        List<String> keys = breakdowns.stream()
+                .filter(one -> one.by().equals(asked.by()))
+                .map(FigureKey::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            String of = asked.figure() + "[" + asked.by() + "]";
+            throw unknown(
+                    asked.key(),
+                    keys,
+                    new Message("Bản này không có “%s” trong " + of, "This release has no “%s” in " + of));
+        }
+        throw unknown(
+                asked.by(),
+                breakdowns.stream().map(FigureKey::by).distinct().toList(),
+                new Message(asked.figure() + " không chia theo “%s”", asked.figure() + " is not broken down by “%s”"));
+    }
+
+    private static UsageFault unknown(String word, List<String> known, Message what) {
+        Optional<String> near = Spelling.nearest(word, known);
+        String all = known.isEmpty() ? "–" : String.join(", ", known);
+        return new UsageFault(new Message(
+                what.vi().formatted(word)
+                        + near.map(one -> "; có phải là: " + one + "?").orElse(".") + " Có: " + all,
+                what.en().formatted(word)
+                        + near.map(one -> "; did you mean: " + one + "?").orElse(".") + " There are: " + all));
     }
 
     private static UsageFault unknown(String figure, String known) {

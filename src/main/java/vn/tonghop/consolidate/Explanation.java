@@ -38,6 +38,15 @@ public final class Explanation {
                 .list();
     }
 
+    /** What a figure of a release is broken down into, in any area, by breakdown and key. */
+    public List<FigureKey> breakdowns(Release release, String figure) {
+        return jdbc.sql(sql.text("figure-keys"))
+                .param("release", release.id())
+                .param("figure", figure)
+                .query(FigureKey.class)
+                .list();
+    }
+
     /**
      * The tree from a figure down to the rows it came from, each line before those it is made of. At each level the values add up
      * to the figure; an item of a distinct figure counts where it comes first, and is 0 on its other rows. Where there is no rate,

@@ -128,6 +128,18 @@ class CommandLineTest {
         assertRefused("Các chỉ tiêu của bản này: associations.count, ", "explain", "members.total", "--period", "2021");
         assertRefused("Không có kỳ “2021-Q5”. Kỳ ghi như: ", "explain", "members.count", "--period", "2021-Q5");
         assertRefused(
+                "associations.members không chia theo “kin”; có phải là: kind? Có: kind, partner_country",
+                "explain",
+                "associations.members[kin=bilateral]",
+                "--period",
+                "2021");
+        assertRefused(
+                "Bản này không có “bilatral” trong associations.members[kind]; có phải là: bilateral? Có: ",
+                "explain",
+                "associations.members[kind=bilatral]",
+                "--period",
+                "2021");
+        assertRefused(
                 "Chưa có bản tổng hợp 2021#9. Hãy chạy: ",
                 "explain",
                 "members.count",
