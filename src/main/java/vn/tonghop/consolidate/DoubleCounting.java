@@ -53,6 +53,7 @@ final class DoubleCounting {
                     .param("release", release)
                     .param("period", period.label())
                     .update();
+            jdbc.sql(sql.text("double/loops-off")).update();
             jdbc.sql(sql.text("double/tell", kind.dataset())
                             .replace("{told}", kind.told())
                             .replace("{value}", kind.value()))
@@ -62,6 +63,7 @@ final class DoubleCounting {
                     .param("field", kind.field())
                     .param("code", kind.code().id())
                     .update();
+            jdbc.sql(sql.text("double/loops-on")).update();
         }
     }
 }

@@ -5,6 +5,11 @@ with doubled as (
     join ops.found_table t on t.table_id = d.table_id and t.dataset = :dataset
     join wh.{table} r on r.table_id = d.table_id and r.row_no = d.row_no
     where d.release_id = :release
+      and r.table_id = any (array(
+          select rt.table_id
+          from ops.release_table rt
+          join ops.found_table p on p.table_id = rt.table_id
+          where rt.release_id = :release and p.period = :period and p.dataset = :dataset))
 ),
 told as (
     select distinct on (d.table_id, d.row_no) d.table_id, d.row_no, d.value,
