@@ -1,0 +1,1 @@
+set local enable_nestloop to default
