@@ -138,6 +138,19 @@ create table ops.ignored_rows (
     primary key (table_id, reason)
 );
 
+-- Sums that a table declares and its rows give; those that differ are findings.
+create table ops.agreed_total (
+    table_id  bigint not null references ops.found_table on delete cascade,
+    row_no    integer not null check (row_no > 0),
+    column_no integer not null check (column_no >= 0),
+    field     text not null,
+    declared  numeric not null,
+    computed  numeric not null,
+    primary key (table_id, row_no, field)
+);
+comment on column ops.agreed_total.column_no is '0 where the field has no column of its own';
+comment on column ops.agreed_total.computed is 'may differ by rounding';
+
 create table ops.finding (
     finding_id     bigint generated always as identity primary key,
     submission_id  bigint not null references ops.submission on delete cascade,

@@ -7,6 +7,7 @@ import vn.tonghop.model.Findings;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.Tally;
+import vn.tonghop.validate.AgreedTotal;
 import vn.tonghop.validate.Checked;
 import vn.tonghop.warehouse.TableId;
 import vn.tonghop.warehouse.TableStatus;
@@ -30,8 +31,15 @@ sealed interface Item {
      * @param tally its rows
      * @param ignored why rows were ignored
      * @param findings on the table as a whole
+     * @param totals that it declares and its rows give
      */
-    record TableEnd(Table table, TableStatus status, Tally tally, Map<RowKind, Integer> ignored, Findings findings)
+    record TableEnd(
+            Table table,
+            TableStatus status,
+            Tally tally,
+            Map<RowKind, Integer> ignored,
+            Findings findings,
+            List<AgreedTotal> totals)
             implements Item {}
 
     /**

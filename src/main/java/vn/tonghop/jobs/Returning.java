@@ -80,7 +80,7 @@ final class Returning {
     }
 
     private CompletableFuture<Void> write(ReturnedWorkbook workbook, Returned.Due due, Executor workers) {
-        Returned returned = log.of(due, ReturnedWorkbook.MOST_FINDINGS);
+        Returned returned = log.of(due, ReturnedWorkbook.MOST_FINDINGS, ReturnedWorkbook.MOST_TOTALS);
         Path target = home.outbox().resolve(path(due));
         return CompletableFuture.runAsync(
                 () -> {

@@ -149,7 +149,8 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 status,
                 Tally.of(loaded, rejected, others),
                 ignored,
-                table.findings().and(reader.summary()).and(totals.findings()));
+                table.findings().and(reader.summary()).and(totals.findings()),
+                totals.agreed());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.tonghop.report;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,14 @@ public final class Wording {
 
     /** A whole number with its thousands grouped as the language does. */
     public String number(long number) {
-        String grouped = String.format(Locale.ROOT, "%,d", number);
-        return lang == Lang.VI ? grouped.replace(',', '.') : grouped;
+        return number(BigDecimal.valueOf(number));
+    }
+
+    /** A number with the decimals that it needs, and its thousands grouped as the language does. */
+    public String number(BigDecimal number) {
+        String grouped = String.format(
+                Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
+        return lang == Lang.VI ? grouped.replace('.', ';').replace(',', '.').replace(';', ',') : grouped;
     }
 
     private static String filled(String text, String... details) {

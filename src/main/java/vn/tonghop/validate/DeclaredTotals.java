@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
@@ -29,6 +31,7 @@ public final class DeclaredTotals {
     private final List<Sum> sums = new ArrayList<>();
     private final List<Reading> before = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<AgreedTotal> agreed = new ArrayList<>();
     private int rows;
 
     /**
@@ -72,9 +75,19 @@ public final class DeclaredTotals {
 
     /** What did not agree; asked for after the last row. */
     public Findings findings() {
+        compareThoseBefore();
+        return new Findings(findings);
+    }
+
+    /** What agreed; asked for after the last row. */
+    public List<AgreedTotal> agreed() {
+        compareThoseBefore();
+        return List.copyOf(agreed);
+    }
+
+    private void compareThoseBefore() {
         before.forEach(total -> sums.forEach(sum -> compare(sum, total, true)));
         before.clear();
-        return new Findings(findings);
     }
 
     private void compare(Sum sum, Reading total, boolean whole) {
@@ -85,23 +98,30 @@ public final class DeclaredTotals {
         BigDecimal tolerance = field.type() == FieldType.AMOUNT
                 ? units.getOrDefault(field.name(), BigDecimal.ONE).multiply(BigDecimal.valueOf(rows))
                 : BigDecimal.ZERO;
-        boolean fits = near(declared.value(), sum.all, tolerance)
-                || (!whole
-                        && (near(declared.value(), sum.part, tolerance) || near(declared.value(), sum.run, tolerance)));
-        if (!fits) {
-            TotalCause cause = sum.cause(declared.value());
-            BigDecimal difference = declared.value().subtract(sum.all);
-            findings.add(Finding.on(
-                    cause.code(),
-                    new Origin(shape.sheet(), total.row(), shape.column(field.name())),
-                    field.name(),
-                    declared.text(),
-                    declared.text(),
-                    new Value.Quantity(sum.all, false).text(),
-                    new Value.Quantity(difference, false).text(),
-                    cause.detail()));
+        Origin at = new Origin(shape.sheet(), total.row(), shape.column(field.name()));
+        Optional<BigDecimal> computed = (whole ? Stream.of(sum.all) : Stream.of(sum.all, sum.part, sum.run))
+                .filter(one -> near(declared.value(), one, tolerance))
+                .findFirst();
+        if (computed.isPresent()) {
+            agreed.add(new AgreedTotal(at, field.name(), declared.value(), computed.get()));
+        } else {
+            findings.add(differing(sum, declared, at));
         }
         sum.declared = sum.declared.add(declared.value());
+    }
+
+    private Finding differing(Sum sum, Value.Quantity declared, Origin at) {
+        TotalCause cause = sum.cause(declared.value());
+        BigDecimal difference = declared.value().subtract(sum.all);
+        return Finding.on(
+                cause.code(),
+                at,
+                definition.fields().get(sum.index).name(),
+                declared.text(),
+                declared.text(),
+                new Value.Quantity(sum.all, false).text(),
+                new Value.Quantity(difference, false).text(),
+                cause.detail());
     }
 
     private static boolean near(BigDecimal a, BigDecimal b, BigDecimal tolerance) {

@@ -1,10 +1,12 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SubmissionId;
@@ -16,13 +18,22 @@ import vn.tonghop.model.UnitId;
  * @param tables a line a table found, or one for a whole file
  * @param findings the gravest first, no more than were asked for; values of personal fields are masked
  * @param found how many findings there are of each severity, those that were not asked for among them
+ * @param totals that the file declares and its rows give, in their order, no more than were asked for
+ * @param agreed how many of them there are
  */
-public record Returned(Due due, List<Line> tables, List<Finding> findings, Map<Severity, Long> found) {
+public record Returned(
+        Due due,
+        List<Line> tables,
+        List<Finding> findings,
+        Map<Severity, Long> found,
+        List<Total> totals,
+        long agreed) {
     /** Keeps copies. */
     public Returned {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
         found = Map.copyOf(found);
+        totals = List.copyOf(totals);
     }
 
     /** How many findings of a severity there are. */
@@ -65,4 +76,14 @@ public record Returned(Due due, List<Line> tables, List<Finding> findings, Map<S
      */
     public record Line(
             String dataset, String sheet, int table, TableStatus status, int read, int loaded, int rejected) {}
+
+    /**
+     * A total that agrees with the rows it is of.
+     *
+     * @param at the cell that declares it
+     * @param field its name in the definition
+     * @param declared as read; of an amount in whole units of its currency
+     * @param computed may differ by rounding
+     */
+    public record Total(Origin at, String field, BigDecimal declared, BigDecimal computed) {}
 }

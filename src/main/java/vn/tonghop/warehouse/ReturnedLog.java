@@ -37,8 +37,8 @@ public final class ReturnedLog {
                 .list();
     }
 
-    /** What became of a submission, with so many findings at most. */
-    public Returned of(Returned.Due due, int mostFindings) {
+    /** What became of a submission, with so many findings and totals at most. */
+    public Returned of(Returned.Due due, int mostFindings, int mostTotals) {
         List<Returned.Line> lines = jdbc.sql(sql.text("tables"))
                 .param("submission", due.submission().value())
                 .query((row, number) -> line(row))
@@ -52,7 +52,16 @@ public final class ReturnedLog {
         jdbc.sql(sql.text("found"))
                 .param("submission", due.submission().value())
                 .query((RowCallbackHandler) row -> found.put(severity(row), row.getLong("findings")));
-        return new Returned(due, lines, findings, found);
+        long[] agreed = {0};
+        List<Returned.Total> totals = jdbc.sql(sql.text("totals"))
+                .param("submission", due.submission().value())
+                .param("most", mostTotals)
+                .query((row, number) -> {
+                    agreed[0] = row.getLong("totals");
+                    return total(row);
+                })
+                .list();
+        return new Returned(due, lines, findings, found, totals, agreed[0]);
     }
 
     /** Notes that a workbook lies at a path below the outbox; an empty path where a later file has its place. */
@@ -98,6 +107,14 @@ public final class ReturnedLog {
                 row.getInt("rows_read"),
                 row.getInt("rows_loaded"),
                 row.getInt("rows_rejected"));
+    }
+
+    private static Returned.Total total(ResultSet row) throws SQLException {
+        return new Returned.Total(
+                new Origin(row.getString("sheet"), row.getInt("row_no"), row.getInt("column_no")),
+                row.getString("field"),
+                row.getBigDecimal("declared"),
+                row.getBigDecimal("computed"));
     }
 
     private static Severity severity(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ public final class Warehouse {
     private final Dimensions dimensions;
     private final Register register;
     private final FindingLog findings;
+    private final TotalLog totals;
     private final FactLoader facts;
     private final Settlement settlement;
     private final Decisions decisions;
@@ -25,6 +26,7 @@ public final class Warehouse {
         this.dimensions = new Dimensions(dataSource, transactions);
         this.register = new Register(dataSource, transactions);
         this.findings = new FindingLog(dataSource, transactions);
+        this.totals = new TotalLog(dataSource, transactions);
         this.facts = new FactLoader(dataSource);
         this.settlement = new Settlement(dataSource, transactions, findings);
         this.decisions = new Decisions(dataSource, transactions, register);
@@ -46,6 +48,11 @@ public final class Warehouse {
     /** Where findings are kept. */
     public FindingLog findings() {
         return findings;
+    }
+
+    /** Where declared totals are kept. */
+    public TotalLog totals() {
+        return totals;
     }
 
     /** Loads rows. */

@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Origin;
 import vn.tonghop.model.Severity;
 
 /** Fills and comments the cells of a workbook that have findings, and takes off what an earlier check had put there. */
@@ -82,7 +83,7 @@ final class CellMarks {
         Map<Cell, Set<String>> texts = new LinkedHashMap<>();
         Map<Cell, Severity> severities = new HashMap<>();
         for (Finding finding : findings) {
-            cell(finding).ifPresent(cell -> {
+            cell(finding.origin(), finding.details()).ifPresent(cell -> {
                 texts.computeIfAbsent(cell, any -> new LinkedHashSet<>()).add(told.comment(finding));
                 severities.merge(cell, finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             });
@@ -97,11 +98,11 @@ final class CellMarks {
         });
     }
 
-    /** The cell to mark: of a merged range the first, of a row its first filled one, of a column its head. */
-    Optional<Cell> cell(Finding finding) {
-        int row = finding.origin().row() - 1;
-        int column = finding.origin().column() - 1;
-        Sheet sheet = book.getSheet(finding.origin().sheet());
+    /** The cell to mark: of a merged range the first, of a row its first filled one, of a column its head, one of these. */
+    private Optional<Cell> cell(Origin at, List<String> heads) {
+        int row = at.row() - 1;
+        int column = at.column() - 1;
+        Sheet sheet = book.getSheet(at.sheet());
         if (sheet == null || row > LAST_ROW || column > LAST_COLUMN) {
             return Optional.empty();
         }
@@ -115,7 +116,7 @@ final class CellMarks {
                             ? cell(sheet, row, 0)
                             : cell(sheet, row, there.getFirstCellNum()));
         }
-        return column >= 0 && !finding.details().isEmpty() ? head(sheet, column, finding.details()) : Optional.empty();
+        return column >= 0 && !heads.isEmpty() ? head(sheet, column, heads) : Optional.empty();
     }
 
     /** The head of a column is the cell near the top whose text a finding on the column names. */
@@ -183,16 +184,19 @@ final class CellMarks {
         cell.setCellComment(comment);
     }
 
-    /** Where a finding can be looked at in this workbook. */
-    Optional<String> link(Finding finding) {
-        Sheet sheet = book.getSheet(finding.origin().sheet());
+    /**
+     * Where something that was found can be looked at in this workbook.
+     *
+     * @param heads what the head of a column may say, where it was found on a whole column
+     */
+    Optional<String> link(Origin at, List<String> heads) {
+        Sheet sheet = book.getSheet(at.sheet());
         if (sheet == null) {
             return Optional.empty();
         }
-        String at = cell(finding)
-                .map(cell -> cell.getAddress().formatAsString())
-                .orElseGet(() -> CellReference.convertNumToColString(
-                                Math.max(0, finding.origin().column() - 1)) + "1");
-        return Optional.of("'" + sheet.getSheetName().replace("'", "''") + "'!" + at);
+        String cell = cell(at, heads)
+                .map(one -> one.getAddress().formatAsString())
+                .orElseGet(() -> CellReference.convertNumToColString(Math.max(0, at.column() - 1)) + "1");
+        return Optional.of("'" + sheet.getSheetName().replace("'", "''") + "'!" + cell);
     }
 }

@@ -117,20 +117,26 @@ final class CopiedRows {
         return copy.getRowNum() + 1;
     }
 
-    /** A finding at the place of its copy, one on a column at the head of it; empty where its row was not copied. */
+    /** A finding at the place of its copy; empty where its row was not copied. */
     Optional<Finding> moved(Finding finding) {
-        Origin at = finding.origin();
+        return moved(finding.origin())
+                .map(place -> new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        place,
+                        finding.field(),
+                        finding.value(),
+                        finding.details()));
+    }
+
+    /** Where a cell was copied to, a column to the head of it; empty where its row was not copied. */
+    Optional<Origin> moved(Origin at) {
         Optional<Copy> copy = Optional.ofNullable(copies.get(at.sheet()));
         Optional<Integer> row = at.row() == 0
                 ? Optional.of(at.column() > 0 ? 1 : 0)
                 : copy.flatMap(sheet -> Optional.ofNullable(sheet.rows().get(at.row())));
-        return copy.flatMap(sheet -> row.map(number -> new Finding(
-                finding.code(),
-                finding.severity(),
-                new Origin(sheet.sheet(), number, at.column() > 0 ? at.column() + 1 : 0),
-                finding.field(),
-                finding.value(),
-                finding.details())));
+        return copy.flatMap(sheet ->
+                row.map(number -> new Origin(sheet.sheet(), number, at.column() > 0 ? at.column() + 1 : 0)));
     }
 
     private String name(String sheet) {

@@ -19,6 +19,7 @@ final class ResultLooks {
     private static final int INK = 0x1F3864;
     private static final int LINE = 0xA6B1C2;
     private static final int HEAD = 0xD9E2F0;
+    private static final int GOOD = 0xE2EFDA;
     private static final Map<Severity, Integer> FILLS =
             new EnumMap<>(Map.of(Severity.ERROR, 0xFFC7CE, Severity.WARNING, 0xFFEB9C, Severity.INFO, 0xDDEBF7));
 
@@ -61,7 +62,16 @@ final class ResultLooks {
     XSSFCellStyle severity(Severity severity) {
         return made.computeIfAbsent(List.of(severity), any -> {
             XSSFCellStyle style = make(Role.BODY, HorizontalAlignment.CENTER, false);
-            fill(style, severity);
+            fill(style, FILLS.getOrDefault(severity, HEAD));
+            return style;
+        });
+    }
+
+    /** The look of a cell that says that all is well. */
+    XSSFCellStyle good() {
+        return made.computeIfAbsent(List.of(GOOD), any -> {
+            XSSFCellStyle style = make(Role.BODY, HorizontalAlignment.CENTER, false);
+            fill(style, GOOD);
             return style;
         });
     }
@@ -71,7 +81,7 @@ final class ResultLooks {
         return made.computeIfAbsent(List.of(own.getIndex(), severity), any -> {
             XSSFCellStyle style = book.createCellStyle();
             style.cloneStyleFrom(own);
-            fill(style, severity);
+            fill(style, FILLS.getOrDefault(severity, HEAD));
             return style;
         });
     }
@@ -125,8 +135,8 @@ final class ResultLooks {
         style.setRightBorderColor(line);
     }
 
-    private static void fill(XSSFCellStyle style, Severity severity) {
-        style.setFillForegroundColor(colour(FILLS.getOrDefault(severity, HEAD)));
+    private static void fill(XSSFCellStyle style, int rgb) {
+        style.setFillForegroundColor(colour(rgb));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.report.returned;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Origin;
 import vn.tonghop.model.Severity;
 import vn.tonghop.report.A4;
 import vn.tonghop.report.Wording;
@@ -23,7 +25,7 @@ import vn.tonghop.report.returned.ResultLooks.Role;
 import vn.tonghop.warehouse.Returned;
 import vn.tonghop.warehouse.TableStatus;
 
-/** The first sheet: what was loaded and what was not, totals that differ, every finding with a link to its cell. Used once. */
+/** The first sheet: what was loaded and what was not, the file's own totals, every finding with a link to its cell. Used once. */
 final class ResultSheet {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
@@ -39,11 +41,16 @@ final class ResultSheet {
     private final Links links;
     private int next;
 
-    /** Where in this workbook a finding can be looked at. */
+    /** Where in this workbook something that was found can be looked at. */
     @FunctionalInterface
     interface Links {
-        /** {@code 'Sheet'!F12}; empty where there is nothing to look at. */
-        Optional<String> to(Finding finding);
+        /**
+         * {@code 'Sheet'!F12}; empty where there is nothing to look at.
+         *
+         * @param at where it was found in the file as sent
+         * @param heads what the head of a column may say
+         */
+        Optional<String> to(Origin at, List<String> heads);
     }
 
     ResultSheet(Sheet sheet, ResultLooks looks, Told told, Links links) {
@@ -167,13 +174,13 @@ final class ResultSheet {
         section("totals");
         List<Finding> totals =
                 told.returned().findings().stream().filter(Told::isTotal).toList();
-        if (totals.isEmpty()) {
+        if (totals.isEmpty() && told.returned().totals().isEmpty()) {
             line(16, words.of("totals.none"), Role.LINE);
             return;
         }
         heads(
                 "head.number",
-                "head.severity",
+                "head.status",
                 "head.sheet",
                 "head.cell",
                 "head.field",
@@ -187,17 +194,41 @@ final class ResultSheet {
                     told.severity(finding),
                     finding.origin().sheet(),
                     told.place(finding.origin()),
-                    told.field(finding),
+                    told.field(finding.origin().sheet(), finding.field()),
                     detail(finding, 0),
                     detail(finding, 1),
                     told.mending(finding));
             row.getCell(1).setCellStyle(looks.severity(finding.severity()));
-            link(row.getCell(3), finding);
+            link(row.getCell(3), finding.origin(), finding.details());
+        }
+        agreed(number);
+    }
+
+    private void agreed(int before) {
+        int number = before;
+        for (Returned.Total total : told.returned().totals()) {
+            Row row = row(
+                    Integer.toString(++number),
+                    words.of("totals.agree"),
+                    total.at().sheet(),
+                    told.place(total.at()),
+                    told.field(total.at().sheet(), total.field()),
+                    words.number(total.declared()),
+                    words.number(total.computed()),
+                    "");
+            row.getCell(1).setCellStyle(looks.good());
+            link(row.getCell(3), total.at(), List.of());
+        }
+        long more = told.returned().agreed() - told.returned().totals().size();
+        if (more > 0) {
+            line(16, words.of("totals.more", words.number(more)), Role.LINE);
         }
     }
 
-    private static String detail(Finding finding, int at) {
-        return at < finding.details().size() ? finding.details().get(at) : "";
+    private String detail(Finding finding, int at) {
+        return at < finding.details().size()
+                ? words.number(new BigDecimal(finding.details().get(at)))
+                : "";
     }
 
     private void findings() {
@@ -222,12 +253,12 @@ final class ResultSheet {
                     told.severity(finding),
                     finding.origin().sheet(),
                     told.place(finding.origin()),
-                    told.field(finding),
+                    told.field(finding.origin().sheet(), finding.field()),
                     finding.value(),
                     told.message(finding),
                     told.mending(finding));
             row.getCell(1).setCellStyle(looks.severity(finding.severity()));
-            link(row.getCell(3), finding);
+            link(row.getCell(3), finding.origin(), finding.details());
         }
         long more = told.returned().more();
         if (more > 0) {
@@ -235,8 +266,8 @@ final class ResultSheet {
         }
     }
 
-    private void link(Cell cell, Finding finding) {
-        links.to(finding).ifPresent(target -> {
+    private void link(Cell cell, Origin at, List<String> heads) {
+        links.to(at, heads).ifPresent(target -> {
             Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(target);
             cell.setHyperlink(link);

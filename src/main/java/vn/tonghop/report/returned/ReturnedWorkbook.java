@@ -31,6 +31,9 @@ public final class ReturnedWorkbook {
     /** So many findings are told of one submission. */
     public static final int MOST_FINDINGS = 5_000;
 
+    /** So many totals that agree are told of one submission. */
+    public static final int MOST_TOTALS = 500;
+
     private static final int MOST_ROWS = 20_000;
     /** Rows of a streaming workbook that stay in memory: their number is bounded, and findings are linked to any of them. */
     private static final int ALL_ROWS = -1;
@@ -154,7 +157,11 @@ public final class ReturnedWorkbook {
             String legend = reason.isPresent() && inRows
                     ? words.of("legend.rows", words.of(reason.get(), words.number(MOST_ROWS)))
                     : words.of("legend.only");
-            new ResultSheet(first, looks, told, finding -> rows.moved(finding).flatMap(marks::link))
+            new ResultSheet(
+                            first,
+                            looks,
+                            told,
+                            (at, heads) -> rows.moved(at).flatMap(place -> marks.link(place, heads)))
                     .write(unit(told), legend);
             WholeFile.write(target, book::write);
         }

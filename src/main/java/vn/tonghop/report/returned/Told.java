@@ -69,19 +69,19 @@ final class Told {
                 : definition(id).map(one -> one.label().in(words.lang())).orElse(id);
     }
 
-    /** The name of the field of a finding, by the dataset of its sheet. */
-    String field(Finding finding) {
-        if (finding.field().isEmpty()) {
+    /** The name of a field, by the dataset of its sheet; of no field empty. */
+    String field(String sheet, String field) {
+        if (field.isEmpty()) {
             return "";
         }
         return returned.tables().stream()
-                .filter(line -> line.sheet().equals(finding.origin().sheet()))
+                .filter(line -> line.sheet().equals(sheet))
                 .flatMap(line -> definition(line.dataset()).stream())
-                .flatMap(definition -> definition.field(finding.field()).stream())
+                .flatMap(definition -> definition.field(field).stream())
                 .map(Field::label)
                 .map(label -> label.in(words.lang()))
                 .findFirst()
-                .orElse(finding.field());
+                .orElse(field);
     }
 
     private Optional<DatasetDefinition> definition(String id) {
