@@ -2,6 +2,7 @@ package vn.tonghop.normalise;
 
 import java.util.Optional;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Severity;
 import vn.tonghop.recognise.AmountUnit;
@@ -35,7 +36,11 @@ final class Cells {
                                     .toList())
                     : fault;
         }
-        return switch (cell.field().type()) {
+        FieldType type = cell.field().type();
+        if (type != FieldType.TEXT && cell.value().kind() == CellValue.Kind.TEXT && isQuestioned(cell.text())) {
+            return cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+        }
+        return switch (type) {
             case TEXT, CODE -> texts.read(cell);
             case COUNT, NUMBER -> NumberCells.read(cell);
             case AMOUNT -> amounts.read(cell, rowUnit);
@@ -47,6 +52,11 @@ final class Cells {
             case EMAIL -> TextCells.email(cell);
             case CITIZEN_ID -> TextCells.citizenId(cell);
         };
+    }
+
+    /** What its writer was not sure of is not read with certainty either: {@code nam?}, {@code 1.200 (?)}. */
+    private static boolean isQuestioned(String text) {
+        return text.indexOf('?') >= 0 && !text.contains("@");
     }
 
     Optional<AmountUnit> unit(String text) {

@@ -11,10 +11,13 @@ import vn.tonghop.sheet.CellValue;
 /** Reads cells that hold two fields: a beginning with an end, the number of a decision with its date. */
 final class CombinedCells {
     private static final Pattern FROM_TO = Pattern.compile(
-            "(?iu)(?:từ|tu)?\\s*(?:ngày|ngay)?\\s*(\\S.*?)\\s*(?:\\s[-–—]\\s|[–—]|đến|den|tới|->|→|(?<=\\d{4})-(?=\\s*(?:\\d{1,2}/)?\\d{4}))\\s*(?:hết\\s+)?(?:ngày\\s+)?(\\S.*)");
+            "(?iu)(?:từ|tu)?\\s*(?:ngày|ngay)?\\s*(\\S.*?)\\s*(?:\\s[-–—]\\s|[–—]|đến|den|tới|->|→|(?<=\\d{4})-(?=\\s*(?:t|tháng)?\\s*(?:\\d{1,2}[/.]){0,2}\\d{4}))\\s*(?:hết\\s+)?(?:ngày\\s+)?(\\S.*)");
     private static final Pattern ONGOING = Pattern.compile("(?iu)nay|hiện nay|hien nay|now|present");
     private static final Pattern DECISION = Pattern.compile(
-            "(?iu)(?:(?:quyết định|qđ)\\s+)?(?:số\\s*:?\\s*)?(\\S+/\\S*\\p{L}\\S*)(?:\\s*[,;]?\\s*(?:ngày|ngay|,)?\\s*(\\d.*))?");
+            "(?iu)(?:(?:quyết định|qđ)\\s+)?(?:số\\s*:?\\s*)?([^\\s(]+/[^\\s(]*\\p{L}[^\\s(]*)(?:\\s*[,;]?\\s*\\(?\\s*(?:ngày|ngay|ký ngày|,)?\\s*(\\d[^()]*)\\)?)?");
+
+    /** A day or a month, which is lost where the number beside it cannot be read. */
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s*[/.-]\\s*\\d{4}|\\d{1,2}\\s+tháng");
 
     private CombinedCells() {}
 
@@ -59,7 +62,7 @@ final class CombinedCells {
                             number.refuse(
                                     FindingCode.TEXT_UNFIT,
                                     fields.get(0).label().vi()),
-                            Outcome.NOTHING)
+                            DAY.matcher(cell.text()).find() ? alone : Outcome.NOTHING)
                     : List.of(Outcome.NOTHING, alone);
         }
         Outcome day = m.group(2) == null ? Outcome.NOTHING : DateCells.read(date.saying(m.group(2)));

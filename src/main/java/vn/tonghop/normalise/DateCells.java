@@ -22,6 +22,7 @@ final class DateCells {
     private static final Pattern MONTH =
             Pattern.compile("(?iu)(?:(?:tháng|thang|t)\\s*)?(\\d{1,2})\\s*(?:[/.-]|năm|nam|,)\\s*(?:năm\\s*)?(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
 
@@ -70,6 +71,9 @@ final class DateCells {
 
     /** A year alone; where the column is called a year and the cell holds a full birth, the birth is its companion. */
     static Outcome readYear(CellText cell) {
+        if (TWO_DIGITS.matcher(cell.text()).matches()) {
+            return Outcome.of(year(shortYear(Integer.parseInt(cell.text()), 1, 1, cell.period()).last));
+        }
         Outcome birth = readBirth(cell);
         return birth.companion()
                 .map(year -> new Outcome(year, Optional.of(birth.value()), birth.findings()))

@@ -62,7 +62,7 @@ final class MarkCells {
         findings.addAll(outcome.findings());
         put(birth.get().name(), outcome.value(), values);
         birth.get().companion().ifPresent(year -> outcome.companion().ifPresent(value -> put(year, value, values)));
-        return outcome.companion().isPresent();
+        return outcome.companion().isPresent() || cell.text().codePoints().anyMatch(Character::isDigit);
     }
 
     private void put(String field, Value value, Value[] values) {

@@ -69,7 +69,7 @@ final class NumberCells {
     }
 
     private static Outcome readForm(CellText cell, NumberForm form, boolean estimate) {
-        if (cell.field().type() == FieldType.COUNT) {
+        if (cell.field().type() == FieldType.COUNT && !isScaled(cell)) {
             return readCount(cell, form, estimate);
         }
         Optional<BigDecimal> value = value(form, cell.column().convention());
@@ -103,7 +103,15 @@ final class NumberCells {
         return checked(cell, form.by(by), estimate, false);
     }
 
-    private static Outcome checked(CellText cell, BigDecimal value, boolean estimate, boolean numeric) {
+    /** {@code ĐVT: nghìn người}: a fraction of a thousand is a whole number. */
+    private static boolean isScaled(CellText cell) {
+        return cell.field().type() == FieldType.COUNT
+                && cell.column().unit().factor().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private static Outcome checked(CellText cell, BigDecimal written, boolean estimate, boolean numeric) {
+        BigDecimal value =
+                isScaled(cell) ? written.multiply(cell.column().unit().factor()) : written;
         if (value.signum() < 0) {
             return cell.refuse(FindingCode.NUMBER_NEGATIVE);
         }

@@ -19,6 +19,7 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
 import vn.tonghop.recognise.AmountUnit;
 import vn.tonghop.recognise.Column;
 import vn.tonghop.recognise.FoundTable;
@@ -155,12 +156,14 @@ public final class RowReader {
         if (own.isPresent()
                 && own.get().value().kind() == CellValue.Kind.TEXT
                 && isDitto(own.get().value().text())) {
-            findings.add(Finding.on(
+            Optional<Cell> repeated = Optional.ofNullable(above.get(column.column()));
+            Finding remark = Finding.on(
                     FindingCode.DITTO,
                     new Origin(table.grid().name(), row.number(), column.column()),
                     column.fields().get(0).name(),
-                    own.get().value().text()));
-            return Optional.ofNullable(above.get(column.column()));
+                    own.get().value().text());
+            findings.add(repeated.isPresent() ? remark : remark.as(Severity.WARNING));
+            return repeated;
         }
         own.ifPresentOrElse(cell -> above.put(column.column(), cell), () -> above.remove(column.column()));
         return own;
@@ -193,7 +196,10 @@ public final class RowReader {
             Column column, Origin at, Cell cell, Optional<AmountUnit> rowUnit, Value[] values, List<Finding> findings) {
         Field field = column.fields().get(0);
         Outcome outcome = cells.read(text(column, at, cell), rowUnit);
-        keep(definition.indexOf(field.name()), outcome.value(), values);
+        int index = definition.indexOf(field.name());
+        if (field.type() != FieldType.CURRENCY || values[index].isMissing()) {
+            keep(index, outcome.value(), values);
+        }
         outcome.companion().ifPresent(companion -> keepCompanion(field, companion, values));
         outcome.findings().forEach(finding -> note(finding, findings));
     }

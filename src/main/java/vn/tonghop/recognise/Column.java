@@ -2,6 +2,7 @@ package vn.tonghop.recognise;
 
 import java.util.List;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 
 /**
  * One column of a table, and what it was taken for.
@@ -47,6 +48,15 @@ public record Column(
     /** Keeps a copy. */
     public Column {
         fields = List.copyOf(fields);
+    }
+
+    /** Whether it holds amounts of which neither heads nor the words above tell the unit of measure. */
+    boolean takesUnit() {
+        return !unitNamed && fields.stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
+    }
+
+    Column with(AmountUnit named) {
+        return new Column(column, header, role, fields, code, named, true, convention, evidence);
     }
 
     Column with(Convention proven) {

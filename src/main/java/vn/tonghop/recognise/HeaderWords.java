@@ -167,7 +167,8 @@ final class HeaderWords {
     }
 
     private static boolean isQualified(String words) {
-        String padded = " " + words + " ";
+        // Six months from the year's beginning are a period; the beginning of a year is another time.
+        String padded = (" " + words + " ").replace(" thang dau nam ", " ");
         return QUALIFIERS.stream().anyMatch(word -> padded.contains(" " + word + " "));
     }
 

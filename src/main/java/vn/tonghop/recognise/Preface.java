@@ -43,6 +43,13 @@ record Preface(List<String> lines) {
         return new Preface(List.copyOf(lines));
     }
 
+    /** With the sheet's name above all other words. */
+    Preface under(String sheetName) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(0, VietnameseText.clean(sheetName));
+        return new Preface(List.copyOf(all));
+    }
+
     SortedSet<Period> periods() {
         SortedSet<Period> periods = new TreeSet<>();
         lines.forEach(line -> periods.addAll(PeriodWords.in(line)));
@@ -75,6 +82,13 @@ record Preface(List<String> lines) {
                 .or(() -> lines.stream()
                         .flatMap(line -> words.ofCounts(line).stream())
                         .reduce((first, last) -> last));
+    }
+
+    /** The scale of what is counted: {@code ĐVT: nghìn người} where persons are. */
+    Optional<AmountUnit> thousandsOf(UnitWords words, List<String> counts) {
+        return lines.stream()
+                .flatMap(line -> words.thousandsOf(line, counts).stream())
+                .reduce((first, last) -> last);
     }
 
     /** What the title says of earlier reports; a decree that it cites may have been amended without that. */

@@ -27,8 +27,11 @@ final class RowKinds {
     private final Set<Integer> known;
     /** The records are of a list: {@code Tổng số kiều bào} may be one of them. */
     private final boolean coded;
+    /** The records are of persons, whom no branch of an association is. */
+    private final boolean roster;
 
     private Optional<RowKind> tail = Optional.empty();
+    private boolean numbered;
 
     RowKinds(Grid grid, List<Column> columns) {
         this.grid = grid;
@@ -45,6 +48,9 @@ final class RowKinds {
         this.coded = columns.stream()
                 .flatMap(column -> column.fields().stream())
                 .anyMatch(field -> field.required() && !field.group() && field.type() == FieldType.CODE);
+        this.roster = columns.stream()
+                .flatMap(column -> column.fields().stream())
+                .anyMatch(field -> field.required() && field.personal());
         this.known = columns.stream()
                 .filter(column -> !column.fields().isEmpty())
                 .map(Column::column)
@@ -70,6 +76,10 @@ final class RowKinds {
             return RowKind.NOTE;
         }
         boolean record = hasArabicOrdinal(row);
+        numbered |= record;
+        if (!record && numbered && !coded && isPartOfAbove(row)) {
+            return RowKind.NOTE;
+        }
         if (!record && hasTotal(row)) {
             return RowKind.SUBTOTAL;
         }
@@ -88,7 +98,20 @@ final class RowKinds {
                 && RowWords.isNote(row.cells().get(0).value().text())) {
             return end(RowKind.NOTE);
         }
-        return !record && isGroup(row, cells) ? RowKind.GROUP : RowKind.DATA;
+        boolean heading = record ? isBranchAlone(cells) : isGroup(row, cells);
+        return heading ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    /** {@code + cấp huyện} below a numbered record, without a number of its own: what the record is made of. */
+    private boolean isPartOfAbove(Row row) {
+        return !isOrdinal(row)
+                && row.cells().stream()
+                        .filter(cell -> cell.column() != ordinal && cell.value().kind() == CellValue.Kind.TEXT)
+                        .findFirst()
+                        .map(cell -> cell.value().text())
+                        .filter(text -> (RowWords.isBulleted(text) && !AssociationNames.isAssociation(text))
+                                || (!roster && AssociationNames.isBranch(text)))
+                        .isPresent();
     }
 
     private RowKind end(RowKind kind) {
@@ -180,7 +203,15 @@ final class RowKinds {
             return false;
         }
         return RowWords.isHeaded(only.value().text())
+                || isBranchAlone(List.of(only))
                 || (row.cells().size() == 1 && (ordinal > 0 || isMergedAcross(row.number(), only.column())));
+    }
+
+    /** {@code 1 | Chi hội Sở Y tế} in a roster heads its members, and is none of them. */
+    private boolean isBranchAlone(List<Cell> cells) {
+        return roster
+                && cells.size() == 1
+                && AssociationNames.isBranch(cells.get(0).value().text());
     }
 
     private boolean isMergedAcross(int row, int column) {

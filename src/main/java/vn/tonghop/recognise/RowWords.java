@@ -13,7 +13,7 @@ final class RowWords {
     private static final Pattern BARE_TOTAL = Pattern.compile("tong(?: cong| so)?|cong|(?:grand |sub ?)?total");
     /** Sums carried from page to page, and rows that repeat, divide or compare what stands above. */
     private static final Pattern DERIVED = Pattern.compile(
-            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|trong do\\b.*"
+            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|trong do\\b.*|(?:ca|toan) (?:tinh|thanh pho|nuoc|lien hiep)|t cong|khoi (?:song|da) phuong"
                     + "|(?:binh quan|trung binh|ty le|so voi|so sanh|cung ky|ky truoc|nam truoc)(?: .*)?|tang giam.*"
                     + "|(?:carried|brought) (?:forward|over)|average)");
 
@@ -28,6 +28,10 @@ final class RowWords {
             " chuyen",
             " trang",
             " luy",
+            " ca ",
+            " toan ",
+            " t cong",
+            " khoi ",
             " trong",
             " trung",
             " binh",
@@ -57,6 +61,7 @@ final class RowWords {
     private static final Pattern BRACKETED = Pattern.compile("\\(\\d{1,2}\\)(?:\\s*=.*)?");
     private static final Pattern HEADED =
             Pattern.compile("(?u)\\s*(?:[IVXLC]{1,6}|[A-ZĐ])(?:\\.\\d+)*\\s*[.)/:-]\\s*\\p{L}.*");
+    private static final Pattern BULLETED = Pattern.compile("\\s*[-–—+•·]\\s*\\p{L}.*");
     private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
 
     private RowWords() {}
@@ -122,6 +127,11 @@ final class RowWords {
     /** {@code I. Hội hữu nghị Việt Nam - Lào}: a heading with its ordinal before it. */
     static boolean isHeaded(String text) {
         return HEADED.matcher(text).matches();
+    }
+
+    /** {@code - cấp tỉnh}, {@code + Nữ}: an item below another. */
+    static boolean isBulleted(String text) {
+        return BULLETED.matcher(text).matches();
     }
 
     /** {@code 1}, {@code (2)}, {@code A}, {@code 4=5+6}: a cell of the row that numbers the columns. */

@@ -62,6 +62,11 @@ record TableReading(
                                 new Match(head.column(), target, score - candidate.doubt(head.column(), target))));
             }
         }
+        HeadTimes times = new HeadTimes(heads);
+        List<Match> earlier = matches.stream()
+                .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
+                .toList();
+        matches.removeAll(earlier);
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
         return assigned(candidate.definition, matches, candidate.titleWeight);
     }
@@ -215,6 +220,10 @@ record TableReading(
             return unit(head, text -> units.inHeader(text).or(() -> units.ofCounts(text)))
                     .or(() -> above.unitOfAll(units));
         }
+        if (holds(target, FieldType.COUNT)) {
+            List<String> counts = target.fields().get(0).counts();
+            return unit(head, text -> units.thousandsOf(text, counts)).or(() -> above.thousandsOf(units, counts));
+        }
         return Optional.empty();
     }
 
@@ -241,6 +250,15 @@ record TableReading(
     }
 
     private record Match(int column, Target target, double score) {
+        /** Whether another column surely holds the same measure of a later time. */
+        boolean isEarlierThan(Match other, HeadTimes times) {
+            return score < HeaderWords.ANSWERED
+                    && other.score >= LEAST
+                    && target.equals(other.target)
+                    && target.fields().stream().anyMatch(field -> field.type().measured())
+                    && times.isBefore(column, other.column);
+        }
+
         boolean isTogetherWith(Match other) {
             return target.role() == other.target.role() && (target.role() == Role.PART || target.role() == Role.MARK);
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
@@ -118,7 +120,7 @@ final class TableScan {
     private int wrapped(List<Row> block, Rows rows) {
         List<Row> longer = new ArrayList<>(block);
         int columns = block.get(0).cells().size();
-        int before = vocabulary.wrappedHeads(longer);
+        int before = vocabulary.wrappedHeads(longer, true);
         for (Row next : lookAhead(rows, MOST_HEADER_ROWS - 1)) {
             Row last = longer.get(longer.size() - 1);
             boolean fits = next.number() == last.number() + 1 && isAllText(next) && !isNumbering(next);
@@ -126,8 +128,8 @@ final class TableScan {
                 return 0;
             }
             longer.add(next);
-            int heads = vocabulary.wrappedHeads(longer);
-            if (heads > before && heads >= 3 && heads * 10 >= columns * 6) {
+            int heads = vocabulary.wrappedHeads(longer, true);
+            if (heads > before && heads >= 3 && vocabulary.wrappedHeads(longer, false) * 10 >= columns * 6) {
                 return longer.size() - block.size();
             }
         }
@@ -175,7 +177,7 @@ final class TableScan {
         }
         close(header.first() - 1);
         TableReading reading = convincing.get(0);
-        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words);
+        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words.under(grid.name()));
         int first = tables.isEmpty() ? 1 : header.first();
         Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
         open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim));
@@ -234,7 +236,7 @@ final class TableScan {
         if (!isAllText(next) || isNumbering(next)) {
             return false;
         }
-        if (isUnits(next, block.get(0))) {
+        if (isUnits(next, block.get(0)) || repeatsInOtherWords(block.get(0), next)) {
             return true;
         }
         int first = block.get(0).number();
@@ -250,6 +252,19 @@ final class TableScan {
                                 .anyMatch(cell ->
                                         cell.column() > span.firstColumn() && cell.column() <= span.lastColumn()));
         return underSpan || fillsGaps(block, next);
+    }
+
+    /** The heads again below themselves, in another language. */
+    private boolean repeatsInOtherWords(Row heads, Row next) {
+        return next.cells().size() > 2
+                && heads.cells().stream()
+                        .map(Cell::column)
+                        .toList()
+                        .equals(next.cells().stream().map(Cell::column).toList())
+                && next.cells().stream().noneMatch(TableScan::beginsWithDigit)
+                && looksLikeHeader(heads)
+                && vocabulary.heads(next) > 2
+                && vocabulary.heads(next) * 10 >= next.cells().size() * 6;
     }
 
     /** A row of units of measure below the heads, with nothing below the first of them. */
@@ -270,9 +285,25 @@ final class TableScan {
     private boolean fillsGaps(List<Row> block, Row next) {
         int firstColumn = block.get(0).cells().get(0).column();
         boolean startsLater = next.cells().get(0).column() > firstColumn + 1;
-        return startsLater
-                && vocabulary.heads(next) >= 1
+        return startsLater && (isBelowGaps(block, next) || headsHalf(next));
+    }
+
+    private boolean headsHalf(Row next) {
+        return vocabulary.heads(next) >= 1
                 && vocabulary.heads(next) * 2 >= next.cells().size();
+    }
+
+    /** Texts below columns that have no head yet, and below the head to their left, which was not merged over them. */
+    private static boolean isBelowGaps(List<Row> block, Row next) {
+        Set<Integer> headed = block.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::column)
+                .collect(Collectors.toSet());
+        Set<Integer> below = next.cells().stream().map(Cell::column).collect(Collectors.toSet());
+        return below.stream().anyMatch(column -> !headed.contains(column))
+                && below.stream()
+                        .allMatch(column -> !headed.contains(column)
+                                || (below.contains(column + 1) && !headed.contains(column + 1)));
     }
 
     static boolean isNumbering(Row row) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.definition.Field;
@@ -181,7 +182,12 @@ final class TableUnderway {
         for (int row = first; row < header.first(); row++) {
             others.put(row, RowKind.TITLE);
         }
+        Optional<AmountUnit> below =
+                last >= grid.lastRow() ? claim.unitLine(Preface.of(List.copyOf(tail))) : Optional.empty();
         List<Column> proven = columns.stream()
+                .map(column -> below.filter(unit -> column.takesUnit())
+                        .map(column::with)
+                        .orElse(column))
                 .map(column -> evidence.containsKey(column.column())
                         ? column.with(evidence.get(column.column()).proven())
                         : column)

@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ public final class UnitWords {
             "(?iu)(?:đvt|dvt|đơn\\s*vị\\s*tính|don\\s*vi\\s*tinh|đơn\\s*vị|don\\s*vi|units?)\\s*[:：]\\s*([^)]*)");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
 
+    private static final Pattern AT_END = Pattern.compile(".*\\p{L}.*[(\\[]([^()\\[\\]]*)[)\\]]\\s*\\.?\\s*");
+
     private final Reference reference;
 
     /** Words of currencies come from the reference data. */
@@ -84,6 +87,9 @@ public final class UnitWords {
             return Optional.of(new AmountUnit(BigDecimal.ONE, symbol.get()));
         }
         String words = words(bare);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         BigDecimal factor = BigDecimal.ONE;
         while (!words.isEmpty()) {
             String word = firstWord(words);
@@ -95,7 +101,7 @@ public final class UnitWords {
             words = words.substring(word.length()).strip();
         }
         if (words.isEmpty()) {
-            return bare.isEmpty() ? Optional.empty() : Optional.of(new AmountUnit(factor, ""));
+            return Optional.of(new AmountUnit(factor, ""));
         }
         BigDecimal found = factor;
         return currency(VietnameseText.fold(words)).map(currency -> new AmountUnit(found, currency));
@@ -175,7 +181,9 @@ public final class UnitWords {
         if (line.find()) {
             return parse(line.group(1)).or(() -> firstPart(line.group(1)));
         }
-        return parse(text.replaceAll("^[(\\[]|[)\\]]$", "")).or(() -> firstPart(text));
+        return parse(text.replaceAll("^[(\\[]|[)\\]]$", ""))
+                .or(() -> firstPart(text))
+                .or(() -> atEnd(text));
     }
 
     /** The scale of what is counted that a unit line or the brackets of a head name: {@code ĐVT: nghìn người}; empty elsewhere. */
@@ -188,6 +196,22 @@ public final class UnitWords {
         return named.map(this::scaled).filter(unit -> !unit.equals(AmountUnit.NONE));
     }
 
+    /** The scale that a unit line, or the brackets of a head, gives one of these things: {@code nghìn người}. */
+    Optional<AmountUnit> thousandsOf(String text, List<String> counts) {
+        Matcher line = LINE.matcher(text);
+        Matcher brackets = BRACKETS.matcher(text);
+        String named = line.find() ? line.group(1) : brackets.find() ? brackets.group(1) : text;
+        String words = words(named);
+        BigDecimal scale = SCALES.get(firstWord(words));
+        if (scale == null) {
+            return Optional.empty();
+        }
+        String counted = VietnameseText.fold(words.substring(firstWord(words).length()));
+        return counts.stream().anyMatch(count -> VietnameseText.fold(count).equals(counted))
+                ? Optional.of(new AmountUnit(scale, ""))
+                : Optional.empty();
+    }
+
     /** Whether a text under a head names a unit of measure, of money or of what is counted. */
     boolean isUnit(String text) {
         String bare = text.strip().replaceAll("^[(\\[]|[)\\]]$", "");
@@ -196,8 +220,16 @@ public final class UnitWords {
 
     /** {@code Triệu đồng - In millions of dong}: one language suffices. */
     private Optional<AmountUnit> firstPart(String text) {
-        String[] parts = text.split("\\s+[-–—/]\\s+", -1);
+        String[] parts = text.split("\\s+[-–—/]\\s+|[,;]\\s", -1);
         return parts.length > 1 ? parse(parts[0]) : Optional.empty();
+    }
+
+    /** {@code DANH MỤC DỰ ÁN (triệu đồng)}: what ends a title or the name of a sheet, in brackets, a currency with it. */
+    Optional<AmountUnit> atEnd(String text) {
+        Matcher end = AT_END.matcher(text);
+        return end.matches()
+                ? inBrackets(end.group(1)).filter(unit -> !unit.currency().isEmpty())
+                : Optional.empty();
     }
 
     /** A head without the unit of measure that it names, in whatever way, to be looked up. */

@@ -91,8 +91,12 @@ final class Vocabulary {
         return known;
     }
 
-    /** How many columns of several rows are, read from top to bottom, whole words of one dataset, for the best dataset. */
-    int wrappedHeads(List<Row> rows) {
+    /**
+     * How many columns of several rows are, read from top to bottom, heads of one dataset, for the best dataset.
+     *
+     * @param whole whether only whole words count, and no parts of heads
+     */
+    int wrappedHeads(List<Row> rows, boolean whole) {
         Map<Integer, String> joined = new TreeMap<>();
         for (Row row : rows) {
             for (Cell cell : row.cells()) {
@@ -104,7 +108,9 @@ final class Vocabulary {
                 .toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
-            best = Math.max(best, (int) heads.stream().filter(dataset::knows).count());
+            best = Math.max(best, (int) heads.stream()
+                    .filter(head -> whole ? dataset.knows(head) : isHead(head, dataset))
+                    .count());
         }
         return best;
     }

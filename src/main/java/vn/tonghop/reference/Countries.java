@@ -59,6 +59,10 @@ public final class Countries {
             named(shortNames, row.required("short_name"), known(row.required("alpha2")));
             return row;
         });
+        folder.read("country_lookalikes.csv", List.of("phrase"), row -> {
+            mentions.add(row.required("phrase"), List.of());
+            return row;
+        });
         byAlpha2.values().forEach(country -> {
             names.addCode(country.alpha2(), country);
             names.addCode(country.alpha3(), country);

@@ -280,9 +280,7 @@ final class Provocations {
         all.put(
                 FindingCode.COLUMN_SENSITIVE,
                 by("dân tộc.xlsx", workbook(MEMBERS + "Dân tộc", AN + "Kinh")).at(SHEET + "!C"));
-        all.put(
-                FindingCode.COLUMN_UNCLEAR,
-                column("Tên hội | Số hội viên (2020) | Số hội viên (2021)", LAO + "#10 | #12"));
+        all.put(FindingCode.COLUMN_UNCLEAR, column("Tên hội | Số hội viên | Số hội viên", LAO + "#10 | #12"));
         all.put(
                 FindingCode.HEAD_OF_OTHER_YEAR,
                 by("năm cũ.xlsx", workbook("Tên hội | Số hội viên (2019)", LAO + "#10"))

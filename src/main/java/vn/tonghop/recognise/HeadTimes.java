@@ -1,0 +1,48 @@
+package vn.tonghop.recognise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.recognise.HeaderBlock.Head;
+
+/**
+ * The times that heads name: of {@code Số hội viên 31/12/2024} and {@code Số hội viên đến 14/6/2025} the later is that of the
+ * report, the earlier stands there to be compared with.
+ */
+final class HeadTimes {
+    private static final Pattern TIME =
+            Pattern.compile("(?<!\\d)(?:(?:(\\d{1,2})\\s*[/.-]\\s*)?(\\d{1,2})\\s*[/.-]\\s*)?((?:19|20)\\d{2})(?!\\d)");
+    private static final int YEARS = 10_000;
+    private static final int MONTHS = 100;
+
+    private final Map<Integer, Integer> byColumn = new HashMap<>();
+
+    HeadTimes(List<Head> heads) {
+        heads.forEach(head -> time(head.text()).ifPresent(time -> byColumn.put(head.column(), time)));
+    }
+
+    /** Whether the head of a column names an earlier time than another that may hold the same. */
+    boolean isBefore(int column, int other) {
+        Integer own = byColumn.get(column);
+        Integer later = byColumn.get(other);
+        return own != null && later != null && own < later;
+    }
+
+    /** The last time that a text names, as year, month and day; empty where it names none. */
+    private static OptionalInt time(String text) {
+        OptionalInt last = OptionalInt.empty();
+        Matcher m = TIME.matcher(text);
+        while (m.find()) {
+            int time = number(m.group(3)) * YEARS + number(m.group(2)) * MONTHS + number(m.group(1));
+            last = OptionalInt.of(Math.max(time, last.orElse(0)));
+        }
+        return last;
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}
