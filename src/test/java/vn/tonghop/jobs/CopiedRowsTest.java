@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.report.returned.ReturnedWorkbook;
 
 /** What goes back of a file that cannot go back as it was sent: the rows that have findings, and links to them. */
 class CopiedRowsTest {
@@ -87,6 +88,19 @@ class CopiedRowsTest {
             assertThat(copy.getRow(1).getCell(0).getNumericCellValue()).isEqualTo(MANY + 1.0);
             assertThat(copy.getRow(1).getCell(2).getStringCellValue()).isEqualTo("Người " + MANY);
             assertThat(links(back)).containsEntry("E" + (MANY + 1), "'Hội viên'!F2");
+        }
+    }
+
+    @Test // contract section 4: sensitive columns are never kept
+    void aSensitiveColumnIsNotCopiedHoweverManyGraverFindingsThereAre() throws IOException {
+        String rows = IntStream.rangeClosed(1, ReturnedWorkbook.MOST_FINDINGS + 100)
+                .mapToObj(number -> number + ",,Hội Việt - Lào,Ê-đê")
+                .collect(Collectors.joining("\n"));
+        office.put(UNIT + "nhiều.csv", ("STT,Họ và tên,Tên hội,Dân tộc\n" + rows + "\n").getBytes(UTF_8));
+        ingest();
+        try (XSSFWorkbook back = returned("nhiều.csv")) {
+            String copied = text(back.getSheetAt(1));
+            assertThat(copied).contains("Hội Việt - Lào").doesNotContain("Ê-đê");
         }
     }
 
