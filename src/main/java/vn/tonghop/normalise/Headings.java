@@ -1,6 +1,8 @@
 package vn.tonghop.normalise;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -31,6 +33,8 @@ final class Headings {
     private final Derivations derivations;
     private final Value[] values;
     private final String[] levels;
+    /** The levels of the headings that a row stands under, from the outermost. */
+    private final List<String> open = new ArrayList<>();
 
     /**
      * Headings of one table, none seen yet.
@@ -58,7 +62,7 @@ final class Headings {
         give(association, "");
     }
 
-    /** Takes in a heading. It ends what one numbered in the same manner gave. */
+    /** Takes in a heading. It ends what one numbered in the same manner gave, and those below that one. */
     void see(Row row) {
         String level = "";
         for (var cell : row.cells()) {
@@ -84,13 +88,20 @@ final class Headings {
         return kind + ordinal.group(2).replaceAll("\\d", "");
     }
 
+    /** Ends what the last heading of a level gave, and what those below it gave. */
     private void end(String level) {
+        if (level.isEmpty()) {
+            return;
+        }
+        List<String> ended = open.contains(level) ? open.subList(open.indexOf(level), open.size()) : new ArrayList<>();
         for (int i = 0; i < levels.length; i++) {
-            if (!level.isEmpty() && levels[i].equals(level)) {
+            if (ended.contains(levels[i])) {
                 values[i] = Value.missing();
                 levels[i] = "";
             }
         }
+        ended.clear();
+        open.add(level);
     }
 
     /** A heading gives a code where it is a word of a list that no column holds, else the first text that none holds. */

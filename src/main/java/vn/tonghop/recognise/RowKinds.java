@@ -25,6 +25,8 @@ final class RowKinds {
     private final int width;
     private final Set<Integer> wanted;
     private final Set<Integer> known;
+    /** The columns of names of persons. */
+    private final Set<Integer> names;
     /** The records are of a list: {@code Tổng số kiều bào} may be one of them. */
     private final boolean coded;
     /** The records are of persons, whom no branch of an association is. */
@@ -51,6 +53,11 @@ final class RowKinds {
         this.roster = columns.stream()
                 .flatMap(column -> column.fields().stream())
                 .anyMatch(field -> field.required() && field.personal());
+        this.names = columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(field -> field.personal() && field.type() == FieldType.TEXT))
+                .map(Column::column)
+                .collect(Collectors.toUnmodifiableSet());
         this.known = columns.stream()
                 .filter(column -> !column.fields().isEmpty())
                 .map(Column::column)
@@ -98,7 +105,7 @@ final class RowKinds {
                 && RowWords.isNote(row.cells().get(0).value().text())) {
             return end(RowKind.NOTE);
         }
-        boolean heading = record ? isBranchAlone(cells) : isGroup(row, cells);
+        boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
     }
 
@@ -205,6 +212,21 @@ final class RowKinds {
         return RowWords.isHeaded(only.value().text())
                 || isBranchAlone(List.of(only))
                 || (row.cells().size() == 1 && (ordinal > 0 || isMergedAcross(row.number(), only.column())));
+    }
+
+    /** {@code 1 | Trình độ đại học | 15.000.000} heads the persons below it: no person is called so. */
+    private boolean isClassOfPersons(List<Cell> cells) {
+        if (cells.size() > FEW) {
+            return false;
+        }
+        List<Cell> texts = cells.stream().filter(RowKinds::hasLetters).toList();
+        return texts.size() == 1
+                && names.contains(texts.get(0).column())
+                && RowWords.isClassOfPersons(texts.get(0).value().text());
+    }
+
+    private static boolean hasLetters(Cell cell) {
+        return cell.value().text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** {@code 1 | Chi hội Sở Y tế} in a roster heads its members, and is none of them. */

@@ -62,6 +62,8 @@ final class RowWords {
     private static final Pattern HEADED =
             Pattern.compile("(?u)\\s*(?:[IVXLC]{1,6}|[A-ZĐ])(?:\\.\\d+)*\\s*[.)/:-]\\s*\\p{L}.*");
     private static final Pattern BULLETED = Pattern.compile("\\s*[-–—+•·]\\s*\\p{L}.*");
+    private static final Pattern CLASS_OF_PERSONS = Pattern.compile(
+            "(?:trinh do|bac (?:dao tao|hoc|dai|cao|thac|tien|trung)|he (?:dao tao|chinh|dai|cao|thac|tien|trung)|nganh|nuoc)\\b.*");
     private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
 
     private RowWords() {}
@@ -132,6 +134,11 @@ final class RowWords {
     /** {@code - cấp tỉnh}, {@code + Nữ}: an item below another. */
     static boolean isBulleted(String text) {
         return BULLETED.matcher(text).matches();
+    }
+
+    /** {@code Trình độ đại học}, {@code Nước Lào}: what persons have in common, and none is called. */
+    static boolean isClassOfPersons(String text) {
+        return CLASS_OF_PERSONS.matcher(VietnameseText.fold(text)).matches();
     }
 
     /** {@code 1}, {@code (2)}, {@code A}, {@code 4=5+6}: a cell of the row that numbers the columns. */

@@ -144,6 +144,15 @@ record TableReading(
             }
             words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
         }
+        for (int from = 0; from < depth - 2; from++) {
+            // Of a currency it matters which amount it is of, and that may stand several heads above.
+            String text = VietnameseText.fold(levels.get(from) + " " + levels.get(depth - 1));
+            words.matches(text).forEach((target, score) -> {
+                if (target.fields().stream().anyMatch(field -> field.type() == FieldType.CURRENCY)) {
+                    best.merge(target, score + JOINED_BONUS, Math::max);
+                }
+            });
+        }
         return best;
     }
 
