@@ -25,6 +25,12 @@ final class TemplateVerb implements Callable<Integer> {
     private static final Message WRITTEN =
             new Message("Đã ghi {1} biểu mẫu của {2} đơn vị vào {3}", "{1} forms of {2} units written to {3}");
 
+    private static final Message NOBODY = new Message(
+            "Không có đơn vị nào phải gửi báo cáo kỳ {1}: xem jobs/reference/senders.csv, hoặc làm từng biểu mẫu với --dataset và"
+                    + " --unit, không có --all.",
+            "No unit is expected to report for {1}: see jobs/reference/senders.csv, or make single forms with --dataset and"
+                    + " --unit, without --all.");
+
     private final TongHop options;
 
     @Option(names = "--dataset", paramLabel = "DATASET")
@@ -116,13 +122,16 @@ final class TemplateVerb implements Callable<Integer> {
                 throw cannotWrite(file.toString(), e);
             }
         }
+        options.surroundings().out().println(told(senders, asked, folder));
+    }
+
+    private String told(List<Sender> senders, Period asked, Path folder) {
+        if (senders.isEmpty()) {
+            return NOBODY.in(options.lang(), "", List.of(asked.label()));
+        }
         long units = senders.stream().map(Sender::unit).distinct().count();
-        options.surroundings()
-                .out()
-                .println(WRITTEN.in(
-                        options.lang(),
-                        "",
-                        List.of(Integer.toString(senders.size()), Long.toString(units), folder.toString())));
+        return WRITTEN.in(
+                options.lang(), "", List.of(Integer.toString(senders.size()), Long.toString(units), folder.toString()));
     }
 
     private static Dataset dataset(Session session, String id) {

@@ -2,13 +2,20 @@ package vn.tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Period;
+import vn.tonghop.report.form.BlankForms;
 import vn.tonghop.testing.TestDatabase;
 
 /** The verbs as people type them: contract section 3. */
@@ -78,6 +85,37 @@ class CommandLineTest {
                 .contains(",ngo-projects,")
                 .contains(",project_name,")
                 .contains("dong-nai");
+    }
+
+    @Test // every row of jobs/reference/senders.csv expects the report of the year 2021
+    void formsAreMadeForEveryExpectedSender() throws IOException {
+        Path folder = home.resolve("forms");
+        Typed said = run("template", "--all", "--period", "2021", "--output", folder.toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        Period period = Period.parse("2021").orElseThrow();
+        List<Path> forms = Files.readAllLines(Path.of("jobs/reference/senders.csv")).stream()
+                .filter(line -> line.contains(",year,2020-12-15,"))
+                .map(line -> line.split(",", -1))
+                .map(row -> folder.resolve(row[0]).resolve(BlankForms.fileName(new Dataset(row[1]), period)))
+                .toList();
+        assertThat(said.out()).contains("Đã ghi " + forms.size() + " biểu mẫu");
+        try (Stream<Path> made = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(made).containsExactlyInAnyOrderElementsOf(forms);
+        }
+        for (Path form : forms) {
+            try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
+                assertThat(book.getNumberOfSheets()).as("%s", form).isGreaterThan(1);
+            }
+        }
+    }
+
+    @Test
+    void whereNobodyIsExpectedNoFormIsMadeAndSaidSo() {
+        Path folder = home.resolve("no-forms");
+        Typed said = run("template", "--all", "--period", "2021-Q3", "--output", folder.toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.out()).contains("Không có đơn vị nào phải gửi báo cáo kỳ 2021-Q3");
+        assertThat(folder).doesNotExist();
     }
 
     @Test // contract §9
