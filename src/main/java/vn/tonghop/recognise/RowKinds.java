@@ -87,7 +87,7 @@ final class RowKinds {
         if (!record && numbered && !coded && isPartOfAbove(row)) {
             return RowKind.NOTE;
         }
-        if (!record && hasTotal(row)) {
+        if (!record && (hasTotal(row) || isAbbreviatedTotal(row))) {
             return RowKind.SUBTOTAL;
         }
         if (tail.isPresent()) {
@@ -154,6 +154,17 @@ final class RowKinds {
         boolean bracketed = row.cells().stream()
                 .allMatch(cell -> RowWords.isBracketedNumber(cell.value().text()));
         return bracketed || (text.isPresent() && row.cells().size() * 2 >= width);
+    }
+
+    /** {@code TC} beside nothing but numbers; beside other texts it may be a level of training. */
+    private static boolean isAbbreviatedTotal(Row row) {
+        if (row.cells().size() > FEW) {
+            return false;
+        }
+        List<Cell> texts = row.cells().stream().filter(RowKinds::hasLetters).toList();
+        return texts.size() == 1
+                && texts.size() < row.cells().size()
+                && texts.get(0).value().text().strip().equals("TC");
     }
 
     /** The word for a total stands in one of the first two texts. */
