@@ -29,7 +29,6 @@ final class Returning {
     private static final int LONGEST = 200;
 
     private static final int AT_ONCE = 20;
-    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final Home home;
     private final Configuration configuration;
@@ -65,7 +64,9 @@ final class Returning {
         try {
             for (Returned.Due one : due) {
                 watch.boundary();
-                writing.add(one.displaced() ? DONE : write(workbook, one, workers));
+                if (!one.displaced()) {
+                    writing.add(write(workbook, one, workers));
+                }
             }
         } finally {
             writing.forEach(one -> one.exceptionally(fault -> null).join());

@@ -158,13 +158,21 @@ final class RowKinds {
 
     /** {@code TC} beside nothing but numbers; beside other texts it may be a level of training. */
     private static boolean isAbbreviatedTotal(Row row) {
-        if (row.cells().size() > FEW) {
-            return false;
+        return row.cells().size() > 1
+                && onlyWords(row.cells())
+                        .filter(cell -> cell.value().text().strip().equals("TC"))
+                        .isPresent();
+    }
+
+    /** The one cell with letters among few; empty where there are more cells, or more such. */
+    private static Optional<Cell> onlyWords(List<Cell> cells) {
+        if (cells.size() > FEW) {
+            return Optional.empty();
         }
-        List<Cell> texts = row.cells().stream().filter(RowKinds::hasLetters).toList();
-        return texts.size() == 1
-                && texts.size() < row.cells().size()
-                && texts.get(0).value().text().strip().equals("TC");
+        List<Cell> words = cells.stream()
+                .filter(cell -> cell.value().text().codePoints().anyMatch(Character::isLetter))
+                .toList();
+        return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();
     }
 
     /** The word for a total stands in one of the first two texts. */
@@ -227,17 +235,10 @@ final class RowKinds {
 
     /** {@code 1 | Trình độ đại học | 15.000.000} heads the persons below it: no person is called so. */
     private boolean isClassOfPersons(List<Cell> cells) {
-        if (cells.size() > FEW) {
-            return false;
-        }
-        List<Cell> texts = cells.stream().filter(RowKinds::hasLetters).toList();
-        return texts.size() == 1
-                && names.contains(texts.get(0).column())
-                && RowWords.isClassOfPersons(texts.get(0).value().text());
-    }
-
-    private static boolean hasLetters(Cell cell) {
-        return cell.value().text().codePoints().anyMatch(Character::isLetter);
+        return onlyWords(cells)
+                .filter(cell -> names.contains(cell.column()))
+                .filter(cell -> RowWords.isClassOfPersons(cell.value().text()))
+                .isPresent();
     }
 
     /** {@code 1 | Chi hội Sở Y tế} in a roster heads its members, and is none of them. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;

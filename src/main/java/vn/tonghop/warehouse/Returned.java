@@ -1,12 +1,11 @@
 package vn.tonghop.warehouse;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SubmissionId;
@@ -26,7 +25,7 @@ public record Returned(
         List<Line> tables,
         List<Finding> findings,
         Map<Severity, Long> found,
-        List<Total> totals,
+        List<AgreedTotal> totals,
         long agreed) {
     /** Keeps copies. */
     public Returned {
@@ -76,14 +75,4 @@ public record Returned(
      */
     public record Line(
             String dataset, String sheet, int table, TableStatus status, int read, int loaded, int rejected) {}
-
-    /**
-     * A total that agrees with the rows it is of.
-     *
-     * @param at the cell that declares it
-     * @param field its name in the definition
-     * @param declared as read; of an amount in whole units of its currency
-     * @param computed may differ by rounding
-     */
-    public record Total(Origin at, String field, BigDecimal declared, BigDecimal computed) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
@@ -53,7 +54,7 @@ public final class ReturnedLog {
                 .param("submission", due.submission().value())
                 .query((RowCallbackHandler) row -> found.put(severity(row), row.getLong("findings")));
         long[] agreed = {0};
-        List<Returned.Total> totals = jdbc.sql(sql.text("totals"))
+        List<AgreedTotal> totals = jdbc.sql(sql.text("totals"))
                 .param("submission", due.submission().value())
                 .param("most", mostTotals)
                 .query((row, number) -> {
@@ -109,8 +110,8 @@ public final class ReturnedLog {
                 row.getInt("rows_rejected"));
     }
 
-    private static Returned.Total total(ResultSet row) throws SQLException {
-        return new Returned.Total(
+    private static AgreedTotal total(ResultSet row) throws SQLException {
+        return new AgreedTotal(
                 new Origin(row.getString("sheet"), row.getInt("row_no"), row.getInt("column_no")),
                 row.getString("field"),
                 row.getBigDecimal("declared"),

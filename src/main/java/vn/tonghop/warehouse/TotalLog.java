@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.validate.AgreedTotal;
+import vn.tonghop.model.AgreedTotal;
 
 /** Keeps the totals that tables declare and their rows give; those that differ are findings. */
 public final class TotalLog {

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.definition.FormStamp;
+import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Severity;
@@ -206,7 +207,7 @@ final class ResultSheet {
 
     private void agreed(int before) {
         int number = before;
-        for (Returned.Total total : told.returned().totals()) {
+        for (AgreedTotal total : told.returned().totals()) {
             Row row = row(
                     Integer.toString(++number),
                     words.of("totals.agree"),

@@ -1,7 +1,6 @@
-package vn.tonghop.validate;
+package vn.tonghop.model;
 
 import java.math.BigDecimal;
-import vn.tonghop.model.Origin;
 
 /**
  * A sum that a table declares and its rows give.
