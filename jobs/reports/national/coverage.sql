@@ -1,16 +1,9 @@
 -- Who reported each dataset, of those who were to; who did not, by name, as far as a line has room.
 with line as (
     select c.dataset, c.expected, c.rows, n.name_vi, c.reported,
-           row_number() over (partition by c.dataset, c.expected and not c.reported
-                              order by n.name_vi collate "vi-x-icu", c.unit) as place
+           row_number() over (partition by c.dataset, c.expected and not c.reported order by n.place) as place
     from ops.release_coverage c
-    join wh.period p on p.period = :period
-    cross join lateral (
-        select v.name_vi
-        from wh.unit_version v
-        where v.unit_id = c.unit and v.valid_from <= p.ends_on
-        order by v.valid_from desc
-        limit 1) n
+    join ops.release_name n on n.release_id = c.release_id and n.list = 'unit' and n.code = c.unit
     where c.release_id = :release
 )
 select dataset,

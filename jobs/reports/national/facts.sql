@@ -1,5 +1,5 @@
 -- What phrases of the layout may name in braces.
-select r.number, r.made_at, p.starts_on, p.ends_on,
+select r.number, r.made_at, r.starts_on, r.ends_on,
        (select count(distinct c.unit) from ops.release_coverage c
         where c.release_id = r.release_id and c.expected) as units_expected,
        (select count(distinct c.unit) from ops.release_coverage c
@@ -18,18 +18,15 @@ select r.number, r.made_at, p.starts_on, p.ends_on,
        case when e.year_before_period <> e.before_period or e.before_period is null then coalesce(e.year_before_period, '') else ''
        end as year_before_period
 from ops.release r
-join wh.period p on p.period = r.period
 cross join lateral (
     select count(*) filter (where f.severity = 'error') as errors,
            count(*) filter (where f.severity = 'warning') as warnings,
            count(*) filter (where f.severity = 'info') as infos
-    from ops.finding f
-    join ops.submission s on s.submission_id = f.submission_id
-    where s.period = r.period and s.received_at <= r.made_at) f
+    from ops.release_finding f
+    where f.release_id = r.release_id) f
 cross join lateral (
-    select max(b.period) filter (where b.ends_on = p.starts_on - 1) as before_period,
-           max(b.period) filter (where b.starts_on = (p.starts_on - interval '1 year')::date) as year_before_period
-    from wh.period b
-    where b.kind = p.kind and b.rule = p.rule
-      and exists (select from ops.release o where o.period = b.period and o.made_at <= r.made_at)) e
+    select max(b.period) filter (where b.ends_on = r.starts_on - 1) as before_period,
+           max(b.period) filter (where b.starts_on = (r.starts_on - interval '1 year')::date) as year_before_period
+    from ops.release b
+    where b.kind = r.kind and b.rule = r.rule and b.made_at <= r.made_at) e
 where r.release_id = :release

@@ -3,11 +3,11 @@
 with given as (
     select case when :by = '' then f.unit else f.key end as line, f.unit as area, f.figure as total, f.value, f.flags,
            f.figure || case when f.by = :by then '' else '[' || f.by || '=' || f.key || ']' end as figure,
-           u.name_vi
+           n.place
     from ops.figure f
-    left join wh.unit u on u.unit_id = f.unit
+    left join ops.release_name n on n.release_id = f.release_id and n.list = 'unit' and n.code = f.unit
     where f.release_id = :release and (:by = '' or f.by = :by)
-      and :areas = case when f.unit = 'VN' then 'VN' when u.unit_id is not null then 'unit' else 'cluster' end
+      and :areas = case when f.unit = 'VN' then 'VN' when n.code is not null then 'unit' else 'cluster' end
 ),
 -- A breakdown has no rows of nought: a key without one of the figures that are broken down so has none of it.
 line as (
@@ -35,4 +35,4 @@ from line l
 where l.figure = any(:fields)
 order by (l.line = 'unknown'),
          case when :by <> '' then max(l.value) filter (where l.figure = :order) over (partition by l.line) end desc nulls last,
-         l.name_vi collate "vi-x-icu", l.line, l.figure
+         l.place, l.line, l.figure

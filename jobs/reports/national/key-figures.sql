@@ -1,19 +1,13 @@
 -- The country's key figures, with those of the period before and of the same period a year before, each as its latest
 -- release by the time of this one had it.
-with this as (
-    select r.release_id, r.made_at, p.*
-    from ops.release r
-    join wh.period p on p.period = r.period
-    where r.release_id = :release
-),
-earlier as (
-    select distinct on (p.period) r.release_id, p.ends_on = t.starts_on - 1 as directly,
-           p.starts_on = (t.starts_on - interval '1 year')::date as year_before
-    from this t
-    join wh.period p on p.kind = t.kind and p.rule = t.rule
-        and (p.ends_on = t.starts_on - 1 or p.starts_on = (t.starts_on - interval '1 year')::date)
-    join ops.release r on r.period = p.period and r.made_at <= t.made_at
-    order by p.period, r.number desc
+with earlier as (
+    select distinct on (r.period) r.release_id, r.ends_on = t.starts_on - 1 as directly,
+           r.starts_on = (t.starts_on - interval '1 year')::date as year_before
+    from ops.release t
+    join ops.release r on r.kind = t.kind and r.rule = t.rule and r.made_at <= t.made_at
+        and (r.ends_on = t.starts_on - 1 or r.starts_on = (t.starts_on - interval '1 year')::date)
+    where t.release_id = :release
+    order by r.period, r.number desc
 ),
 figure as (
     select f.figure, f.unit_of_measure, f.value, f.flags,

@@ -3,8 +3,8 @@ select c.unit,
        array_agg(c.dataset order by c.dataset) filter (where c.expected and not c.reported) as missing,
        array_agg(c.dataset order by c.dataset) filter (where c.reported) as received
 from ops.release_coverage c
-join wh.unit u on u.unit_id = c.unit
+left join ops.release_name n on n.release_id = c.release_id and n.list = 'unit' and n.code = c.unit
 where c.release_id = :release
-group by c.unit, u.name_vi
+group by c.unit, n.place
 having bool_or(c.expected and not c.reported)
-order by (bool_or(c.reported)), u.name_vi collate "vi-x-icu", c.unit
+order by (bool_or(c.reported)), n.place, c.unit

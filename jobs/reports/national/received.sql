@@ -16,6 +16,6 @@ select l.unit,
        sum(rows) filter (where reported) as rows,
        max(received_at) as received_at
 from line l
-left join wh.unit u on u.unit_id = l.unit
-group by l.unit, u.name_vi
-order by u.name_vi collate "vi-x-icu", l.unit
+left join ops.release_name n on n.release_id = :release and n.list = 'unit' and n.code = l.unit
+group by l.unit, n.place
+order by n.place, l.unit

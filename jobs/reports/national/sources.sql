@@ -32,5 +32,5 @@ select l.unit,
        case when l.place = 1 then array['source:' || l.unit || ':' || l.figure] end as row_names,
        'rows:' || l.table_id as value_link, 'rows:' || l.table_id as rows_loaded_link
 from line l
-join wh.unit u on u.unit_id = l.unit
-order by u.name_vi collate "vi-x-icu", l.unit, (l.figure like 'indicator.%'), l.figure, l.place
+left join ops.release_name n on n.release_id = :release and n.list = 'unit' and n.code = l.unit
+order by n.place, l.unit, (l.figure like 'indicator.%'), l.figure, l.place

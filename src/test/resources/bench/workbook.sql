@@ -25,8 +25,11 @@ select 1 + n % 34, 8 + n / 34, false, 'Dự án hỗ trợ cộng đồng và n�
        (array['province', 'central'])[1 + n % 2], n || '/QĐ-UBND', '2024-01-01'::date + n % 300, '2026-01-01'::date + n % 300,
        1000000 + n * 1000, 'VND', 500000 + n * 100, 'VND', n % 900, 'running'
 from generate_series(0, 19999) n;
-insert into ops.release (period, number, made_at, inputs_hash)
-select y::text, 1, make_timestamptz(y + 1, 1, 10, 8, 0, 0, 'Asia/Ho_Chi_Minh'), 'x' from generate_series(2016, 2025) y;
+insert into ops.release (period, number, made_at, inputs_hash, kind, rule, starts_on, ends_on, units, merged)
+select period, 1, make_timestamptz(period::integer + 1, 1, 10, 8, 0, 0, 'Asia/Ho_Chi_Minh'), 'x', kind, rule, starts_on, ends_on, 34,
+       false
+from wh.period
+order by period;
 insert into ops.release_table select r.release_id, t.table_id from ops.release r cross join ops.found_table t where r.period = '2025';
 insert into ops.release_coverage
 select r.release_id, u.unit_id, 'ngo-projects', true, 'loaded', 600, 1, '2026-01-05 08:00+07'

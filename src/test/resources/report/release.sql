@@ -74,7 +74,8 @@ values (1, 1, 'associations', 'Tổ chức hội', 9, 5, 'member_count', 'warnin
        (3, 5, 'members', 'Hội viên', 8, 7, 'phone', 'info', 'phone-zero-restored', '9 chữ số', '{}', '912000111'),
        (6, 10, null, '', null, null, '', 'error', 'file-broken', '', '{"CRC"}', null);
 
-insert into ops.release (period, number, made_at, inputs_hash) values ('2021', 1, '2021-12-21 01:30+07', 'x');
+insert into ops.release (period, number, made_at, inputs_hash, kind, rule, starts_on, ends_on, units, merged)
+select period, 1, '2021-12-21 01:30+07', 'x', kind, rule, starts_on, ends_on, 6, false from wh.period;
 insert into ops.release_table select 1, table_id from ops.found_table where status = 'loaded';
 insert into ops.release_coverage
 select 1, s.unit, d.dataset, true, 'not-received', 0, 0, null

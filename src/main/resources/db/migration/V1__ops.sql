@@ -233,12 +233,20 @@ create table ops.release (
     inputs_hash      text not null,
     definitions_hash text not null default '',
     program_version  text not null default '',
+    kind             text not null,
+    rule             text not null,
+    starts_on        date not null,
+    ends_on          date not null check (ends_on >= starts_on),
+    units            integer not null check (units >= 0),
+    merged           boolean not null,
     unique (period, number)
 );
 comment on column ops.release.inputs_hash is 'over ops.release_input: where it is the same, there is no new release';
 comment on column ops.release.definitions_hash is 'of jobs/datasets when it was made, as is the program''s version: told, and no reason for a new release';
+comment on column ops.release.units is 'how many there were at the end of the period';
+comment on column ops.release.merged is 'a unit ended within the period, and none goes on under its name: breaks a series';
 
--- What a release was made from, and how its areas and its coverage stood; none of it changes afterwards.
+-- What a release was made from, and how names, areas, coverage, files and findings stood; none of it changes afterwards.
 create table ops.release_table (
     release_id bigint not null references ops.release,
     table_id   bigint not null references ops.found_table,
@@ -272,6 +280,17 @@ create table ops.release_area (
 );
 comment on column ops.release_area.area is 'the unit itself, each of its clusters, and VN';
 
+create table ops.release_name (
+    release_id bigint not null references ops.release,
+    list       text not null check (list in ('unit', 'cluster', 'country', 'sector', 'indicator')),
+    code       text not null,
+    name_vi    text not null,
+    name_en    text not null,
+    place      integer not null check (place > 0),
+    primary key (release_id, list, code)
+);
+comment on column ops.release_name.place is 'in the list, by the Vietnamese names';
+
 create table ops.release_coverage (
     release_id  bigint not null references ops.release,
     unit        text not null references wh.unit (unit_id),
@@ -287,6 +306,41 @@ create table ops.release_coverage (
 );
 comment on column ops.release_coverage.rows is 'rows in force';
 comment on column ops.release_coverage.received_at is 'when the first that counts came: a revision makes nobody late';
+
+-- A line a table found in what was received for the period, as far as it had been read again, or a file without any.
+create table ops.release_found (
+    release_id    bigint not null references ops.release,
+    line          integer not null check (line > 0),
+    submission_id bigint not null references ops.submission,
+    unit          text,
+    file          text not null,
+    sheet         text,
+    dataset       text,
+    status        text not null check (status in ('loaded', 'superseded', 'rejected', 'held', 'duplicate')),
+    rows_read     integer not null,
+    rows_loaded   integer not null,
+    rows_rejected integer not null,
+    rows_ignored  integer not null,
+    received_at   timestamptz not null,
+    primary key (release_id, line)
+);
+
+create table ops.release_finding (
+    release_id bigint not null references ops.release,
+    line       integer not null check (line > 0),
+    severity   text not null,
+    code       text not null,
+    unit       text,
+    dataset    text,
+    file       text not null,
+    sheet      text not null,
+    row_no     integer,
+    column_no  integer,
+    value      text not null,
+    details    text[] not null,
+    primary key (release_id, line)
+);
+comment on table ops.release_finding is 'without personal values; findings themselves go when a submission is read again';
 
 create table ops.figure (
     release_id      bigint not null references ops.release,

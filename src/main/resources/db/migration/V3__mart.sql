@@ -21,16 +21,15 @@ from wh.replaced_row x
 join ops.release_table b on b.table_id = x.by_table;
 comment on view ops.release_row_out is 'rows of a release''s tables that a supplement of the release replaced';
 
--- The tables of a release in the order in which their rows are listed. Names are compared here, once a table: by the rules of
--- Vietnamese that takes longer than all else that is done for a row.
+-- The tables of a release in the order in which their rows are listed.
 create view ops.release_table_place as
 select rt.release_id, rt.table_id,
        row_number() over (
            partition by rt.release_id
-           order by u.name_vi collate "vi-x-icu", t.unit, t.file, t.sheet_no, t.table_id) as place
+           order by n.place, t.unit, t.file, t.sheet_no, t.table_id) as place
 from ops.release_table rt
 join wh.table_place t on t.table_id = rt.table_id
-join wh.unit u on u.unit_id = t.unit;
+left join ops.release_name n on n.release_id = rt.release_id and n.list = 'unit' and n.code = t.unit;
 
 create view wh.associations_rows as
 select p.period, p.unit, p.unit_now,

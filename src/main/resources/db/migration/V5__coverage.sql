@@ -66,8 +66,32 @@ select period, expected, reported, round(100.0 * reported / nullif(expected, 0),
        nil, partly_loaded, held, superseded
 from period;
 
+-- Names of codes, list by list, as they stood at the end of each period.
+create view ops.period_name as
+select p.period, 'unit' as list, u.unit_id as code, coalesce(v.name_vi, u.name_vi) as name_vi, coalesce(v.name_vi, u.name_vi) as name_en
+from wh.period p
+cross join wh.unit u
+left join lateral (
+    select name_vi
+    from wh.unit_version
+    where unit_id = u.unit_id and valid_from <= p.ends_on
+    order by valid_from desc
+    limit 1) v on true
+union all
+select p.period, n.list, n.code, n.name_vi, n.name_en
+from wh.period p
+cross join (
+    select 'cluster' as list, cluster as code, max(name_vi) as name_vi, max(name_vi) as name_en from wh.cluster group by cluster
+    union all
+    select 'country', alpha2, name_vi, name_en from wh.country
+    union all
+    select 'sector', code, name_vi, name_en from wh.sector
+    union all
+    select 'indicator', indicator, name_vi, name_en from wh.indicator) n;
+
 -- All that a release of a period is made from: tables in force (of a year those of its halves too), whether it is closed, the
--- period's days, rates, clusters, senders, the units' chains and the indicators. Rows of a table never change once it is in force.
+-- period's days, rates, clusters, senders, the units' chains, the indicators and the names. Rows of a table never change once it is
+-- in force.
 create view ops.period_input as
 select s.period, 'table' as kind, t.table_id::text as line
 from ops.found_table t
@@ -98,7 +122,11 @@ select period, 'sender', concat_ws(' ', unit, dataset) from ops.coverage where e
 union all
 select p.period, 'unit', concat_ws(' ', u.unit_id, u.unit_now) from wh.unit u cross join wh.period p
 union all
-select p.period, 'indicator', concat_ws(' ', i.indicator, i.unit_of_measure, i.flow) from wh.indicator i cross join wh.period p;
+select p.period, 'indicator', concat_ws(' ', i.indicator, i.unit_of_measure, i.flow) from wh.indicator i cross join wh.period p
+union all
+select period, 'names', concat_ws(' ', list, md5(string_agg(concat_ws(' ', code, name_vi, name_en), E'\n' order by code collate "C")))
+from ops.period_name
+group by period, list;
 
 do $$
 begin

@@ -51,9 +51,9 @@ public final class Consolidation {
         return releases.latest(period);
     }
 
-    /** A release by its number; empty where there is none. */
-    public Optional<Release> find(Period period, int number) {
-        return releases.find(period, number);
+    /** All releases of a period, the first made first. */
+    public List<Release> all(Period period) {
+        return releases.all(period);
     }
 
     /**
@@ -84,6 +84,8 @@ public final class Consolidation {
         tell("rate-missing", FindingCode.RATE_MISSING, period);
         tell("both-units", FindingCode.BOTH_UNITS_OF_MERGER, period);
         new DoubleCounting(jdbc, sql).find(release, period);
+        update("freeze-found", release, period);
+        update("freeze-findings", release, period);
         return new Outcome(Outcome.Kind.MADE, latest(period));
     }
 
@@ -110,8 +112,8 @@ public final class Consolidation {
     }
 
     private void freeze(long release, Period period) {
-        for (String statement :
-                List.of("freeze-inputs", "freeze-tables", "freeze-rates", "freeze-coverage", "freeze-areas")) {
+        for (String statement : List.of(
+                "freeze-inputs", "freeze-tables", "freeze-rates", "freeze-names", "freeze-coverage", "freeze-areas")) {
             update(statement, release, period);
         }
         List<String> datasets = jdbc.sql(sql.text("datasets"))

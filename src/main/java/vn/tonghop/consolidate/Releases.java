@@ -3,6 +3,7 @@ package vn.tonghop.consolidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +27,14 @@ public final class Releases {
                 .param("period", period.label())
                 .query(Releases::release)
                 .optional();
+    }
+
+    /** All releases of a period, the first made first. */
+    public List<Release> all(Period period) {
+        return jdbc.sql(sql.text("all"))
+                .param("period", period.label())
+                .query(Releases::release)
+                .list();
     }
 
     /** A release by its number; empty where there is none. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.consolidate.Consolidation;
+import vn.tonghop.consolidate.Release;
 import vn.tonghop.definition.Field;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Intake;
@@ -231,20 +232,26 @@ class Work {
         FailPoint.RELEASED.reachedWithCommit();
     }
 
-    /** Writes the workbook of each latest release that has none, whether this run made the release or one that died. */
+    /**
+     * Writes workbooks that are not there, whether this run made the release or one that died: of the latest release of each
+     * period, and of all releases of a period that was named.
+     */
     void publish(JobParameters parameters) {
         Lang lang = lang(parameters);
         NationalWorkbook workbook = NationalWorkbook.load(
                 configuration.reports().resolve("national"), personalFields(), home.temporary(RUN));
+        Optional<Period> named = optional(parameters, BatchJobs.PERIOD, Work::period);
         for (Period period : consolidation.periods()) {
-            watch.boundary();
-            consolidation
-                    .latest(period)
-                    .filter(release -> !Files.exists(NationalWorkbook.path(home.outbox(), release)))
-                    .ifPresent(release -> {
-                        workbooks.add(workbook.write(dataSource, release, home.outbox(), lang));
-                        FailPoint.WRITTEN.reached();
-                    });
+            List<Release> wanted = named.equals(Optional.of(period))
+                    ? consolidation.all(period)
+                    : consolidation.latest(period).stream().toList();
+            for (Release release : wanted) {
+                watch.boundary();
+                if (!Files.exists(NationalWorkbook.path(home.outbox(), release))) {
+                    workbooks.add(workbook.write(dataSource, release, home.outbox(), lang));
+                    FailPoint.WRITTEN.reached();
+                }
+            }
         }
     }
 

@@ -1,9 +1,8 @@
 -- The figures of a release in the boundaries of a day. What a unit reported counts for the unit whose territory its own was in on
 -- that day; a territory that was put together only afterwards cannot be taken apart, and is marked as a break.
 with recursive made as (
-    select r.release_id, r.period, r.number, p.ends_on
+    select r.release_id, r.period, r.number, r.ends_on
     from ops.release r
-    join wh.period p on p.period = r.period
     where r.period = :period
       and r.number = coalesce(cast(:release as integer), (select max(number) from ops.release where period = :period))
 ),

@@ -38,6 +38,7 @@ class WorkbookBenchmark {
         try (TestDatabase database = TestDatabase.fresh();
                 InputStream sql = WorkbookBenchmark.class.getResourceAsStream("/bench/workbook.sql")) {
             database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            database.freeze();
             Path outbox = folder.resolve("outbox");
             Times national = times(database.environment(), NationalRun.class, outbox.toString());
             Path workbook = outbox.resolve("2025").resolve("tong-hop-2025-1.xlsx");

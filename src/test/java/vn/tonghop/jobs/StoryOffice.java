@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import vn.tonghop.consolidate.FigureKey;
@@ -68,16 +70,25 @@ final class StoryOffice implements AutoCloseable {
 
     /** From now on these lines stand in {@code exchange-rates.csv}, in the place of those that begin alike up to the first day. */
     void rates(String... lines) throws IOException {
+        reference("exchange-rates.csv", rates -> {
+            for (String line : lines) {
+                String key = line.substring(0, "USD,2024-01-01,".length());
+                rates.removeIf(rate -> rate.startsWith(key));
+                rates.add(line);
+            }
+        });
+    }
+
+    /** From now on what stands in a file of {@code jobs/reference} is what an operator made of it. */
+    void reference(String name, Consumer<List<String>> edit) throws IOException {
         Path jobs = folder.resolve("jobs");
-        FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
-        Path file = jobs.resolve("reference/exchange-rates.csv");
-        List<String> rates = Files.readAllLines(file);
-        for (String line : lines) {
-            String key = line.substring(0, "USD,2024-01-01,".length());
-            rates.removeIf(rate -> rate.startsWith(key));
-            rates.add(line);
+        if (Files.notExists(jobs)) {
+            FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
         }
-        Files.write(file, rates);
+        Path file = jobs.resolve("reference").resolve(name);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        edit.accept(lines);
+        Files.write(file, lines);
         office.with(Configuration.load(jobs));
     }
 

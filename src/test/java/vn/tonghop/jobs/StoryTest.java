@@ -429,6 +429,20 @@ class StoryTest {
 
     @Test
     @Order(16)
+    void aCountryGetsAnotherNameWhichMakesReleasesThatDifferInNoFigure() throws IOException {
+        office.reference("countries.csv", countries -> {
+            countries.remove("LA,LAO,Lào,Laos");
+            countries.add("LA,LAO,CHDCND Lào,Lao PDR");
+        });
+        assertThat(office.night().consolidated().made())
+                .as("the periods that are open")
+                .extracting(made -> made.period().label())
+                .contains("2024", "2025-H1", "2026-H1");
+        assertThat(office.causes("2024#10", "2024#11", "associations.members")).isEmpty();
+    }
+
+    @Test
+    @Order(17)
     void inTheEndEveryReleaseIsStillExplained() {
         invariants.holdsOfEveryReleaseStill();
     }

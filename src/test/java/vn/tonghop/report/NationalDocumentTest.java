@@ -30,7 +30,7 @@ class NationalDocumentTest {
 
     @BeforeAll
     static void releaseIsMade() throws IOException {
-        release = new TestRelease();
+        release = new TestRelease("");
         vietnamese = TestRelease.document(release.write(TestRelease.LAYOUT, outbox, Lang.VI));
     }
 

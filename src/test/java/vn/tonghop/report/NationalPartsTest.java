@@ -31,12 +31,16 @@ import vn.tonghop.model.Lang;
 class NationalPartsTest {
     private static final String THE_YEAR_BEFORE = """
             insert into wh.period values ('2020', 'year', 'nd09', '2019-12-15', '2020-12-14', '2020-12-31', true);
-            insert into ops.release (period, number, made_at, inputs_hash)
-            values ('2020', 1, '2021-01-10 08:00+07', 'a'), ('2020', 2, '2021-02-10 08:00+07', 'b'),
-                   ('2020', 3, '2022-01-10 08:00+07', 'made after the release of 2021');
+            insert into ops.release (period, number, made_at, inputs_hash, kind, rule, starts_on, ends_on, units, merged)
+            select period, r.number, r.made_at, r.inputs, kind, rule, starts_on, ends_on, 6, false
+            from wh.period
+            cross join (values (1, timestamptz '2021-01-10 08:00+07', 'a'), (2, '2021-02-10 08:00+07', 'b'),
+                               (3, '2022-01-10 08:00+07', 'made after the release of 2021')) r (number, made_at, inputs)
+            where period = '2020'
+            order by r.number;
             insert into ops.figure (release_id, unit, figure, value, unit_of_measure)
             select release_id, 'VN', 'associations.members', 1000 * number + 164, 'person' from ops.release where period = '2020';
-            update wh.unit_version set valid_to = '2021-06-30' where unit_id = 'hai-duong';
+            update ops.release set units = 5, merged = true where period = '2021';
             """;
 
     @TempDir
@@ -51,7 +55,7 @@ class NationalPartsTest {
 
     @BeforeAll
     static void releaseIsMade() throws IOException {
-        release = new TestRelease().with(THE_YEAR_BEFORE);
+        release = new TestRelease(THE_YEAR_BEFORE);
         workbook = release.write(TestRelease.LAYOUT, outbox, Lang.VI);
         cells = cells(workbook);
     }

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -28,25 +24,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
-import vn.tonghop.model.Period;
-import vn.tonghop.testing.TestDatabase;
 
 /** On a real release in a real PostgreSQL; what was written is read back by another library. */
 class NationalWorkbookTest {
-    private static final Path LAYOUT = Path.of("jobs/reports/national");
-    private static final Set<String> PERSONAL =
-            Set.of("full_name", "birth_date", "phone", "email", "citizen_id", "recipient_name");
-    private static final Release RELEASE =
-            new Release(1, Period.parse("2021").orElseThrow(), 1, Instant.parse("2021-12-20T18:30:00Z"));
-
     private static final int WIDEST = 20;
 
     @TempDir
     private static Path outbox;
 
-    private static TestDatabase database;
+    private static TestRelease release;
     private static Path vietnamese;
     private static Path english;
 
@@ -55,17 +42,14 @@ class NationalWorkbookTest {
 
     @BeforeAll
     static void releaseIsMade() throws IOException {
-        database = TestDatabase.fresh();
-        try (InputStream sql = NationalWorkbookTest.class.getResourceAsStream("/report/release.sql")) {
-            database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        vietnamese = write(LAYOUT, outbox, Lang.VI);
-        english = write(LAYOUT, outbox.resolve("en"), Lang.EN);
+        release = new TestRelease("");
+        vietnamese = release.write(TestRelease.LAYOUT, outbox, Lang.VI);
+        english = release.write(TestRelease.LAYOUT, outbox.resolve("en"), Lang.EN);
     }
 
     @AfterAll
     static void databaseIsDropped() {
-        database.close();
+        release.close();
     }
 
     @Test // contract §2: outbox/<period>/tong-hop-<period>-<release>.xlsx
@@ -162,7 +146,7 @@ class NationalWorkbookTest {
 
     @Test
     void isByteForByteTheSameWhenWrittenAgain() throws IOException {
-        assertThat(write(LAYOUT, folder, Lang.VI)).hasSameBinaryContentAs(vietnamese);
+        assertThat(release.write(TestRelease.LAYOUT, folder, Lang.VI)).hasSameBinaryContentAs(vietnamese);
         assertThat(folder.resolve("parts")).as("nothing is left").isEmptyDirectory();
     }
 
@@ -208,7 +192,7 @@ class NationalWorkbookTest {
                     empty: {vi: Không, en: None}
             """);
 
-        assertThat(sheet(write(layout, folder, Lang.VI), "Thử"))
+        assertThat(sheet(release.write(layout, folder, Lang.VI), "Thử"))
                 .anyMatch(row -> row.get(0).equals(6));
     }
 
@@ -234,7 +218,7 @@ class NationalWorkbookTest {
         Path layout = copyOfLayout();
         Files.writeString(layout.resolve("received.sql"), "select 1\nfrom wh.unit\nwhere nope = :release\n");
 
-        assertThatThrownBy(() -> write(layout, folder, Lang.VI))
+        assertThatThrownBy(() -> release.write(layout, folder, Lang.VI))
                 .isInstanceOf(FaultyLayout.class)
                 .hasMessageStartingWith("received.sql:3: ");
     }
@@ -244,7 +228,7 @@ class NationalWorkbookTest {
         Path layout = copyOfLayout();
         Files.writeString(layout.resolve("received.sql"), "select 1,\n  Full_Name as unit\nfrom wh.members\n");
 
-        assertThatThrownBy(() -> NationalWorkbook.load(layout, PERSONAL, folder))
+        assertThatThrownBy(() -> NationalWorkbook.load(layout, TestRelease.PERSONAL, folder))
                 .isInstanceOf(FaultyLayout.class)
                 .hasMessageStartingWith("received.sql:2: ");
     }
@@ -261,7 +245,7 @@ class NationalWorkbookTest {
                 + 1;
         Files.writeString(yml, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
 
-        assertThatThrownBy(() -> write(layout, folder, Lang.VI))
+        assertThatThrownBy(() -> release.write(layout, folder, Lang.VI))
                 .as(wrong)
                 .isInstanceOf(FaultyLayout.class)
                 .hasMessageStartingWith(file + ":" + (file.endsWith(".yml") ? line + ":" : ""));
@@ -269,7 +253,7 @@ class NationalWorkbookTest {
 
     private Path copyOfLayout() throws IOException {
         Path copy = Files.createTempDirectory(folder, "layout");
-        try (Stream<Path> files = Files.list(LAYOUT)) {
+        try (Stream<Path> files = Files.list(TestRelease.LAYOUT)) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
@@ -280,11 +264,6 @@ class NationalWorkbookTest {
     private static void append(Path layout, String text) throws IOException {
         Path yml = layout.resolve("national.yml");
         Files.writeString(yml, Files.readString(yml) + text);
-    }
-
-    private static Path write(Path layout, Path outbox, Lang lang) {
-        return NationalWorkbook.load(layout, PERSONAL, outbox.resolve("parts"))
-                .write(database.database().dataSource(), RELEASE, outbox, lang);
     }
 
     /** The cells of every sheet: whole numbers that fit as Integer, others as BigDecimal, texts; "" for nothing. */

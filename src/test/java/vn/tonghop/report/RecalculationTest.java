@@ -42,7 +42,7 @@ class RecalculationTest {
         Optional<Path> office = office();
         assumeTrue(office.isPresent(), "LibreOffice is not installed");
         Path workbook;
-        try (TestRelease release = new TestRelease()) {
+        try (TestRelease release = new TestRelease("")) {
             workbook = release.write(TestRelease.LAYOUT, folder, Lang.VI);
         }
         Path bare = Files.createDirectory(folder.resolve("bare")).resolve("workbook.xlsx");

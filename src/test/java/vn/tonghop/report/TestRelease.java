@@ -33,16 +33,13 @@ final class TestRelease implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
 
-    TestRelease() throws IOException {
+    /** @param more that stands in the database when the release is made */
+    TestRelease(String more) throws IOException {
         try (InputStream sql = TestRelease.class.getResourceAsStream("/report/release.sql")) {
             database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    /** More that happened before the release is written. */
-    TestRelease with(String sql) {
-        database.execute(sql);
-        return this;
+        database.execute(more);
+        database.freeze();
     }
 
     Path write(Path layout, Path outbox, Lang lang) {

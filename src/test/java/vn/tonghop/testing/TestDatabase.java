@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.Statements;
 
 /**
  * A migrated, empty database of its own on a real PostgreSQL, gone when it is closed. The server is the one of the
@@ -52,6 +55,18 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs statements, for what a test puts there beforehand. */
     public void execute(String sql) {
         execute(environment, sql);
+    }
+
+    /** Freezes names, files and findings for each release that was put there, as a consolidation does. */
+    public void freeze() {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        Statements consolidate = new Statements("consolidate");
+        for (long release :
+                jdbc.sql("select release_id from ops.release").query(Long.class).list()) {
+            for (String statement : List.of("freeze-names", "freeze-found", "freeze-findings")) {
+                jdbc.sql(consolidate.text(statement)).param("release", release).update();
+            }
+        }
     }
 
     /** Closes and drops it. */
