@@ -11,7 +11,7 @@ decided as (
 ),
 -- The tables that one of the two was made from alone.
 changed as (
-    select rt.table_id, rt.release_id = :b as added, t.submission_id, t.unit, t.dataset, t.replaced_by,
+    select rt.table_id, rt.release_id = :b as added, t.submission_id, t.unit, t.period, t.dataset, t.replaced_by,
            exists (select from decided d where d.submission_id = t.submission_id) as decided
     from ops.release_table rt
     join ops.found_table t on t.table_id = rt.table_id
@@ -21,7 +21,7 @@ changed as (
           where o.release_id in (:a, :b) and o.release_id <> rt.release_id and o.table_id = rt.table_id)
 ),
 gone as (
-    select unit, dataset, bool_and(decided) as decided from changed where not added group by unit, dataset
+    select unit, period, dataset, bool_and(decided) as decided from changed where not added group by unit, period, dataset
 ),
 came as (
     select c.table_id, c.submission_id, c.unit, c.dataset,
@@ -34,7 +34,7 @@ came as (
                else 'late-arrival'
            end as cause
     from changed c
-    left join gone g on g.unit = c.unit and g.dataset = c.dataset
+    left join gone g on g.unit = c.unit and g.period = c.period and g.dataset = c.dataset
     where c.added
 ),
 -- Why a table counts in one alone. What went gives way to what replaced it, or else to what came in its place.
@@ -53,6 +53,21 @@ reason as (
         order by n.submission_id is distinct from c.replaced_by, n.submission_id desc
         limit 1) r on true
     where not c.added
+),
+-- Tables of both whose stocks count in one alone: another half of the year came after it, or went.
+half as (
+    select a.table_id, r.cause, r.submission_id
+    from ops.release_table a
+    join ops.release_table b on b.release_id = :b and b.table_id = a.table_id and b.stocks <> a.stocks
+    join ops.found_table t on t.table_id = a.table_id
+    cross join lateral (
+        select r.cause, r.submission_id
+        from changed c
+        join reason r on r.table_id = c.table_id
+        where c.unit = t.unit and c.dataset = t.dataset and c.added = a.stocks
+        order by r.submission_id desc
+        limit 1) r
+    where a.release_id = :a
 ),
 -- Tables of both of which single rows count in one alone, by the supplement that replaced them: valued by that one.
 row_change as materialized (
@@ -81,14 +96,15 @@ part as (
 -- An item counts once in an area, whatever the number of its tables: where it came or went, one table that came or went stands for it.
 delta as materialized (
     select area, figure, by, key, '' as item, table_id,
-           coalesce(sum(value) filter (where after), 0) - coalesce(sum(value) filter (where not after), 0) as change
+           coalesce(sum(value) filter (where after), 0) - coalesce(sum(value) filter (where not after), 0) as change,
+           bool_and(after) or not bool_or(after) as in_one
     from part
     where item = ''
     group by area, figure, by, key, table_id
     union all
     select p.area, p.figure, p.by, p.key, p.item,
            (array_agg(p.table_id order by r.table_id is null, p.table_id))[1],
-           case when bool_or(p.after) then 1 else -1 end
+           case when bool_or(p.after) then 1 else -1 end, true
     from part p
     left join reason r on r.table_id = p.table_id
     where p.item <> ''
@@ -118,15 +134,16 @@ caused as (
     select area, figure, by, key, change, cause, submission from by_rows
     union all
     select d.area, d.figure, d.by, d.key, d.change - coalesce(w.change, 0),
-           coalesce(r.cause, case
+           coalesce(r.cause, h.cause, case
                when not d.in_both then 'boundary'
                when o.yes and d.figure like '%\_vnd' then 'rate'
                else 'definition'
            end),
-           r.submission_id
+           coalesce(r.submission_id, h.submission_id)
     from placed d
     cross join other_rate o
     left join reason r on r.table_id = d.table_id
+    left join half h on h.table_id = d.table_id and d.in_one
     left join (
         select area, figure, by, key, item, table_id, sum(change) as change
         from by_rows
