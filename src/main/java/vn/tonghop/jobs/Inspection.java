@@ -118,7 +118,7 @@ public final class Inspection {
         Placement placement = Placement.of(FolderHints.NONE, first, configuration.reference());
         Map<Dataset, Map<String, String>> answers =
                 placement.unit().map(this.answers).orElse(Map.of());
-        Recognition recognition = stages.answered(first, book, answers);
+        Recognition recognition = stages.answered(first, book, Optional.empty(), answers);
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));

@@ -60,7 +60,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
 
     /** What is told about columns hangs on the unit, and the unit may stand in the file alone. */
     private void place(Book opened, FolderHints hints) {
-        Recognition first = stages.recogniser().recognise(opened.grids());
+        Recognition first = stages.recogniser().recognise(opened.grids(), hints.period());
         Placement told = Placement.of(hints, first, stages.reference());
         Placement placement = warehouse
                 .decisions()
@@ -68,7 +68,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .map(decision -> told.decided(decision, stages.reference()))
                 .orElse(told);
         Map<Dataset, Map<String, String>> answers = warehouse.decisions().columns(placement.unit(), submission.id());
-        recognised(stages.answered(first, opened, answers), placement);
+        recognised(stages.answered(first, opened, hints.period(), answers), placement);
     }
 
     private void recognised(Recognition recognition, Placement placement) {

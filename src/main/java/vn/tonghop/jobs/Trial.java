@@ -46,7 +46,7 @@ public final class Trial {
         Opening opening = stages.opener().open(file);
         if (opening instanceof Opening.Opened opened) {
             try (Book book = opened.book()) {
-                Recognition recognition = stages.recogniser().recognise(book.grids());
+                Recognition recognition = stages.recogniser().recognise(book.grids(), period);
                 period.or(() -> recognition.periods().stream().findFirst())
                         .ifPresent(when -> recognition.tables().forEach(table -> read(table, when)));
             }

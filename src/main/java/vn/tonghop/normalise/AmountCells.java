@@ -116,7 +116,7 @@ final class AmountCells {
                 .anyMatch(part ->
                         part.unit.isPresent() && part.unit.get().factor().compareTo(BigDecimal.ONE) != 0);
         Optional<AmountUnit> unit = named ? Optional.of(new AmountUnit(BigDecimal.ONE, currency)) : Optional.empty();
-        return Optional.of(new Parsed(sum, unit, estimate, scaled));
+        return Optional.of(new Parsed(sum, unit, estimate, scaled, thousandths(parts, scaled)));
     }
 
     private List<Part> parts(CellText cell, String text) {
@@ -124,15 +124,16 @@ final class AmountCells {
         Matcher m = PART.matcher(text);
         int end = 0;
         while (m.find()) {
-            Optional<BigDecimal> number = NumberForm.of(m.group(1))
-                    .flatMap(form -> NumberCells.value(form, cell.column().convention()));
+            Optional<NumberForm> form = NumberForm.of(m.group(1));
+            Optional<BigDecimal> number =
+                    form.flatMap(one -> NumberCells.value(one, cell.column().convention()));
             Optional<AmountUnit> unit = m.group(2).isBlank() ? Optional.empty() : units.parse(m.group(2));
             if (m.start() != end
                     || number.isEmpty()
                     || (unit.isEmpty() && !m.group(2).isBlank())) {
                 return List.of();
             }
-            parts.add(new Part(number.get(), unit, m.group(2)));
+            parts.add(new Part(form.get(), number.get(), unit, m.group(2)));
             end = m.end();
         }
         return end == text.length() ? parts : List.of();
@@ -168,12 +169,22 @@ final class AmountCells {
         Optional<NumberForm> form = number.find() ? NumberForm.of(number.group(1)) : Optional.empty();
         boolean unclear = form.isPresent()
                 && NumberCells.value(form.get(), cell.column().convention()).isEmpty();
-        return unclear
-                ? cell.refuse(
-                        FindingCode.NUMBER_UNCLEAR,
-                        NumberCells.vietnamese(form.get().by(Convention.VIETNAMESE)),
-                        NumberCells.vietnamese(form.get().by(Convention.ENGLISH)))
-                : cell.refuse(FindingCode.NOT_A_NUMBER);
+        return unclear ? unclear(cell, form.get()) : cell.refuse(FindingCode.NOT_A_NUMBER);
+    }
+
+    private static Outcome unclear(CellText cell, NumberForm form) {
+        return cell.refuse(
+                FindingCode.NUMBER_UNCLEAR,
+                NumberCells.vietnamese(form.by(Convention.VIETNAMESE)),
+                NumberCells.vietnamese(form.by(Convention.ENGLISH)));
+    }
+
+    /** {@code 12,500} and no larger unit beside it: no money has a thousandth, and the sender may have meant thousands. */
+    private static Optional<NumberForm> thousandths(List<Part> parts, boolean scaled) {
+        return Optional.of(parts.get(0))
+                .filter(part -> parts.size() == 1 && !scaled)
+                .filter(part -> part.form.proves() == Convention.UNPROVEN && part.number.scale() > 0)
+                .map(Part::form);
     }
 
     /** Unit and currency, nearest first: the cell, the row's currency column, the head or unit line, single đồng. */
@@ -188,6 +199,9 @@ final class AmountCells {
                 .or(() -> rowUnit.map(AmountUnit::currency).filter(code -> !code.isEmpty()))
                 .orElse(column.currency().isEmpty() ? Money.VND : column.currency());
         BigDecimal factor = parsed.factor(rowUnit, column, currency);
+        if (parsed.fraction.isPresent() && factor.compareTo(BigDecimal.ONE) == 0) {
+            return unclear(cell, parsed.fraction.get());
+        }
         Value.Quantity value = new Value.Quantity(parsed.number.multiply(factor), parsed.estimate);
         Outcome outcome = Outcome.of(value, new Value.Text(currency));
         if (parsed.estimate) {
@@ -206,16 +220,25 @@ final class AmountCells {
                 : outcome;
     }
 
-    private record Part(BigDecimal number, Optional<AmountUnit> unit, String words) {}
+    private record Part(NumberForm form, BigDecimal number, Optional<AmountUnit> unit, String words) {}
 
-    /** A number with the unit that its cell names; {@code scaled} where its own factor is already in it. */
-    private record Parsed(BigDecimal number, Optional<AmountUnit> unit, boolean estimate, boolean scaled) {
+    /**
+     * A number with the unit that its cell names; {@code scaled} where its own factor is already in it, {@code fraction} where it
+     * has thousandths that may be thousands.
+     */
+    private record Parsed(
+            BigDecimal number,
+            Optional<AmountUnit> unit,
+            boolean estimate,
+            boolean scaled,
+            Optional<NumberForm> fraction) {
         Parsed(BigDecimal number, Optional<AmountUnit> format, boolean estimate) {
             this(
                     number.multiply(format.map(AmountUnit::factor).orElse(BigDecimal.ONE)),
                     format,
                     estimate,
-                    format.isPresent());
+                    format.isPresent(),
+                    Optional.empty());
         }
 
         /** A cell that names its unit is worth what it says; another takes the scale of its column, in its currency. */

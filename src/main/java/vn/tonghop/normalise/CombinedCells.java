@@ -21,6 +21,12 @@ final class CombinedCells {
 
     private CombinedCells() {}
 
+    /** Whether a text is the number of a decision with its date. */
+    static boolean isDatedDecision(String text) {
+        Matcher m = DECISION.matcher(text);
+        return m.matches() && m.group(2) != null;
+    }
+
     /** The outcomes of both fields, in their order. */
     static List<Outcome> read(CellText cell, List<Field> fields) {
         boolean period = fields.get(1).type() == FieldType.END;

@@ -15,8 +15,8 @@ import vn.tonghop.sheet.CellValue;
 final class DateCells {
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})\\s*(?:tháng|thang)\\s*(\\d{1,2})\\s*(?:năm|nam|,)?\\s*(\\d{4})");
     private static final Pattern MONTH =

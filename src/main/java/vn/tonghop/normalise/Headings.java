@@ -27,6 +27,10 @@ final class Headings {
             "(?:cac )?(?:chuong trinh|du an|phi du an|khoan|vien tro|cap|khoi|vung|dia ban|huyen|thanh pho|(?:tinh|nam|quy) [ivx\\d]+"
                     + "|giai doan|nhom|da (?:ket thuc|hoan thanh|phe duyet)|dang (?:thuc hien|trien khai)|chuyen tiep|linh vuc|nganh)\\b.*");
 
+    /** How many stand below a heading: {@code Hội hữu nghị Việt Nam - Lào (03 đ/c)}, {@code …: 12 hội viên}. */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?iu)\\s*(?:\\(\\s*(?:tổng số|tổng|có|gồm)?\\s*:?\\s*\\d[\\d.]*\\s+[\\p{L}/., ]+\\)|[:–-]\\s*\\d[\\d.]*\\s+[\\p{L}/ ]+)\\s*$");
+
     private final DatasetDefinition definition;
     private final Predicate<Field> mapped;
     private final Cells cells;
@@ -75,7 +79,10 @@ final class Headings {
                 boolean numbered = ordinal.find();
                 String own = level.isEmpty() && numbered ? level(ordinal) : level;
                 end(own);
-                give(numbered ? text.substring(ordinal.end()) : text, own);
+                give(
+                        COUNT.matcher(numbered ? text.substring(ordinal.end()) : text)
+                                .replaceFirst(""),
+                        own);
                 return;
             }
         }

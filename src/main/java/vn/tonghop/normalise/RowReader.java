@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
@@ -49,6 +50,9 @@ public final class RowReader {
     private final List<Column> columns;
     private final List<Column> currencies;
     private final MarkCells marks;
+    /** The number of a decision and its date; none where the dataset has no decisions. */
+    private final List<Field> decision;
+
     private final Headings headings;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
@@ -65,6 +69,11 @@ public final class RowReader {
                 .filter(column -> !column.fields().isEmpty())
                 .toList();
         this.marks = new MarkCells(definition, columns);
+        this.decision = definition.combined().stream()
+                .filter(combined -> combined.kind() == Combined.Kind.DECISION)
+                .flatMap(combined -> combined.fields().stream())
+                .flatMap(name -> definition.field(name).stream())
+                .toList();
         this.currencies = columns.stream()
                 .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
                 .toList();
@@ -195,6 +204,10 @@ public final class RowReader {
     private void readField(
             Column column, Origin at, Cell cell, Optional<AmountUnit> rowUnit, Value[] values, List<Finding> findings) {
         Field field = column.fields().get(0);
+        if (isDecision(field, cell)) {
+            readDecision(column, at, cell, values, findings);
+            return;
+        }
         Outcome outcome = cells.read(text(column, at, cell), rowUnit);
         int index = definition.indexOf(field.name());
         if (field.type() != FieldType.CURRENCY || values[index].isMissing()) {
@@ -235,6 +248,28 @@ public final class RowReader {
                     outcomes.get(i).value(),
                     values);
             findings.addAll(outcomes.get(i).findings());
+        }
+    }
+
+    /** {@code 123/QĐ-UBND ngày 05/3/2024} below a head that names the number alone. */
+    private boolean isDecision(Field field, Cell cell) {
+        return !decision.isEmpty()
+                && field.equals(decision.get(0))
+                && cell.value().kind() == CellValue.Kind.TEXT
+                && CombinedCells.isDatedDecision(
+                        VietnameseText.clean(cell.value().text()));
+    }
+
+    /** A date in a column of its own goes before the one beside the number. */
+    private void readDecision(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+        Field date = decision.get(1);
+        List<Outcome> outcomes = CombinedCells.read(text(column, at, cell), decision);
+        int index = definition.indexOf(date.name());
+        keep(definition.indexOf(decision.get(0).name()), outcomes.get(0).value(), values);
+        findings.addAll(outcomes.get(0).findings());
+        if (!isMapped(date) && values[index].isMissing()) {
+            keep(index, outcomes.get(1).value(), values);
+            findings.addAll(outcomes.get(1).findings());
         }
     }
 

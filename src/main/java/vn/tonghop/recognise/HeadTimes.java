@@ -10,18 +10,33 @@ import vn.tonghop.recognise.HeaderBlock.Head;
 
 /**
  * The times that heads name: of {@code Số hội viên 31/12/2024} and {@code Số hội viên đến 14/6/2025} the later is that of the
- * report, the earlier stands there to be compared with.
+ * report, the earlier stands there to be compared with. What is later than the year reported is only planned.
  */
 final class HeadTimes {
     private static final Pattern TIME =
             Pattern.compile("(?<!\\d)(?:(?:(\\d{1,2})\\s*[/.-]\\s*)?(\\d{1,2})\\s*[/.-]\\s*)?((?:19|20)\\d{2})(?!\\d)");
+    /** A time with the words that lead to it; the beginning of a year is another time, and its words are left. */
+    private static final Pattern WORDED = Pattern.compile(
+            "(?iu)(?:(?<!đầu|dau)[\\s(]+(?:trong|tính|có|đến|tới|hết|ngày|tháng|năm|cuối|tinh|co|den|toi|het|ngay|thang|nam|cuoi))*[\\s(]*"
+                    + TIME.pattern() + "\\)?");
+
     private static final int YEARS = 10_000;
     private static final int MONTHS = 100;
+    private static final int PLANNED = -1;
 
     private final Map<Integer, Integer> byColumn = new HashMap<>();
 
-    HeadTimes(List<Head> heads) {
-        heads.forEach(head -> time(head.text()).ifPresent(time -> byColumn.put(head.column(), time)));
+    /** @param year the year reported, as far as it is told before the table is read */
+    HeadTimes(List<Head> heads, OptionalInt year) {
+        int next = year.isPresent() ? (year.getAsInt() + 1) * YEARS : Integer.MAX_VALUE;
+        heads.forEach(head ->
+                time(head.text()).ifPresent(time -> byColumn.put(head.column(), time < next ? time : PLANNED)));
+    }
+
+    /** A head without the time that it names: {@code Số hội viên năm 2024} is no {@code Số hội viên nam}. */
+    static String without(String head) {
+        String rest = WORDED.matcher(head).replaceAll("").strip();
+        return rest.isEmpty() ? head : rest;
     }
 
     /** Whether the head of a column names an earlier time than another that may hold the same. */

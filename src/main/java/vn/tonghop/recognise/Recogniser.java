@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.tonghop.definition.DatasetDefinition;
@@ -47,6 +48,16 @@ public final class Recogniser {
 
     /** Replays each sheet that is shown once, and says which tables it holds. Never fails on what a sheet holds. */
     public Recognition recognise(List<Grid> grids) {
+        return recognise(grids, Optional.empty());
+    }
+
+    /**
+     * The same where a folder tells the period: of two heads that differ in their year alone, the one of its year counts.
+     *
+     * @param told the period reported
+     */
+    public Recognition recognise(List<Grid> grids, Optional<Period> told) {
+        OptionalInt year = told.stream().mapToInt(Period::year).findFirst();
         List<FoundTable> tables = new ArrayList<>();
         List<Preface> titles = new ArrayList<>();
         Findings findings = Findings.NONE;
@@ -63,7 +74,7 @@ public final class Recogniser {
             if (FormStamps.isResults(grid)) {
                 continue;
             }
-            TableScan.Found found = new TableScan(grid, words(grid, stamp)).scan();
+            TableScan.Found found = new TableScan(grid, words(grid, stamp), year).scan();
             found.tables()
                     .forEach(table ->
                             tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
@@ -42,6 +43,8 @@ record TableReading(
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
     private static final double WHOLE_BONUS = 0.02;
+    /** A head without a time goes before one with it. */
+    private static final double DATED = 0.03;
     /** Less than parts a surely mistyped head from the least that counts. */
     private static final double UNLIKE = 0.14;
 
@@ -62,7 +65,7 @@ record TableReading(
                                 new Match(head.column(), target, score - candidate.doubt(head.column(), target))));
             }
         }
-        HeadTimes times = new HeadTimes(heads);
+        HeadTimes times = new HeadTimes(heads, candidate.year);
         List<Match> earlier = matches.stream()
                 .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
                 .toList();
@@ -78,8 +81,10 @@ record TableReading(
      * @param words of its heads
      * @param titleWeight how strongly the title tells it
      * @param samples what stands below the heads
+     * @param year the year reported, where title or folder tell it
      */
-    record Candidate(DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples) {
+    record Candidate(
+            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt year) {
         /** What is taken off a head's score where the cells below it are of another kind. */
         private double doubt(int column, Target target) {
             return target.role() == Role.FIELD
@@ -132,8 +137,9 @@ record TableReading(
         List<String> levels = head.levels();
         int depth = levels.size();
         for (int from = 0; from < depth; from++) {
-            double bonus = depth > 1 && from < depth - 1 ? JOINED_BONUS : 0;
-            String text = String.join(" ", levels.subList(from, depth));
+            String sent = String.join(" ", levels.subList(from, depth));
+            String text = HeadTimes.without(sent);
+            double bonus = (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0) - (text.equals(sent) ? 0 : DATED);
             String whole = VietnameseText.fold(text);
             String bare = bare(text, units);
             words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
@@ -12,6 +13,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
+import vn.tonghop.model.Period;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -31,6 +33,7 @@ final class TableScan {
 
     private final Grid grid;
     private final Vocabulary vocabulary;
+    private final OptionalInt told;
     private final List<FoundTable> tables = new ArrayList<>();
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final Deque<Row> preface = new ArrayDeque<>();
@@ -38,9 +41,11 @@ final class TableScan {
     private Findings findings = Findings.NONE;
     private List<SideBySide.Side> sides = List.of();
 
-    TableScan(Grid grid, Vocabulary vocabulary) {
+    /** @param told the year reported, where something outside of the file tells it */
+    TableScan(Grid grid, Vocabulary vocabulary, OptionalInt told) {
         this.grid = grid;
         this.vocabulary = vocabulary;
+        this.told = told;
     }
 
     /** Passes over the sheet. */
@@ -67,7 +72,7 @@ final class TableScan {
         Findings remarks = Findings.NONE;
         Optional<Preface> head = Optional.empty();
         for (SideBySide.Side side : sides) {
-            Found found = new TableScan(new GridSlice(grid, side.first(), side.last()), vocabulary).scan();
+            Found found = new TableScan(new GridSlice(grid, side.first(), side.last()), vocabulary, told).scan();
             for (FoundTable table : found.tables()) {
                 all.add(side.first() > 1 ? table.beside() : table);
             }
@@ -199,7 +204,7 @@ final class TableScan {
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
             TableReading reading = TableReading.of(
-                    new TableReading.Candidate(definition, headerWords, title, samples),
+                    new TableReading.Candidate(definition, headerWords, title, samples, year(words)),
                     header.heads(),
                     vocabulary.units());
             if (reading.convinces(title)) {
@@ -208,6 +213,12 @@ final class TableScan {
         });
         convincing.sort((a, b) -> Double.compare(b.weight(), a.weight()));
         return convincing;
+    }
+
+    private OptionalInt year(Preface words) {
+        return told.isPresent()
+                ? told
+                : words.periods().stream().mapToInt(Period::year).max();
     }
 
     /** The rows of heads: the first, those it is merged into, those below its merged heads, and rows of heads alone. */

@@ -34,12 +34,15 @@ class ReadingTablesTest {
         List<String> expected = new ArrayList<>();
         List<String> spans = new ArrayList<>();
         String period = "2021";
+        String name = "";
         boolean none = false;
         for (String line : lines) {
             if (line.startsWith("# merged ")) {
                 spans.addAll(List.of(line.substring("# merged ".length()).split(" ", -1)));
             } else if (line.startsWith("# period ")) {
                 period = line.substring("# period ".length());
+            } else if (line.startsWith("# sheet ")) {
+                name = line.substring("# sheet ".length());
             } else if (line.equals("# none")) {
                 none = true;
             } else if (!line.startsWith("# ")) {
@@ -52,7 +55,7 @@ class ReadingTablesTest {
             assertThat(TableRead.datasets(String.join("\n", sheet), spans)).isEmpty();
             return;
         }
-        TableRead read = TableRead.of(String.join("\n", sheet), spans, period);
+        TableRead read = TableRead.of(name, String.join("\n", sheet), spans, period);
         for (int i = 0; i < expected.size(); i++) {
             for (String one : expected.get(i).split("\\s*;\\s*", -1)) {
                 if (!one.isEmpty()) {

@@ -34,8 +34,8 @@ final class TableRead {
 
     private TableRead() {}
 
-    static TableRead of(String sheet, List<String> spans, String period) {
-        Grid grid = Grids.of(sheet, spans.toArray(String[]::new));
+    static TableRead of(String name, String sheet, List<String> spans, String period) {
+        Grid grid = Grids.named(name, sheet, spans.toArray(String[]::new));
         Recognition recognition = RECOGNISER.recognise(List.of(grid));
         TableRead read = new TableRead();
         recognition
