@@ -22,6 +22,8 @@ public record Check(Kind kind, List<String> fields) {
         ONE_OF(2),
         /** A country, then a kind of association: with a country an empty kind becomes bilateral. */
         BILATERAL_WITH_COUNTRY(2),
+        /** The day of what has happened: it is not after the period. */
+        NOT_AFTER_PERIOD(1),
         /** A year of birth: nobody is born after the period, or more than 110 years before its end. */
         AGE(1),
         /** An indicator, its value, and the unit that was sent: the value is kept in the indicator's own unit. */

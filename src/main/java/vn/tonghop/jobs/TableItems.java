@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import vn.tonghop.definition.Field;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.model.Tally;
@@ -28,6 +31,7 @@ import vn.tonghop.warehouse.TableStatus;
 /** One pass over one table: its records, then its end. Every row of the table is accounted for. */
 final class TableItems implements Iterator<Item>, AutoCloseable {
     private static final int TOGETHER = 500;
+    private static final int FEW = 3;
 
     private final Item.Table id;
     private final FoundTable table;
@@ -35,6 +39,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private final RowReader reader;
     private final Validator validator;
     private final DeclaredTotals totals;
+    private final int ordinal;
     private final Map<RowKind, Integer> ignored = new EnumMap<>(RowKind.class);
     private List<Checked> records = new ArrayList<>();
     private int loaded;
@@ -47,6 +52,11 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         this.table = table;
         this.rows = table.grid().rows();
         this.reader = normaliser.reader(table, period);
+        this.ordinal = table.columns().stream()
+                .filter(column -> column.role() == Column.Role.ORDINAL)
+                .mapToInt(Column::column)
+                .findFirst()
+                .orElse(0);
         RowShape shape = shape(table, reader);
         this.validator = new Validator(table.definition(), shape, period);
         this.totals = new DeclaredTotals(table.definition(), shape, units(table));
@@ -117,7 +127,17 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
 
     private void record(Row row) {
         Reading reading = reader.read(row);
-        totals.record(reading);
+        if (isUnwordedSum(row, reading)) {
+            reading = reading.with(
+                    Finding.at(FindingCode.SUM_UNWORDED, Origin.row(table.grid().name(), row.number()), ""));
+        } else {
+            if (loaded + rejected == 0
+                    && ordinal > 0
+                    && row.value(ordinal).text().isBlank()) {
+                totals.suspect(reading);
+            }
+            totals.record(reading);
+        }
         Checked checked = validator.check(reading);
         if (checked.accepted()) {
             loaded++;
@@ -125,6 +145,13 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
             rejected++;
         }
         records.add(checked);
+    }
+
+    /** Beside numbered records one without a number is suspected sooner than where none has any. */
+    private boolean isUnwordedSum(Row row, Reading reading) {
+        return ordinal > 0
+                ? row.value(ordinal).text().isBlank() && totals.isSum(reading, 2, 1)
+                : totals.isSum(reading, FEW, 2);
     }
 
     /**

@@ -100,8 +100,12 @@ public enum FindingCode {
     PHONE_ZERO_RESTORED(INFO),
     /** An end before its beginning. */
     END_BEFORE_START(WARNING),
+    /** What has happened, on a day after the period that tells of it. */
+    DATE_AFTER_PERIOD(WARNING),
     /** More spent than was promised. */
     DISBURSED_OVER_COMMITTED(WARNING),
+    /** A row that is not called a total, and is the sum of those above it. */
+    SUM_UNWORDED(ERROR),
     /** A total that its rows do not give. */
     DECLARED_TOTAL_DIFFERS(WARNING),
     /** A total that is a thousand or a million times what its rows give, or a part of it. */

@@ -51,7 +51,7 @@ final class Derivations {
                 case COUNTRY_FROM_NAME -> country(check, values, row, findings);
                 case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
                 case UNIT_OF_VALUE -> unit(check, values, columns, row, findings);
-                case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE -> {}
+                case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE, NOT_AFTER_PERIOD -> {}
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.normalise;
 
 import java.util.List;
+import vn.tonghop.model.Finding;
 import vn.tonghop.model.Findings;
 
 /**
@@ -11,6 +12,11 @@ import vn.tonghop.model.Findings;
  * @param findings what was doubtful in this row
  */
 public record Reading(int row, List<Value> values, Findings findings) {
+    /** The same with one more remark. */
+    public Reading with(Finding finding) {
+        return new Reading(row, values, findings.and(Findings.of(finding)));
+    }
+
     /** Whether any of its numbers is an estimate. */
     public boolean estimate() {
         return values.stream().anyMatch(value -> value instanceof Value.Quantity number && number.estimate());

@@ -2,6 +2,7 @@ package vn.tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
+import vn.tonghop.model.Money;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
@@ -65,8 +67,10 @@ public final class RowReader {
         this.cells = cells;
         this.derivations = derivations;
         this.merged = new MergedCells(table.grid().spans(), table.rows().headerLast());
+        // An amount in a currency of its own goes before what it is worth in đồng, and so is read after it.
         this.columns = table.columns().stream()
                 .filter(column -> !column.fields().isEmpty())
+                .sorted(Comparator.comparing(column -> !column.unit().currency().equals(Money.VND)))
                 .toList();
         this.marks = new MarkCells(definition, columns);
         this.decision = definition.combined().stream()

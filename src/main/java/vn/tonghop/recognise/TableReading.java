@@ -15,6 +15,7 @@ import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Money;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeaderBlock.Head;
 import vn.tonghop.recognise.HeaderWords.Target;
@@ -71,7 +72,8 @@ record TableReading(
                 .toList();
         matches.removeAll(earlier);
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return assigned(candidate.definition, matches, candidate.titleWeight);
+        return assigned(candidate.definition, matches, candidate.titleWeight)
+                .withOtherCurrencies(new Currencies(heads, units));
     }
 
     /**
@@ -127,6 +129,43 @@ record TableReading(
         repeated.keySet().removeAll(targets.keySet());
         rivals.keySet().retainAll(repeated.keySet());
         return new TableReading(definition, targets, scores, repeated, rivals, weight);
+    }
+
+    /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */
+    private TableReading withOtherCurrencies(Currencies currencies) {
+        Map<Integer, Target> all = new LinkedHashMap<>(targets);
+        Map<Integer, Field> others = new LinkedHashMap<>(repeated);
+        Map<Integer, Integer> doubts = new LinkedHashMap<>(rivals);
+        rivals.forEach((column, holder) -> {
+            boolean alone = rivals.values().stream().filter(holder::equals).count() == 1;
+            Target amount = targets.get(holder);
+            if (alone
+                    && amount != null
+                    && holds(amount, FieldType.AMOUNT)
+                    && currencies.areOneForeign(column, holder)) {
+                all.put(column, amount);
+                others.remove(column);
+                doubts.remove(column);
+            }
+        });
+        return new TableReading(definition, all, scores, others, doubts, weight);
+    }
+
+    private record Currencies(List<Head> heads, UnitWords units) {
+        boolean areOneForeign(int column, int other) {
+            String one = currency(column);
+            String two = currency(other);
+            return !one.isEmpty() && !two.isEmpty() && one.equals(Money.VND) != two.equals(Money.VND);
+        }
+
+        private String currency(int column) {
+            return heads.stream()
+                    .filter(head -> head.column() == column)
+                    .flatMap(head -> unit(head, units::inHeader).stream())
+                    .map(AmountUnit::currency)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static Map<Target, Double> candidates(Head head, HeaderWords words, UnitWords units) {

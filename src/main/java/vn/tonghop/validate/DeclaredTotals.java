@@ -12,8 +12,10 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
+import vn.tonghop.model.Severity;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.Value;
 
@@ -33,6 +35,7 @@ public final class DeclaredTotals {
     private final List<Reading> before = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<AgreedTotal> agreed = new ArrayList<>();
+    private Optional<Reading> suspected = Optional.empty();
     private int rows;
 
     /**
@@ -59,6 +62,40 @@ public final class DeclaredTotals {
         sums.forEach(sum -> sum.add(reading));
     }
 
+    /** The first record, where nothing but its number tells it from a total above the others: it is compared at the end. */
+    public void suspect(Reading first) {
+        suspected = Optional.of(first);
+    }
+
+    /**
+     * Whether a record is just the sum of those above it: of all, of its part, or of those since the last sum.
+     *
+     * @param least how many rows must stand above
+     * @param measures how many of its numbers must be such a sum
+     */
+    public boolean isSum(Reading reading, int least, int measures) {
+        List<Sum> filled = additive(reading);
+        return rows >= least
+                && filled.size() >= measures
+                && (filled.stream().allMatch(sum -> sum.isAll(reading))
+                        || filled.stream().allMatch(sum -> sum.isPart(reading)));
+    }
+
+    /** Whether a record is just the sum of all others. */
+    private boolean isRest(Reading first) {
+        List<Sum> filled = additive(first);
+        return !filled.isEmpty() && filled.stream().allMatch(sum -> sum.isTwice(first));
+    }
+
+    /** The sums of a record's numbers that can be added up; those of a list of indicators cannot. */
+    private List<Sum> additive(Reading reading) {
+        return sums.stream()
+                .filter(sum -> definition.fields().get(sum.index).type() != FieldType.NUMBER
+                        && reading.values().get(sum.index) instanceof Value.Quantity quantity
+                        && quantity.value().signum() > 0)
+                .toList();
+    }
+
     /** A heading: a new part begins. */
     public void heading() {
         sums.forEach(Sum::beginPart);
@@ -77,6 +114,11 @@ public final class DeclaredTotals {
     /** What did not agree; asked for after the last row. */
     public Findings findings() {
         compareThoseBefore();
+        suspected
+                .filter(first -> rows > 2 && isRest(first))
+                .ifPresent(first ->
+                        findings.add(Finding.at(FindingCode.SUM_UNWORDED, Origin.row(shape.sheet(), first.row()), "")
+                                .as(Severity.WARNING)));
         return new Findings(findings);
     }
 
@@ -136,6 +178,10 @@ public final class DeclaredTotals {
         private BigDecimal part = BigDecimal.ZERO;
         private BigDecimal run = BigDecimal.ZERO;
         private BigDecimal declared = BigDecimal.ZERO;
+        /** How many numbers above nothing make the sum of all, and that of the part. */
+        private int addends;
+
+        private int partAddends;
         private final Map<BigDecimal, Integer> rowOf = new HashMap<>();
         private String currency = "";
         private boolean mixed;
@@ -149,6 +195,8 @@ public final class DeclaredTotals {
                 if (rowOf.size() < REMEMBERED && quantity.value().signum() > 0) {
                     rowOf.putIfAbsent(quantity.value().stripTrailingZeros(), reading.row());
                 }
+                addends += quantity.value().signum();
+                partAddends += quantity.value().signum();
                 all = all.add(quantity.value());
                 part = part.add(quantity.value());
                 run = run.add(quantity.value());
@@ -161,11 +209,32 @@ public final class DeclaredTotals {
             }
         }
 
+        boolean isAll(Reading reading) {
+            return equals(reading, all) && addends > 1;
+        }
+
+        boolean isPart(Reading reading) {
+            return equals(reading, part) && partAddends > 1;
+        }
+
+        boolean isTwice(Reading reading) {
+            return reading.values().get(index) instanceof Value.Quantity quantity
+                    && equals(reading, all.subtract(quantity.value()))
+                    && addends > 2;
+        }
+
+        private boolean equals(Reading reading, BigDecimal sum) {
+            return !mixed
+                    && reading.values().get(index) instanceof Value.Quantity quantity
+                    && quantity.value().compareTo(sum) == 0;
+        }
+
         TotalCause cause(BigDecimal total) {
             return TotalCause.of(total, all, declared, rowOf);
         }
 
         void beginPart() {
+            partAddends = 0;
             part = BigDecimal.ZERO;
             run = BigDecimal.ZERO;
         }

@@ -53,6 +53,7 @@ public final class Validator {
                 case END_NOT_BEFORE_START -> endNotBeforeStart(check, reading, found);
                 case NOT_ABOVE -> notAbove(check, reading, found);
                 case AGE -> age(check, reading, found);
+                case NOT_AFTER_PERIOD -> notAfterPeriod(check, reading, found);
                 case COUNTRY_FROM_NAME, BILATERAL_WITH_COUNTRY, UNIT_OF_VALUE -> {}
             }
         }
@@ -76,6 +77,18 @@ public final class Validator {
                 && end.value().isBefore(start.value())) {
             found.add(
                     remark(FindingCode.END_BEFORE_START, reading, check.fields().get(1), start.text(), end.text()));
+        }
+    }
+
+    private void notAfterPeriod(Check check, Reading reading, List<Finding> found) {
+        String field = check.fields().get(0);
+        if (value(reading, field) instanceof Value.Day day && day.value().isAfter(period.lastDay())) {
+            found.add(remark(
+                    FindingCode.DATE_AFTER_PERIOD,
+                    reading,
+                    field,
+                    day.text(),
+                    period.lastDay().toString()));
         }
     }
 

@@ -248,6 +248,22 @@ final class Provocations {
                                         "Nước sạch | Plan | #100 | 01/05/2021 | 01/05/2020"))
                         .at(SHEET + "!E2"));
         all.put(
+                FindingCode.DATE_AFTER_PERIOD,
+                by(
+                                "thành lập năm sau.xlsx",
+                                workbook("Tên hội | Số hội viên | Ngày thành lập", LAO + "#12 | 01/05/2029"))
+                        .at(SHEET + "!C2"));
+        all.put(
+                FindingCode.SUM_UNWORDED,
+                by(
+                                "tổng không tên.xlsx",
+                                workbook(
+                                        "STT | Tên hội | Số chi hội | Số hội viên",
+                                        "#1 | " + LAO + "#2 | #10",
+                                        "#2 | " + NGA + "#3 | #20",
+                                        " | Hải Phòng | #5 | #30"))
+                        .at(SHEET + "!4"));
+        all.put(
                 FindingCode.DISBURSED_OVER_COMMITTED,
                 by("giải ngân vượt.xlsx", workbook(PROJECTS, "Nước sạch | Plan | #100 | #200"))
                         .at(SHEET + "!D2"));
