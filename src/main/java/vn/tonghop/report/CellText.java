@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
-import vn.tonghop.report.Styles.Look;
 import vn.tonghop.report.Styles.Role;
 
 /** What stands in a cell, in words, and the marks of its flags. */
@@ -82,10 +81,10 @@ final class CellText {
     }
 
     /** How a number looks, with the marks of its flags. */
-    Look look(Place place, ReportRow row, BigDecimal number, Styles styles) {
+    Styles.Cell look(Place place, ReportRow row, BigDecimal number) {
         String mark = mark(row.texts(place.column().field() + ReportRow.FLAGS));
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        return styles.of(new Styles.Cell(place.role(), place.column().format(), mark, whole));
+        return new Styles.Cell(place.role(), place.column().format(), mark, whole, false);
     }
 
     private String mark(List<String> flags) {

@@ -23,6 +23,7 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
@@ -120,7 +121,7 @@ public final class NationalWorkbook {
             throws SQLException, IOException {
         Words words = words(rows, release, lang);
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
-        try (SXSSFWorkbook book = new TimelessBook()) {
+        try (SXSSFWorkbook book = new TimelessBook(rows.beside())) {
             describe(book.getXSSFWorkbook().getProperties(), words, release);
             List<Integer> written = fill(book, rows, words);
             paper.get();
@@ -190,10 +191,18 @@ public final class NationalWorkbook {
         return words;
     }
 
-    /** Writes into the zip that it is given, instead of making one of its own around it. */
+    /** Writes into the zip that it is given, instead of making one of its own around it, and its rows beside who makes them. */
     private static final class TimelessBook extends SXSSFWorkbook {
-        TimelessBook() {
+        private final Beside beside;
+
+        TimelessBook(Beside beside) {
             super(ROWS_IN_MEMORY);
+            this.beside = beside;
+        }
+
+        @Override
+        protected SheetDataWriter createSheetDataWriter() throws IOException {
+            return new RowsBeside(beside);
         }
 
         @Override

@@ -77,9 +77,18 @@ final class Page {
 
     /** Writes a text; whatever it holds, it stays a text. */
     SXSSFCell text(SXSSFRow row, int column, String text, Look look) {
+        return text(row, column, text, styles.of(likeAFormula(text) ? look.asQuoted() : look));
+    }
+
+    /** Whether a text must be quoted, so that no program takes it for a formula. */
+    static boolean likeAFormula(String text) {
+        return !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Writes a text in a style that quotes it where need be. */
+    SXSSFCell text(SXSSFRow row, int column, String text, XSSFCellStyle style) {
         SXSSFCell cell = row.createCell(column);
-        boolean risky = !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        cell.setCellStyle(styles.of(risky ? look.asQuoted() : look));
+        cell.setCellStyle(style);
         if (!text.isEmpty()) {
             cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
         }

@@ -108,7 +108,7 @@ final class Styles {
     private final SXSSFWorkbook book;
     private final Lang lang;
     private final Map<Look, XSSFCellStyle> made = new HashMap<>();
-    private final Map<Cell, Look> cells = new HashMap<>();
+    private final Map<Cell, XSSFCellStyle> cells = new HashMap<>();
     private final Map<Role, XSSFFont> fonts = new HashMap<>();
 
     Styles(SXSSFWorkbook book, Lang lang) {
@@ -128,11 +128,17 @@ final class Styles {
      *
      * @param mark of the flags of its number
      * @param whole whether the number has no fraction
+     * @param quoted whether Excel is to take it for a text, whatever it begins with
      */
-    record Cell(Role role, ColumnFormat format, String mark, boolean whole) {}
+    record Cell(Role role, ColumnFormat format, String mark, boolean whole, boolean quoted) {
+        /** Of a cell that holds no number. */
+        static Cell of(Role role, ColumnFormat format, boolean quoted) {
+            return new Cell(role, format, "", true, quoted);
+        }
+    }
 
-    Look of(Cell cell) {
-        return cells.computeIfAbsent(cell, this::look);
+    XSSFCellStyle of(Cell cell) {
+        return cells.computeIfAbsent(cell, unknown -> of(look(unknown)));
     }
 
     private Look look(Cell cell) {
@@ -140,7 +146,8 @@ final class Styles {
         HorizontalAlignment align = format.centred()
                 ? HorizontalAlignment.CENTER
                 : format.numeric() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
-        return new Look(cell.role(), align, format.wraps(), numberFormat(format, cell.mark(), cell.whole()), false);
+        return new Look(
+                cell.role(), align, format.wraps(), numberFormat(format, cell.mark(), cell.whole()), cell.quoted());
     }
 
     /**

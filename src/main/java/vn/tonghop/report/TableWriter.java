@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import vn.tonghop.report.Page.Columns;
-import vn.tonghop.report.Styles.Look;
 import vn.tonghop.report.Styles.Role;
 
 /** Writes one table of the layout: heads, the rows of its statement, its total. */
@@ -141,27 +140,28 @@ final class TableWriter {
                 .ifPresent(
                         link -> making.links().from(page.name(), line.getRowNum(), firstColumn + at, link.toString()));
         if (value instanceof BigDecimal number && column.format().numeric()) {
-            SXSSFCell cell = blank(line, at, text.look(place, row, number, making.styles()));
+            SXSSFCell cell = blank(line, at, text.look(place, row, number));
             cell.setCellValue(number.doubleValue());
             return cell;
         }
-        Look look = making.styles().of(new Styles.Cell(place.role(), column.format(), "", true));
         if (value instanceof LocalDate day) {
-            SXSSFCell cell = blank(line, at, look);
+            SXSSFCell cell = blank(line, at, Styles.Cell.of(place.role(), column.format(), false));
             cell.setCellValue(day);
             return cell;
         }
         if (value instanceof OffsetDateTime moment) {
-            SXSSFCell cell = blank(line, at, look);
+            SXSSFCell cell = blank(line, at, Styles.Cell.of(place.role(), column.format(), false));
             // Whole seconds: more than the format shows, and all that a reader can use.
             cell.setCellValue(
                     moment.atZoneSameInstant(Words.ZONE).toLocalDateTime().withNano(0));
             return cell;
         }
-        return page.text(line, firstColumn + at, text.of(place, row), look);
+        String words = text.of(place, row);
+        Styles.Cell look = Styles.Cell.of(place.role(), column.format(), Page.likeAFormula(words));
+        return page.text(line, firstColumn + at, words, making.styles().of(look));
     }
 
-    private SXSSFCell blank(SXSSFRow line, int at, Look look) {
+    private SXSSFCell blank(SXSSFRow line, int at, Styles.Cell look) {
         SXSSFCell cell = line.createCell(firstColumn + at);
         cell.setCellStyle(making.styles().of(look));
         return cell;

@@ -7,7 +7,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -64,21 +63,9 @@ class IngestBenchmark {
         return run(name, processors, main, arguments);
     }
 
-    /** As the launcher starts a long verb. */
     private Run run(String name, int processors, Class<?> main, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
-                "-XX:ActiveProcessorCount=" + processors,
-                "-XX:FreqInlineSize=100",
-                "-XX:MaxInlineLevel=6",
-                "-XX:InlineSmallCode=1200",
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                main.getName()));
-        command.addAll(arguments);
+        List<String> command = LongVerb.command(List.of("-XX:ActiveProcessorCount=" + processors), main, arguments);
         Path output = folder.resolve(name + ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));

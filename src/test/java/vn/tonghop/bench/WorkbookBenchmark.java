@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +73,7 @@ class WorkbookBenchmark {
     /** What the process says it took, on the last line. */
     private Times times(Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                main.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = LongVerb.command(List.of(), main, List.of(arguments));
         Path output = folder.resolve(main.getSimpleName() + ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));
