@@ -25,6 +25,8 @@ final class TextCells {
     private static final Pattern GROUP_PREFIX =
             Pattern.compile("^(?:linh vuc|nuoc|quoc gia|cap|nhom|loai|trinh do|bac|he|nganh)\\s+");
 
+    private static final String COUNTRIES = "countries";
+
     private final Reference reference;
     /** By identity: the hash of a list is that of all its words. */
     private final Map<CodeList.Listed, Map<String, String>> listed =
@@ -58,7 +60,7 @@ final class TextCells {
         if (code.isPresent()) {
             return Outcome.of(new Value.Text(code.get()));
         }
-        if (list.name().equals("countries")) {
+        if (list.name().equals(COUNTRIES)) {
             List<Country> several = reference.countries().mentionedIn(text);
             if (several.size() > 1) {
                 return Outcome.of(new Value.Text(several.get(0).alpha2()))
@@ -85,7 +87,18 @@ final class TextCells {
     /** The code that the text of a group row means: {@code Lĩnh vực giáo dục}, {@code Nước Lào}. */
     Optional<String> groupCode(Field field, String text) {
         String folded = GROUP_PREFIX.matcher(VietnameseText.fold(text)).replaceFirst("");
-        return field.codes().flatMap(list -> code(list, text).or(() -> code(list, folded)));
+        return field.codes()
+                .flatMap(list -> code(list, text).or(() -> code(list, folded)))
+                .or(() -> field.required() ? onlyCountry(field, text) : Optional.empty());
+    }
+
+    /** {@code LƯU HỌC SINH LÀO}, {@code Hỗ trợ các tỉnh nước bạn Campuchia}: the one country that a heading mentions. */
+    private Optional<String> onlyCountry(Field field, String text) {
+        return field.codes()
+                .filter(list -> list.name().equals(COUNTRIES))
+                .map(list -> reference.countries().mentionedIn(text))
+                .filter(mentioned -> mentioned.size() == 1)
+                .map(mentioned -> mentioned.get(0).alpha2());
     }
 
     private static Map<String, String> folded(CodeList.Listed list) {

@@ -17,12 +17,14 @@ final class HeadTimes {
             Pattern.compile("(?<!\\d)(?:(?:(\\d{1,2})\\s*[/.-]\\s*)?(\\d{1,2})\\s*[/.-]\\s*)?((?:19|20)\\d{2})(?!\\d)");
     /** A time with the words that lead to it; the beginning of a year is another time, and its words are left. */
     private static final Pattern WORDED = Pattern.compile(
-            "(?iu)(?:(?<!đầu|dau)[\\s(]+(?:trong|tính|có|đến|tới|hết|ngày|tháng|năm|cuối|tinh|co|den|toi|het|ngay|thang|nam|cuoi))*[\\s(]*"
+            "(?iu)(?:(?:^|(?<!đầu|dau)[\\s(]+)(?:trong|tính|có|đến|tới|hết|ngày|tháng|năm|cuối|tinh|co|den|toi|het|ngay|thang|nam|cuoi))*[\\s(]*"
                     + TIME.pattern() + "\\)?");
 
     private static final int YEARS = 10_000;
     private static final int MONTHS = 100;
     private static final int PLANNED = -1;
+    /** What is left of {@code Năm 2024}. */
+    private static final String ALONE = "năm";
 
     private final Map<Integer, Integer> byColumn = new HashMap<>();
 
@@ -36,7 +38,7 @@ final class HeadTimes {
     /** A head without the time that it names: {@code Số hội viên năm 2024} is no {@code Số hội viên nam}. */
     static String without(String head) {
         String rest = WORDED.matcher(head).replaceAll("").strip();
-        return rest.isEmpty() ? head : rest;
+        return rest.isEmpty() ? ALONE : rest;
     }
 
     /** Whether the head of a column names an earlier time than another that may hold the same. */

@@ -41,6 +41,8 @@ record TableReading(
     /** A column of percentages holds no amount and no number of anything, whatever it is of. */
     private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
 
+    private static final String COUNTERPART = "doi ung";
+    private static final String TOTAL = "tong ";
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
     private static final double WHOLE_BONUS = 0.02;
@@ -71,6 +73,7 @@ record TableReading(
                 .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
                 .toList();
         matches.removeAll(earlier);
+        matches.removeAll(withCounterpart(matches, heads));
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
         return assigned(candidate.definition, matches, candidate.titleWeight)
                 .withOtherCurrencies(new Currencies(heads, units));
@@ -129,6 +132,23 @@ record TableReading(
         repeated.keySet().removeAll(targets.keySet());
         rivals.keySet().retainAll(repeated.keySet());
         return new TableReading(definition, targets, scores, repeated, rivals, weight);
+    }
+
+    /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
+    private static List<Match> withCounterpart(List<Match> matches, List<Head> heads) {
+        Map<Integer, String> words = new HashMap<>();
+        heads.forEach(head -> words.put(head.column(), VietnameseText.fold(head.text())));
+        if (words.values().stream().noneMatch(head -> head.contains(COUNTERPART))) {
+            return List.of();
+        }
+        return matches.stream()
+                .filter(match -> holds(match.target, FieldType.AMOUNT))
+                .filter(match -> words.getOrDefault(match.column, "").startsWith(TOTAL))
+                .filter(match -> matches.stream()
+                        .anyMatch(other -> other.target.equals(match.target)
+                                && other.score >= LEAST
+                                && !words.getOrDefault(other.column, "").startsWith(TOTAL)))
+                .toList();
     }
 
     /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */

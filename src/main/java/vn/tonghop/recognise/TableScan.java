@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Finding;
@@ -26,6 +27,7 @@ final class TableScan {
     /** How well a head must fit to speak for a header row. */
     static final double HEAD_SCORE = 0.7;
 
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final int PREFACE = 20;
     private static final int MOST_HEADER_ROWS = 5;
     private static final double NEAR = 0.01;
@@ -152,6 +154,12 @@ final class TableScan {
         return row.cells().stream().allMatch(cell -> cell.value().kind() == CellValue.Kind.TEXT);
     }
 
+    /** A text, or the number of a year: {@code Số hội viên} over {@code 2023}, {@code 2024}. */
+    private static boolean mayBeHead(Cell cell) {
+        return cell.value().kind() == CellValue.Kind.TEXT
+                || YEAR.matcher(cell.value().text()).matches();
+    }
+
     private static boolean beginsWithDigit(Cell cell) {
         String text = cell.value().text().strip();
         return !text.isEmpty() && Character.isDigit(text.charAt(0));
@@ -244,7 +252,7 @@ final class TableScan {
     }
 
     private boolean continuesHeader(List<Row> block, Row next) {
-        if (!isAllText(next) || isNumbering(next)) {
+        if (!next.cells().stream().allMatch(TableScan::mayBeHead) || isNumbering(next)) {
             return false;
         }
         if (isUnits(next, block.get(0)) || repeatsInOtherWords(block.get(0), next)) {

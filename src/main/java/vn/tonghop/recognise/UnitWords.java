@@ -234,7 +234,9 @@ public final class UnitWords {
 
     /** A head without the unit of measure that it names, in whatever way, to be looked up. */
     String bare(String header) {
-        String rest = withoutUnit(header).strip();
+        String rest = BRACKETS.matcher(header)
+                .replaceAll(match -> Matcher.quoteReplacement(" " + perWhat(match.group(1))))
+                .strip();
         int end = Math.max(rest.lastIndexOf(','), Math.max(rest.lastIndexOf(';'), rest.lastIndexOf(':')));
         int dash = Math.max(rest.lastIndexOf(" - "), rest.lastIndexOf(" – "));
         int cut = Math.max(end, dash < 0 ? -1 : dash + 1);
@@ -244,8 +246,12 @@ public final class UnitWords {
         return rest;
     }
 
-    /** A head without what stands in brackets. */
-    static String withoutUnit(String header) {
-        return BRACKETS.matcher(header).replaceAll(" ");
+    /** Of {@code đồng/tháng} the month: an amount of each is not that of all. */
+    private String perWhat(String brackets) {
+        int slash = brackets.indexOf('/');
+        boolean per = slash > 0
+                && inBrackets(brackets.substring(0, slash)).isPresent()
+                && parse(brackets.substring(slash + 1)).isEmpty();
+        return per ? brackets.substring(slash + 1) : "";
     }
 }

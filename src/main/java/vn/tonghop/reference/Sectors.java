@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Sectors {
     private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
     private static final Pattern CALLED = Pattern.compile("(?iu)(lĩnh vực|linh vuc|ngành|nganh)\\s+");
+    private static final Pattern AND = Pattern.compile("(?iu)\\s+(?:và|va)\\s+|\\s*&\\s*");
 
     private final Map<String, Sector> all = new LinkedHashMap<>();
     private final NameIndex<String> names = new NameIndex<>();
@@ -60,6 +61,7 @@ public final class Sectors {
                     "'" + name + "' đã là tên của '" + other + "'. Hãy bỏ một.",
                     "'" + name + "' names '" + other + "' already. Drop one.");
         });
+        names.add(withoutAnd(name), code);
     }
 
     private Sector known(String code) {
@@ -76,8 +78,13 @@ public final class Sectors {
         return List.copyOf(all.values());
     }
 
-    /** The code of the sector that a text names; {@code lĩnh vực} may stand before it. */
+    /** The code of the sector that a text names; {@code lĩnh vực} may stand before it, and {@code &} stands for {@code và}. */
     public Optional<String> byName(String text) {
-        return names.find(text).or(() -> names.find(CALLED.matcher(text.strip()).replaceFirst("")));
+        String bare = CALLED.matcher(text.strip()).replaceFirst("");
+        return names.find(text).or(() -> names.find(bare)).or(() -> names.find(withoutAnd(bare)));
+    }
+
+    private static String withoutAnd(String name) {
+        return AND.matcher(name).replaceAll(" ");
     }
 }
