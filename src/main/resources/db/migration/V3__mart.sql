@@ -207,7 +207,7 @@ join ops.submission s on s.submission_id = t.submission_id
 where f.by = '';
 
 -- How much of a figure may be counted twice, in each area: all but the first of the rows that seem to be the same.
-create view mart.double_count as
+create view ops.release_double_count as
 with repeated as (
     select d.release_id, a.area, d.table_id, d.row_no,
            row_number() over (
@@ -238,8 +238,12 @@ counted as (
     join ops.found_table t on t.table_id = x.table_id and t.dataset = 'members'
     where x.again
 )
-select r.period, r.number as release, c.area as unit, c.figure, sum(c.value) as value, c.unit_of_measure
-from counted c
-join ops.release r on r.release_id = c.release_id
-group by r.period, r.number, c.area, c.figure, c.unit_of_measure
-having sum(c.value) > 0;
+select release_id, area as unit, figure, sum(value) as value, unit_of_measure
+from counted
+group by release_id, area, figure, unit_of_measure
+having sum(value) > 0;
+
+create view mart.double_count as
+select r.period, r.number as release, d.unit, d.figure, d.value, d.unit_of_measure
+from ops.release_double_count d
+join ops.release r on r.release_id = d.release_id;

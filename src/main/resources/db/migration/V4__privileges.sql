@@ -35,7 +35,7 @@ begin
         wh.exchange_rate, wh.period_rate to tonghop_analyst, tonghop_personal;
     grant select on ops.submission, ops.found_table, ops.ignored_rows, ops.agreed_total, ops.closing, ops.release, ops.release_table,
         ops.release_area, ops.release_input, ops.release_rate, ops.release_name, ops.release_coverage, ops.release_found,
-        ops.release_finding, ops.figure, ops.figure_part to tonghop_analyst, tonghop_personal;
+        ops.release_finding, ops.release_double_count, ops.figure, ops.figure_part to tonghop_analyst, tonghop_personal;
     grant select (finding_id, submission_id, table_id, dataset, sheet, row_no, column_no, field, severity, code, value, details)
         on ops.finding to tonghop_analyst;
     grant select on ops.finding to tonghop_personal;

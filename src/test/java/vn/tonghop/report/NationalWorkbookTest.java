@@ -82,6 +82,7 @@ class NationalWorkbookTest {
                         "Theo thời gian",
                         "Độ đầy đủ",
                         "Chất lượng",
+                        "Có thể tính trùng",
                         "Tệp đã nhận",
                         "Ghi nhận",
                         "Nguồn",
