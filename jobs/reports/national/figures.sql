@@ -14,9 +14,8 @@ line as (
     select * from given
     union all
     select k.line, k.area, f.total, 0, '{}', f.figure, null
-    from (select distinct line, area from given where :by <> '') k
-    cross join (select distinct total, figure from given where :by <> '' and figure = total
-                  and split_part(figure, '.', 1) in (select split_part(g, '.', 1) from unnest(:fields) g)) f
+    from (select distinct line, area from given where :by <> '' and figure = any(:fields)) k
+    cross join (select distinct total, figure from given where :by <> '' and figure = total and figure = any(:fields)) f
     where not exists (select from given g where g.line = k.line and g.figure = f.figure)
 )
 select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,

@@ -3,10 +3,13 @@ package vn.tonghop.report;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -26,6 +29,14 @@ final class PaperTable {
 
     /** What the edges of a cell take, in characters. */
     private static final double PADDING = 1.5;
+
+    /** The same, and what no estimate of widths should go without, in twentieths of a point. */
+    private static final int EDGE = 70;
+
+    private static final int SPARE = 40;
+
+    /** How wide a bold digit is in twentieths of a point, of letters of one point. */
+    private static final double DIGIT = 10.5;
 
     private final Layout layout;
     private final Words words;
@@ -154,13 +165,51 @@ final class PaperTable {
         Paper.write(cell.getParagraphs().get(0), text, bold ? hand.asBold() : hand);
     }
 
+    /** As the layout has them, but that no word and no number is broken where another column has room to give. */
     private int[] widths(int width) {
-        double all = table.columns().stream()
+        double[] widths = table.columns().stream()
                 .mapToDouble(column -> column.width() + PADDING)
-                .sum();
-        return table.columns().stream()
-                .mapToInt(column -> (int) (width * (column.width() + PADDING) / all))
                 .toArray();
+        double[] least = new double[widths.length];
+        Arrays.setAll(least, this::widestWord);
+        boolean[] narrow = new boolean[widths.length];
+        boolean changed = true;
+        double unit = 1;
+        while (changed) {
+            double given = sum(least, narrow, true);
+            unit = Math.max(0, width - given) / Math.max(1, sum(widths, narrow, false));
+            changed = false;
+            for (int i = 0; i < widths.length; i++) {
+                if (!narrow[i] && widths[i] * unit < least[i]) {
+                    narrow[i] = true;
+                    changed = true;
+                }
+            }
+        }
+        double tooMuch = Math.max(1, sum(least, narrow, true) / width);
+        int[] result = new int[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            result[i] = (int) (narrow[i] ? least[i] / tooMuch : widths[i] * unit);
+        }
+        return result;
+    }
+
+    private static double sum(double[] widths, boolean[] chosen, boolean which) {
+        return IntStream.range(0, widths.length)
+                .filter(i -> chosen[i] == which)
+                .mapToDouble(i -> widths[i])
+                .sum();
+    }
+
+    /** What the widest word of a column takes with the edges of its cell, in twentieths of a point. */
+    private double widestWord(int column) {
+        Stream<List<String>> lines = Stream.concat(body.stream().limit(MOST_ROWS), total.stream());
+        double digits = Stream.concat(
+                        Stream.of(words.of(table.columns().get(column).header())), lines.map(line -> line.get(column)))
+                .mapToDouble(TextLines::widestWord)
+                .max()
+                .orElse(0);
+        return digits * size * DIGIT + 2 * EDGE + SPARE;
     }
 
     /** Columns stay as wide as told, whatever they hold. */
@@ -176,6 +225,6 @@ final class PaperTable {
             all += width;
         }
         made.setWidth(all);
-        made.setCellMargins(20, 70, 20, 70);
+        made.setCellMargins(20, EDGE, 20, EDGE);
     }
 }

@@ -9,7 +9,7 @@ final class TextLines {
 
     /** Of letters against a digit, in the typeface of the workbook; those of Vietnamese are among them. */
     private static final double[] WIDTHS =
-            IntStream.range(0, 0x2000).mapToDouble(TextLines::width).toArray();
+            IntStream.range(0, 0x2000).mapToDouble(TextLines::estimate).toArray();
 
     private TextLines() {}
 
@@ -31,6 +31,22 @@ final class TextLines {
         return lines;
     }
 
+    /** The widest word of a text, in digits of its font. */
+    static double widestWord(String text) {
+        double widest = 0;
+        double word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            word = Character.isWhitespace(letter) ? 0 : word + width(letter);
+            widest = Math.max(widest, word);
+        }
+        return widest;
+    }
+
+    private static double width(char letter) {
+        return letter < WIDTHS.length ? WIDTHS[letter] : 1;
+    }
+
     private static int endOfLine(String text, int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
@@ -46,7 +62,7 @@ final class TextLines {
         double word = 0;
         for (int i = from; i < to; i++) {
             char letter = text.charAt(i);
-            word += letter < WIDTHS.length ? WIDTHS[letter] : 1;
+            word += width(letter);
             if (letter == ' ' || letter == '/' || i == to - 1) {
                 if (used > 0 && used + word > room) {
                     lines++;
@@ -60,7 +76,7 @@ final class TextLines {
         return lines;
     }
 
-    private static double width(int letter) {
+    private static double estimate(int letter) {
         if (Character.isUpperCase(letter) || letter == 'm' || letter == 'w') {
             return 1.5;
         }
