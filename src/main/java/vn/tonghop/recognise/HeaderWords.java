@@ -1,5 +1,6 @@
 package vn.tonghop.recognise;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,32 @@ final class HeaderWords {
             "cumulative",
             "remaining");
 
+    /** How officers shorten the words of heads, whatever they are of. */
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("hv", "hoi vien"),
+            Map.entry("ch", "chi hoi"),
+            Map.entry("hn", "huu nghi"),
+            Map.entry("sl", "so luong"),
+            Map.entry("ts", "tong so"),
+            Map.entry("tl", "thanh lap"),
+            Map.entry("qd", "quyet dinh"),
+            Map.entry("pd", "phe duyet"),
+            Map.entry("kp", "kinh phi"),
+            Map.entry("tg", "thoi gian"),
+            Map.entry("dv", "don vi"),
+            Map.entry("th", "thuc hien"),
+            Map.entry("gn", "giai ngan"),
+            Map.entry("ck", "cam ket"),
+            Map.entry("gt", "gia tri"),
+            Map.entry("lv", "linh vuc"),
+            Map.entry("tc", "to chuc"),
+            Map.entry("pcp", "phi chinh phu"),
+            Map.entry("pcpnn", "phi chinh phu nuoc ngoai"),
+            Map.entry("hb", "hoc bong"),
+            Map.entry("lhs", "luu hoc sinh"),
+            Map.entry("sv", "sinh vien"),
+            Map.entry("cq", "co quan"));
+
     private static final int LONGEST_PHRASE = 10;
     /** The score of a head that an operator has answered for: above all that words can reach. */
     static final double ANSWERED = 2.0;
@@ -80,6 +107,9 @@ final class HeaderWords {
     private static final double MISTYPED = 0.75;
     private static final int SHORTEST_MISTYPED = 6;
     private static final int LETTERS_PER_SLIP = 6;
+    private static final int MOST_SLIPS = 2;
+    /** A head in full goes before one that is shortened. */
+    private static final double SHORTENED = 0.02;
 
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<String, Target> answers = new HashMap<>();
@@ -135,8 +165,22 @@ final class HeaderWords {
         if (whole != null) {
             return Map.of(whole, EXACT);
         }
-        Map<Target, Double> found = new LinkedHashMap<>();
         String[] words = folded.split(" ", -1);
+        Map<Target, Double> found = within(folded, words);
+        if (Arrays.stream(words).anyMatch(ABBREVIATIONS::containsKey)) {
+            String full = Arrays.stream(words)
+                    .map(word -> ABBREVIATIONS.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            Target meant = targets.get(full);
+            Map<Target, Double> parts = meant == null ? within(full, full.split(" ", -1)) : Map.of(meant, EXACT);
+            parts.forEach((target, score) -> found.merge(target, score - SHORTENED, Math::max));
+        }
+        return found;
+    }
+
+    /** The words that stand within a head. */
+    private Map<Target, Double> within(String folded, String[] words) {
+        Map<Target, Double> found = new LinkedHashMap<>();
         for (int from = 0; from < words.length; from++) {
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
@@ -179,7 +223,8 @@ final class HeaderWords {
         }
         Set<Target> near = targets.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= SHORTEST_MISTYPED
-                        && Spelling.isNear(folded, entry.getKey(), folded.length() / LETTERS_PER_SLIP)
+                        && Spelling.isNear(
+                                folded, entry.getKey(), Math.min(MOST_SLIPS, folded.length() / LETTERS_PER_SLIP))
                         && !isOfAnother(entry.getValue(), folded, entry.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());

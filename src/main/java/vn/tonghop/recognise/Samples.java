@@ -24,6 +24,7 @@ record Samples(List<Row> rows) {
     private static final int FEWEST = 2;
 
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*", Pattern.DOTALL);
     private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
 
@@ -56,7 +57,8 @@ record Samples(List<Row> rows) {
             case BEGINNING, END, BIRTH, YEAR -> digits;
             case PHONE, CITIZEN_ID -> text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER_THAT_NAMES;
             case EMAIL -> text.contains("@");
-            case CURRENCY, CODE -> !number;
+            case CODE -> !number && LETTER.matcher(text).find();
+            case CURRENCY -> !number;
             case TEXT -> !field.required() || LETTERS.matcher(text).matches();
         };
     }

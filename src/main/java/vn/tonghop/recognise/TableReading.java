@@ -236,6 +236,11 @@ record TableReading(
         return fields >= 2 && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
     }
 
+    /** Whether nothing required is missing. */
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
     /** How sure the least sure of its required fields is. */
     double leastRequired() {
         return targets.entrySet().stream()

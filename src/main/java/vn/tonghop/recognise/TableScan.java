@@ -2,6 +2,7 @@ package vn.tonghop.recognise;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +200,9 @@ final class TableScan {
 
     /** Two readings as good as each other; without a title also one of more columns, and one of surer ones. */
     private boolean isUnclear(TableReading best, TableReading next, Preface words) {
+        if (best.isComplete() && !next.isComplete()) {
+            return false;
+        }
         boolean titled = words.weight(best.definition(), grid.name()) > 0;
         return best.weight() - next.weight() < NEAR || (!titled && best.leastRequired() + SURER < next.leastRequired());
     }
@@ -219,7 +223,9 @@ final class TableScan {
                 convincing.add(reading);
             }
         });
-        convincing.sort((a, b) -> Double.compare(b.weight(), a.weight()));
+        // What a title alone makes of heads that lack something gives way to what the heads make of themselves.
+        convincing.sort(Comparator.comparing((TableReading reading) -> !reading.isComplete())
+                .thenComparing(Comparator.comparingDouble(TableReading::weight).reversed()));
         return convincing;
     }
 
