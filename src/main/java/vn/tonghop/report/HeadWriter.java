@@ -63,7 +63,7 @@ final class HeadWriter {
         int most = 1;
         for (Layout.Column column : columns) {
             // Bold letters are a little wider, and the button of the filter takes its place.
-            most = Math.max(most, TextLines.of(words.of(column.header()), column.width() * 0.92));
+            most = Math.max(most, TextLines.of(words.of(column.header()), column.width() * TextLines.BOLD));
         }
         return ROW_HEIGHT + 4 + (most - 1) * LINE_HEIGHT;
     }

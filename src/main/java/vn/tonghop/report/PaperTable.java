@@ -3,11 +3,11 @@ package vn.tonghop.report;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -30,13 +30,17 @@ final class PaperTable {
     /** What the edges of a cell take, in characters. */
     private static final double PADDING = 1.5;
 
-    /** The same, and what no estimate of widths should go without, in twentieths of a point. */
+    /** What one edge of a cell takes, in twentieths of a point. */
     private static final int EDGE = 70;
 
-    private static final int SPARE = 40;
-
-    /** How wide a bold digit is in twentieths of a point, of letters of one point. */
+    /** How wide a digit is in twentieths of a point, of letters of one point; a little more, for words that are bold. */
     private static final double DIGIT = 10.5;
+
+    /** How much of a text should stand on a line, in characters. */
+    private static final int EASILY_READ = 14;
+
+    /** Letters are made smaller, down to so many points, before a word or a number is broken. */
+    private static final int SMALLEST = 7;
 
     private final Layout layout;
     private final Words words;
@@ -47,7 +51,20 @@ final class PaperTable {
     private final List<List<String>> body = new ArrayList<>();
     private Optional<List<String>> total = Optional.empty();
 
-    /** @param size of the letters, in points */
+    /** How wide the columns are, in twentieths of a point, and how many points the letters have. */
+    private record Grid(int points, List<Integer> widths) {
+        Room of(int column) {
+            return wide(widths.get(column));
+        }
+
+        Room wide(int width) {
+            return new Room(points, width);
+        }
+    }
+
+    private record Room(int points, int width) {}
+
+    /** @param size of the letters, in points; smaller where a table needs it */
     PaperTable(Layout layout, Words words, Layout.Table whole, int size) {
         this.layout = layout;
         this.words = words;
@@ -72,12 +89,11 @@ final class PaperTable {
         }
         fill(document, width);
         String legend = legend();
-        Paper.write(
-                document.createParagraph(),
-                legend,
-                Hand.of(legend.isEmpty() ? 6 : size - 1, ParagraphAlignment.LEFT)
-                        .asItalic()
-                        .above(4));
+        // A table wants a paragraph behind it; one without words takes no room, or it alone might make a page.
+        Hand hand = legend.isEmpty()
+                ? Hand.of(1, ParagraphAlignment.LEFT)
+                : Hand.of(size - 1, ParagraphAlignment.LEFT).asItalic().above(4);
+        Paper.write(document.createParagraph(), legend, hand);
     }
 
     private List<String> line(ReportRow row, Layout.Source source, Role role) {
@@ -97,47 +113,52 @@ final class PaperTable {
 
     private void fill(XWPFDocument document, int width) {
         List<Layout.Column> columns = table.columns();
+        int points = IntStream.iterate(size, smaller -> smaller - 1)
+                .filter(letters ->
+                        letters == SMALLEST || DoubleStream.of(least(letters)).sum() <= width)
+                .findFirst()
+                .orElse(size);
         boolean grouped = columns.stream().anyMatch(column -> column.group().isPresent());
         int top = grouped ? 2 : 1;
         int shown = Math.min(body.size(), MOST_ROWS);
         XWPFTable made = document.createTable(top + shown + (total.isPresent() ? 1 : 0), columns.size());
-        int[] widths = widths(width);
-        shape(made, widths);
+        Grid grid = new Grid(points, widths(width, points));
+        shape(made, grid.widths());
         XWPFTableRow heads = made.getRow(top - 1);
         heads.setRepeatHeader(true);
         for (int i = 0; i < columns.size(); i++) {
-            cell(heads.getCell(i), widths[i], words.of(columns.get(i).header()), ParagraphAlignment.CENTER, true);
+            cell(heads.getCell(i), grid.of(i), words.of(columns.get(i).header()), ParagraphAlignment.CENTER, true);
         }
         for (int r = 0; r < shown; r++) {
-            row(made.getRow(r + top), widths, body.get(r), false);
+            row(made.getRow(r + top), grid, body.get(r), false);
         }
-        total.ifPresent(line -> row(made.getRow(shown + top), widths, line, true));
+        total.ifPresent(line -> row(made.getRow(shown + top), grid, line, true));
         if (grouped) {
-            groups(made, widths);
+            groups(made, grid);
         }
     }
 
     /** Heads of groups over their columns; a column of none has its head over both rows. */
-    private void groups(XWPFTable made, int[] widths) {
+    private void groups(XWPFTable made, Grid grid) {
         XWPFTableRow row = made.getRow(0);
         row.setRepeatHeader(true);
         List<Layout.Column> columns = table.columns();
         for (int to = columns.size() - 1; to >= 0; to--) {
             Optional<String> group = columns.get(to).group().map(words::of);
             int from = to;
-            int width = widths[to];
+            int width = grid.widths().get(to);
             while (group.isPresent()
                     && from > 0
                     && columns.get(from - 1).group().map(words::of).equals(group)) {
                 row.removeCell(from);
-                width += widths[--from];
+                width += grid.widths().get(--from);
             }
             XWPFTableCell cell = row.getCell(from);
             if (group.isPresent()) {
-                cell(cell, width, group.get(), ParagraphAlignment.CENTER, true);
+                cell(cell, grid.wide(width), group.get(), ParagraphAlignment.CENTER, true);
                 cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(to - from + 1L));
             } else {
-                cell(cell, width, words.of(columns.get(to).header()), ParagraphAlignment.CENTER, true);
+                cell(cell, grid.wide(width), words.of(columns.get(to).header()), ParagraphAlignment.CENTER, true);
                 cell.getCTTc().getTcPr().addNewVMerge().setVal(STMerge.RESTART);
                 XWPFTableCell below = made.getRow(1).getCell(to);
                 below.getParagraphs().get(0).removeRun(0);
@@ -147,73 +168,54 @@ final class PaperTable {
         }
     }
 
-    private void row(XWPFTableRow row, int[] widths, List<String> line, boolean bold) {
+    private void row(XWPFTableRow row, Grid grid, List<String> line, boolean bold) {
         row.setCantSplitRow(true);
         for (int i = 0; i < line.size(); i++) {
             ColumnFormat format = table.columns().get(i).format();
             ParagraphAlignment align = format.numeric()
                     ? ParagraphAlignment.RIGHT
                     : format.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
-            cell(row.getCell(i), widths[i], line.get(i), align, bold);
+            cell(row.getCell(i), grid.of(i), line.get(i), align, bold);
         }
     }
 
-    private void cell(XWPFTableCell cell, int width, String text, ParagraphAlignment align, boolean bold) {
-        cell.setWidth(Integer.toString(width));
+    private static void cell(XWPFTableCell cell, Room room, String text, ParagraphAlignment align, boolean bold) {
+        cell.setWidth(Integer.toString(room.width()));
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        Hand hand = Hand.of(size, align).above(1);
+        Hand hand = Hand.of(room.points(), align).above(1);
         Paper.write(cell.getParagraphs().get(0), text, bold ? hand.asBold() : hand);
     }
 
-    /** As the layout has them, but that no word and no number is broken where another column has room to give. */
-    private int[] widths(int width) {
-        double[] widths = table.columns().stream()
+    private List<Integer> widths(int width, int points) {
+        double[] wanted = table.columns().stream()
                 .mapToDouble(column -> column.width() + PADDING)
                 .toArray();
-        double[] least = new double[widths.length];
-        Arrays.setAll(least, this::widestWord);
-        boolean[] narrow = new boolean[widths.length];
-        boolean changed = true;
-        double unit = 1;
-        while (changed) {
-            double given = sum(least, narrow, true);
-            unit = Math.max(0, width - given) / Math.max(1, sum(widths, narrow, false));
-            changed = false;
-            for (int i = 0; i < widths.length; i++) {
-                if (!narrow[i] && widths[i] * unit < least[i]) {
-                    narrow[i] = true;
-                    changed = true;
-                }
+        return ColumnWidths.fit(width, wanted, least(points));
+    }
+
+    /** What each column needs, in twentieths of a point: its widest word, of a text a little more, and the edges of its cell. */
+    private double[] least(int letters) {
+        double[] least = new double[table.columns().size()];
+        for (int i = 0; i < least.length; i++) {
+            int column = i;
+            double digits =
+                    TextLines.widestWord(words.of(table.columns().get(column).header()));
+            for (List<String> line : shown()) {
+                String text = line.get(column);
+                digits = Math.max(digits, TextLines.widestWord(text));
+                digits = Math.max(digits, Math.min(text.length(), EASILY_READ));
             }
+            least[i] = digits * letters * DIGIT + 2 * EDGE;
         }
-        double tooMuch = Math.max(1, sum(least, narrow, true) / width);
-        int[] result = new int[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            result[i] = (int) (narrow[i] ? least[i] / tooMuch : widths[i] * unit);
-        }
-        return result;
+        return least;
     }
 
-    private static double sum(double[] widths, boolean[] chosen, boolean which) {
-        return IntStream.range(0, widths.length)
-                .filter(i -> chosen[i] == which)
-                .mapToDouble(i -> widths[i])
-                .sum();
-    }
-
-    /** What the widest word of a column takes with the edges of its cell, in twentieths of a point. */
-    private double widestWord(int column) {
-        Stream<List<String>> lines = Stream.concat(body.stream().limit(MOST_ROWS), total.stream());
-        double digits = Stream.concat(
-                        Stream.of(words.of(table.columns().get(column).header())), lines.map(line -> line.get(column)))
-                .mapToDouble(TextLines::widestWord)
-                .max()
-                .orElse(0);
-        return digits * size * DIGIT + 2 * EDGE + SPARE;
+    private List<List<String>> shown() {
+        return Stream.concat(body.stream().limit(MOST_ROWS), total.stream()).toList();
     }
 
     /** Columns stay as wide as told, whatever they hold. */
-    private static void shape(XWPFTable made, int[] widths) {
+    private static void shape(XWPFTable made, List<Integer> widths) {
         CTTblPr properties = made.getCTTbl().getTblPr();
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblGrid grid = made.getCTTbl().getTblGrid() == null

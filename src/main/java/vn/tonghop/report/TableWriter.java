@@ -112,7 +112,8 @@ final class TableWriter {
             Layout.Column column = table.columns().get(i);
             SXSSFCell cell = cell(line, i, new CellText.Place(column, table.rows(), role, written), row);
             if (column.format().wraps() && cell.getCellType() == CellType.STRING) {
-                lines = Math.max(lines, TextLines.of(cell.getStringCellValue(), column.width()));
+                double width = column.width() * (role == Role.TOTAL ? TextLines.BOLD : 1);
+                lines = Math.max(lines, TextLines.of(cell.getStringCellValue(), width));
             }
             keep(column, cell);
             if (row.value(column.field()).orElse("") instanceof BigDecimal number) {

@@ -11,6 +11,9 @@ final class TextLines {
     private static final double[] WIDTHS =
             IntStream.range(0, 0x2000).mapToDouble(TextLines::estimate).toArray();
 
+    /** What is left of a width for letters that are bold. */
+    static final double BOLD = 0.92;
+
     private TextLines() {}
 
     /**
