@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the fields that name another: an amount its currency, a birth its year. */
+/** Checks the fields that name another: an amount its currency, a birth its year, and a code what may stand behind it. */
 final class FieldLinks {
     private final YamlMapping top;
     private final Map<String, Field> fields;
@@ -35,12 +35,16 @@ final class FieldLinks {
         Field companion = fields.get(field.companion().get());
         if (companion == null) {
             top.unknown(entry.get().at("companion"), field.companion().get(), List.copyOf(fields.keySet()));
-        } else if (wanted.isEmpty() || companion.type() != wanted.get()) {
+        } else if (!fits(field.type(), companion.type(), wanted)) {
             top.fault(
                     entry.get().at("companion"),
                     "'" + companion.name() + "' không thể đi cùng '" + field.name() + "': kiểu không hợp.",
                     "'" + companion.name() + "' cannot go with '" + field.name() + "': its type does not fit.");
         }
+    }
+
+    private static boolean fits(FieldType type, FieldType companion, Optional<FieldType> wanted) {
+        return wanted.isPresent() ? wanted.get() == companion : type == FieldType.CODE && companion == FieldType.TEXT;
     }
 
     private static Optional<FieldType> wanted(FieldType type) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.CodeList;
@@ -24,6 +25,9 @@ final class TextCells {
     private static final Pattern CITIZEN_ID = Pattern.compile("\\d{12}|\\d{9}");
     private static final Pattern GROUP_PREFIX =
             Pattern.compile("^(?:linh vuc|nuoc|quoc gia|cap|nhom|loai|trinh do|bac|he|nganh)\\s+");
+
+    /** The unit of an indicator, behind its name: {@code Kinh phí hoạt động (triệu đồng)}. */
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\(([^()]{1,20})\\)\\s*$");
 
     private static final String COUNTRIES = "countries";
 
@@ -58,7 +62,11 @@ final class TextCells {
         CodeList list = cell.field().codes().orElseThrow();
         Optional<String> code = code(list, text);
         if (code.isPresent()) {
-            return Outcome.of(new Value.Text(code.get()));
+            Outcome outcome = Outcome.of(new Value.Text(code.get()));
+            Matcher unit = UNIT_IN_BRACKETS.matcher(text);
+            return cell.field().companion().isPresent() && unit.find()
+                    ? outcome.withCompanion(new Value.Text(unit.group(1)))
+                    : outcome;
         }
         if (list.name().equals(COUNTRIES)) {
             List<Country> several = reference.countries().mentionedIn(text);

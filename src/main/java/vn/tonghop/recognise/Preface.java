@@ -28,9 +28,11 @@ record Preface(List<String> lines) {
             Pattern.compile(".*\\b(?:nghi dinh|quyet dinh|thong tu|luat|cong van|chi thi|nghi quyet)\\b.*");
     private static final Pattern ASSOCIATION =
             Pattern.compile("(?iu)(hội\\s+(?:hữu\\s+nghị|việt|đoàn\\s+kết|hn)\\b[^()\\n;:]*)");
-    /** {@code Việt - Lào}, {@code HN Việt Nam - Cuba}. */
-    private static final Pattern SHEET_ASSOCIATION =
-            Pattern.compile("(?:hn |hhn )?viet (?!kieu|bac)\\p{L}+(?: \\p{L}+){0,3}");
+    private static final Pattern LIST =
+            Pattern.compile("(?iu)^(?:(?:ds|dshv|hv|hội viên|hoi vien|danh sách|danh sach)\\s+)+");
+    /** {@code Việt - Lào}, {@code HN Việt Nam - Cuba}, {@code DS Việt - Đức}. */
+    private static final Pattern SHEET_ASSOCIATION = Pattern.compile(
+            "(?:(?:ds|dshv|hv|hoi vien|danh sach|hoi|hn|hhn) )*viet (?!kieu|bac)\\p{L}+(?: \\p{L}+){0,3}");
 
     private static final Pattern PERIOD_TAIL = Pattern.compile(
             "(?iu)[\\s,.–-]*(?:(?:6|9)\\s*tháng|quý|tháng|năm|kỳ|giai\\s*đoạn|tính\\s*đến|đến\\s*ngày).*$");
@@ -139,7 +141,7 @@ record Preface(List<String> lines) {
             }
         }
         return SHEET_ASSOCIATION.matcher(VietnameseText.fold(sheetName)).matches()
-                ? VietnameseText.clean(sheetName)
+                ? LIST.matcher(VietnameseText.clean(sheetName)).replaceFirst("")
                 : "";
     }
 

@@ -18,6 +18,7 @@ import vn.tonghop.sheet.Span;
 /** Tells what each row below the heads is. Remembers whether the table has come to its end. */
 final class RowKinds {
     private static final Pattern ARABIC = Pattern.compile("\\(?\\d{1,7}[.)]?\\)?");
+    private static final Pattern LETTERED = Pattern.compile("\\(?[a-zđ][.)]|[a-zđ]|[-–—+*•]");
     private static final int FEW = 4;
 
     private final Grid grid;
@@ -34,6 +35,8 @@ final class RowKinds {
 
     private Optional<RowKind> tail = Optional.empty();
     private boolean numbered;
+    /** The last numbered row: where it lacks nothing, what is lettered below it is a part of it and no record. */
+    private Optional<Row> above = Optional.empty();
 
     RowKinds(Grid grid, List<Column> columns) {
         this.grid = grid;
@@ -84,7 +87,9 @@ final class RowKinds {
         }
         boolean record = hasArabicOrdinal(row);
         numbered |= record;
-        if (!record && numbered && !coded && isPartOfAbove(row)) {
+        if (record) {
+            above = Optional.of(row);
+        } else if (numbered && !coded && (isPartOfAbove(row) || isLettered(row))) {
             return RowKind.NOTE;
         }
         if (!record && (hasTotal(row) || isAbbreviatedTotal(row))) {
@@ -118,6 +123,18 @@ final class RowKinds {
                         .map(cell -> cell.value().text())
                         .filter(text -> (RowWords.isBulleted(text) && !AssociationNames.isAssociation(text))
                                 || (!roster && AssociationNames.isBranch(text)))
+                        .isPresent();
+    }
+
+    /** {@code a) | Nam | 60}, {@code - | Hội viên tập thể | 10} below a record; an association is none's part. */
+    private boolean isLettered(Row row) {
+        return LETTERED.matcher(ordinal(row)).matches()
+                && above.filter(this::isComplete).isPresent()
+                && row.cells().stream()
+                        .filter(cell -> cell.column() != ordinal && cell.value().kind() == CellValue.Kind.TEXT)
+                        .findFirst()
+                        .map(cell -> cell.value().text())
+                        .filter(text -> !AssociationNames.isAssociation(text))
                         .isPresent();
     }
 
@@ -213,8 +230,11 @@ final class RowKinds {
         long filled = row.cells().stream()
                 .filter(cell -> known.contains(cell.column()))
                 .count();
-        boolean complete = wanted.stream().allMatch(column -> row.value(column).kind() != CellValue.Kind.BLANK);
-        return complete && filled >= Math.min(3, known.size()) && (ordinal == 0 || hasArabicOrdinal(row));
+        return isComplete(row) && filled >= Math.min(3, known.size()) && (ordinal == 0 || hasArabicOrdinal(row));
+    }
+
+    private boolean isComplete(Row row) {
+        return wanted.stream().allMatch(column -> row.value(column).kind() != CellValue.Kind.BLANK);
     }
 
     private boolean isGroup(Row row, List<Cell> cells) {

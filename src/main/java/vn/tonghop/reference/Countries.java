@@ -20,6 +20,7 @@ public final class Countries {
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
     private static final Pattern GROUP = Pattern.compile("[A-Z]+");
+    private static final Pattern TWO_NAMES = Pattern.compile("\\s*[(/]\\s*(?=[^()]+\\)?$)");
     private static final Pattern NATION = Pattern.compile("(?iu)(nước bạn|nuoc ban|nước|nuoc)\\s+");
     /** Words that may stand between Việt Nam and a partner: {@code với nhân dân Lào}, {@code Séc và Slovakia}. */
     private static final Set<String> BETWEEN = Set.of("va", "voi", "nhan", "dan", "nuoc", "cac", "ban");
@@ -151,7 +152,17 @@ public final class Countries {
      *     the name of another, typed without its diacritics
      */
     public Optional<Country> byName(String text) {
-        return names.find(text).or(() -> names.find(NATION.matcher(text.strip()).replaceFirst("")));
+        return names.find(text)
+                .or(() -> names.find(NATION.matcher(text.strip()).replaceFirst("")))
+                .or(() -> bothNames(text));
+    }
+
+    /** {@code Úc (Australia)}, {@code Hoa Kỳ/Mỹ}: one country by two of its names. */
+    private Optional<Country> bothNames(String text) {
+        String[] parts = TWO_NAMES.split(text.strip(), -1);
+        return parts.length == 2
+                ? names.find(parts[0]).filter(one -> names.find(parts[1]).equals(Optional.of(one)))
+                : Optional.empty();
     }
 
     /**

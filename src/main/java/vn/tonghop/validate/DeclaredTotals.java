@@ -74,9 +74,11 @@ public final class DeclaredTotals {
      * @param measures how many of its numbers must be such a sum
      */
     public boolean isSum(Reading reading, int least, int measures) {
+        if (rows < least || sums.size() < measures) {
+            return false;
+        }
         List<Sum> filled = additive(reading);
-        return rows >= least
-                && filled.size() >= measures
+        return filled.size() >= measures
                 && (filled.stream().allMatch(sum -> sum.isAll(reading))
                         || filled.stream().allMatch(sum -> sum.isPart(reading)));
     }
