@@ -33,8 +33,8 @@ final class PaperTable {
     /** What one edge of a cell takes, in twentieths of a point. */
     private static final int EDGE = 70;
 
-    /** How wide a digit is in twentieths of a point, of letters of one point; a little more, for words that are bold. */
-    private static final double DIGIT = 10.5;
+    /** How wide a digit of one point is in twentieths of a point, and as much again as bold letters may be wider than thought. */
+    private static final double DIGIT = 11.5;
 
     /** How much of a text should stand on a line, in characters. */
     private static final int EASILY_READ = 14;
