@@ -50,6 +50,8 @@ record TableReading(
     private static final double DATED = 0.03;
     /** Less than parts a surely mistyped head from the least that counts. */
     private static final double UNLIKE = 0.14;
+    /** Numbers are nobody's names, whatever the head. */
+    private static final double NO_NAME = 0.5;
 
     private static final double NEXT_TO_NOTHING = 1e-9;
 
@@ -94,7 +96,7 @@ record TableReading(
         private double doubt(int column, Target target) {
             return target.role() == Role.FIELD
                             && samples.speakAgainst(column, target.fields().get(0))
-                    ? UNLIKE
+                    ? (target.fields().get(0).type() == FieldType.TEXT ? NO_NAME : UNLIKE)
                     : 0;
         }
     }
