@@ -20,6 +20,9 @@ final class SheetWriter {
     private static final int CHART_ROWS = 14;
     private static final double GAP = 0.005;
 
+    /** Behind a chart: programs make columns up to so much narrower than they are told. */
+    private static final double GAP_BEHIND = 0.02;
+
     /** A chart and the place kept for it; it is drawn once all tables stand. */
     record Room(Layout.Chart chart, String sheet, XSSFClientAnchor anchor) {}
 
@@ -105,7 +108,7 @@ final class SheetWriter {
             rooms.add(new Room(
                     sheet.charts().get(i),
                     page.name(),
-                    page.anchor(page.next() - CHART_ROWS, CHART_ROWS, from + GAP, from + 1.0 / abreast - GAP)));
+                    page.anchor(page.next() - CHART_ROWS, CHART_ROWS, from + GAP, from + 1.0 / abreast - GAP_BEHIND)));
         }
     }
 
