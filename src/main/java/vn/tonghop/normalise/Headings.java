@@ -19,9 +19,9 @@ import vn.tonghop.text.VietnameseText;
 /** What the headings above a row give it where no column does: contract section 6, Tables. Changes with every heading. */
 final class Headings {
     private static final Pattern ORDINAL =
-            Pattern.compile("^\\s*([IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})((?:\\.\\d+)*)\\s*[.)/:-]\\s*");
+            Pattern.compile("^\\s*([IVXLC]{1,6}|[A-ZĐ]|[a-zđ](?=\\))|\\d{1,3})((?:\\.\\d+)*)\\s*[.)/:-]\\s*");
     private static final Pattern NUMBER_ALONE =
-            Pattern.compile("\\s*([IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})?((?:\\.\\d+)*)[.)]?\\s*");
+            Pattern.compile("\\s*([IVXLC]{1,6}|[A-ZĐa-zđ]|\\d{1,3})?((?:\\.\\d+)*)[.)]?\\s*");
     /** What heads records without naming anyone. */
     private static final Pattern SORTS = Pattern.compile(
             "(?:cac )?(?:chuong trinh|du an|phi du an|khoan|vien tro|cap|khoi|vung|dia ban|huyen|thanh pho|(?:tinh|nam|quy) [ivx\\d]+"
@@ -88,10 +88,10 @@ final class Headings {
         }
     }
 
-    /** Roman, Arabic or a letter, and how deep. */
+    /** Roman, Arabic, a capital or a small letter, and how deep. */
     private static String level(Matcher ordinal) {
         String first = Optional.ofNullable(ordinal.group(1)).orElse("");
-        String kind = first.matches("\\d+") ? "1" : first.matches("[IVX]+") ? "I" : "A";
+        String kind = first.matches("\\d+") ? "1" : first.matches("[IVX]+") ? "I" : first.matches("[a-zđ]") ? "a" : "A";
         return kind + ordinal.group(2).replaceAll("\\d", "");
     }
 

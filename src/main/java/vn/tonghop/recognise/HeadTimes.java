@@ -20,6 +20,10 @@ final class HeadTimes {
             "(?iu)(?:(?:^|(?<!đầu|dau)[\\s(]+)(?:trong|tính|có|đến|tới|hết|ngày|tháng|năm|cuối|tinh|co|den|toi|het|ngay|thang|nam|cuoi))*[\\s(]*"
                     + TIME.pattern() + "\\)?");
 
+    /** {@code 6 tháng đầu năm 2024}: a time, and no beginning of a year. */
+    private static final Pattern MONTHS_OF = Pattern.compile(
+            "(?iu)\\s+(?:trong\\s+)?(?:0?[69]|sáu|chín)\\s+tháng(?:\\s+(?:đầu|cuối))?(?:\\s+năm)?(?:\\s+20\\d\\d)?");
+
     private static final int YEARS = 10_000;
     private static final int MONTHS = 100;
     private static final int PLANNED = -1;
@@ -37,7 +41,9 @@ final class HeadTimes {
 
     /** A head without the time that it names: {@code Số hội viên năm 2024} is no {@code Số hội viên nam}. */
     static String without(String head) {
-        String rest = WORDED.matcher(head).replaceAll("").strip();
+        String rest = WORDED.matcher(MONTHS_OF.matcher(head).replaceAll(""))
+                .replaceAll("")
+                .strip();
         return rest.isEmpty() ? ALONE : rest;
     }
 

@@ -46,6 +46,7 @@ final class HeaderWords {
             "cung ky",
             "ke hoach",
             "du kien",
+            "uoc",
             "chi tieu",
             "luy ke",
             "doi ung",

@@ -19,6 +19,8 @@ import vn.tonghop.sheet.Span;
 final class RowKinds {
     private static final Pattern ARABIC = Pattern.compile("\\(?\\d{1,7}[.)]?\\)?");
     private static final Pattern LETTERED = Pattern.compile("\\(?[a-zđ][.)]|[a-zđ]|[-–—+*•]");
+    private static final Pattern SMALL_LETTER = Pattern.compile("\\(?[a-zđ][.)]?");
+    private static final Pattern FIRST = Pattern.compile("\\(?0?1[.)]?");
     private static final int FEW = 4;
 
     private final Grid grid;
@@ -37,6 +39,8 @@ final class RowKinds {
     private boolean numbered;
     /** The last numbered row: where it lacks nothing, what is lettered below it is a part of it and no record. */
     private Optional<Row> above = Optional.empty();
+
+    private boolean numberedBefore;
 
     RowKinds(Grid grid, List<Column> columns) {
         this.grid = grid;
@@ -88,6 +92,7 @@ final class RowKinds {
         boolean record = hasArabicOrdinal(row);
         numbered |= record;
         if (record) {
+            numberedBefore = above.isPresent();
             above = Optional.of(row);
         } else if (numbered && !coded && (isPartOfAbove(row) || isLettered(row))) {
             return RowKind.NOTE;
@@ -126,9 +131,18 @@ final class RowKinds {
                         .isPresent();
     }
 
+    /** {@code a) | Hội song phương | 5 | 150} above records that are numbered: what heads them, with its sums. */
+    boolean isLetteredHeading(String number, Row next) {
+        return number.length() == 1
+                && LETTERED.matcher(number).matches()
+                && hasArabicOrdinal(next)
+                && (FIRST.matcher(ordinal(next)).matches() || !numberedBefore);
+    }
+
     /** {@code a) | Nam | 60}, {@code - | Hội viên tập thể | 10} below a record; an association is none's part. */
     private boolean isLettered(Row row) {
-        return LETTERED.matcher(ordinal(row)).matches()
+        return row.cells().size() > 2
+                && LETTERED.matcher(ordinal(row)).matches()
                 && above.filter(this::isComplete).isPresent()
                 && row.cells().stream()
                         .filter(cell -> cell.column() != ordinal && cell.value().kind() == CellValue.Kind.TEXT)
@@ -243,6 +257,11 @@ final class RowKinds {
         }
         if (cells.size() > 1 || row.cells().size() > 2) {
             return false;
+        }
+        if (ordinal > 0
+                && !cells.isEmpty()
+                && SMALL_LETTER.matcher(ordinal(row)).matches()) {
+            return cells.get(0).value().kind() == CellValue.Kind.TEXT;
         }
         Cell only = cells.isEmpty() ? row.cells().get(0) : cells.get(0);
         if (only.value().kind() != CellValue.Kind.TEXT) {

@@ -115,7 +115,9 @@ final class TableUnderway {
         begun = true;
         claim.record(row);
         String number = kinds.ordinal(row);
-        if (!lastOrdinal.isEmpty() && withoutStop(number).equals(lastOrdinal + FIRST_BELOW)) {
+        if (!lastOrdinal.isEmpty()
+                && (withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
+                        || kinds.isLetteredHeading(lastOrdinal, row))) {
             others.put(lastRecord, RowKind.GROUP);
             claim.group(row);
             dataRows--;
