@@ -13,28 +13,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tonghop.warehouse.TableStatus;
 
 /** What is wrong is told with its file and what to do, is kept, and holds up nothing else. */
 class BadInputTest {
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     private static final String GOOD = "STT,Tên hội,Số hội viên\n1,Hội hữu nghị Việt Nam - Lào,1.797\n";
 

@@ -3,14 +3,11 @@ package vn.tonghop.jobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tonghop.model.Period;
 
 /** Units merge, and years are put together from halves: contract sections 3 and 8. Hải Dương became part of Hải Phòng on 2025-07-01. */
@@ -18,20 +15,8 @@ class BoundariesTest {
     private static final LocalDate BEFORE = LocalDate.parse("2025-06-30");
     private static final LocalDate AFTER = LocalDate.parse("2025-07-01");
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void whatMergedUnitsReportedIsRestatedAndTheNationIsTheSame() {

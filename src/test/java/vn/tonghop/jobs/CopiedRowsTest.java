@@ -20,10 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tonghop.report.returned.ReturnedWorkbook;
 
 /** What goes back of a file that cannot go back as it was sent: the rows that have findings, and links to them. */
@@ -34,20 +32,8 @@ class CopiedRowsTest {
     private static final String BINH = "2 | Trần Văn Bình | Hội Việt - Lào | 0912345679 | x3806";
     private static final int MANY = 20_050;
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void ofAnOldWorkbookARowIsCopiedAndAColumnsFindingLeadsToTheHeadOfTheColumn() throws IOException {

@@ -9,29 +9,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The national workbook tells beside the figures what of them may be counted twice. */
 class CountedTwiceTest {
     private static final String HEADS = "Dự án\nTên dự án | Tên tổ chức PCPNN | Cam kết (VNĐ) | Số người hưởng lợi\n";
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void aProjectOfTwoUnitsIsListedForTheCountryAndForTheirClusterAndForNeitherUnit() throws IOException {

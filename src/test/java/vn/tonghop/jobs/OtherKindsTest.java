@@ -18,10 +18,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tonghop.model.Lang;
 import vn.tonghop.warehouse.TableStatus;
 
@@ -30,20 +28,8 @@ class OtherKindsTest {
     private static final String GOOD = "STT,Tên hội,Số hội viên\n1,Hội hữu nghị Việt Nam - Lào,1.797\n";
     private static final int LAST_OF_XLS = 65_535;
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void budgetsAndListsOfOtherThingsAreRefusedAndTheReportBesideThemIsLoaded() throws IOException {

@@ -31,10 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
@@ -46,20 +44,8 @@ class ReturnedWorkbookTest {
     private static final String RED = "FFFFC7CE";
     private static final String OWN = "Hoi thanh vien";
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void everyCellWithAFindingIsFilledAndCommentedAndNothingElseOfItsSenderIsChanged() throws IOException {

@@ -31,10 +31,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A workbook as people make them, with merged cells and hidden things, goes back as it came but for its marks. */
 class SentBackTest {
@@ -44,20 +42,8 @@ class SentBackTest {
     private static final String WARNING = "FFFFEB9C";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    @TempDir
-    private Path home;
-
-    private SmallOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new SmallOffice(home);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+    @RegisterExtension
+    private final SmallOffice office = new SmallOffice();
 
     @Test
     void mergedCellsHiddenRowsColumnsAndSheetsStayAsTheyWere() throws IOException {

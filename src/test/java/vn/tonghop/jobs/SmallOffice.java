@@ -1,5 +1,8 @@
 package vn.tonghop.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.FileSystemUtils;
 import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.consolidate.Releases;
@@ -28,8 +34,15 @@ import vn.tonghop.warehouse.Relation;
 import vn.tonghop.warehouse.Scope;
 import vn.tonghop.warehouse.Warehouse;
 
-/** A home in a temporary folder with a database of its own and the project's own definitions and reference data. */
-final class SmallOffice implements AutoCloseable {
+/**
+ * A home in a temporary folder with a database of its own and the project's own definitions and reference data.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * private final SmallOffice office = new SmallOffice();
+ * }</pre>
+ */
+final class SmallOffice implements AutoCloseable, AfterEachCallback {
     static final Configuration CONFIGURATION = Configuration.load(Path.of("jobs"));
     static final Scope EVERYTHING = Scope.ALL;
 
@@ -40,8 +53,28 @@ final class SmallOffice implements AutoCloseable {
     private Instant now = NOW;
     private Configuration configuration = CONFIGURATION;
 
+    /** For one test, after which it is gone. */
+    SmallOffice() {
+        this(temporary());
+    }
+
+    /** @param folder of whoever closes it */
     SmallOffice(Path folder) {
         this.home = new Home(folder);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("office");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+        FileSystemUtils.deleteRecursively(home.folder());
     }
 
     Home home() {
