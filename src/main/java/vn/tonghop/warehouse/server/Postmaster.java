@@ -16,6 +16,9 @@ final class Postmaster {
     /** A crash recovery of a large store takes its time. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
+    /** How long the port of last time is waited for; another program may keep it. */
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(1);
+
     private static final int ATTEMPTS = 3;
     static final long MEGABYTES_TO_RUN = 50;
     private static final long LOG_LIMIT = 8L << 20;
@@ -111,11 +114,17 @@ final class Postmaster {
         String last = Files.exists(folder.portFile())
                 ? Files.readString(folder.portFile()).strip()
                 : "";
-        if (last.matches("\\d{1,5}")) {
-            try {
-                return bindable(Integer.parseInt(last));
-            } catch (IOException | IllegalArgumentException taken) {
-                return bindable(0);
+        if (last.matches("[1-9]\\d{0,4}")) {
+            long deadline = System.nanoTime() + PORT_PATIENCE.toNanos();
+            while (System.nanoTime() < deadline) {
+                try {
+                    return bindable(Integer.parseInt(last));
+                } catch (IllegalArgumentException e) {
+                    return bindable(0);
+                } catch (IOException taken) {
+                    // The processes of a server that was killed hold its port for a moment.
+                    Pause.millis(20);
+                }
             }
         }
         return bindable(0);
