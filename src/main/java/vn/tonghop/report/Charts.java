@@ -57,18 +57,19 @@ final class Charts {
         });
         drawn.setTitleOverlay(false);
         int length = table.values(chart.category()).size();
-        XDDFChartData data = data(drawn, chart, length);
+        String format = Styles.locale(words.lang()) + chart.format();
+        XDDFChartData data = data(drawn, chart, format, length);
         XDDFCategoryDataSource categories = XDDFDataSourcesFactory.fromArray(
                 texts(table, chart.category()), range(table, chart.category(), length));
         int at = 0;
         for (String field : chart.series()) {
             XDDFNumericalDataSource<Double> values =
                     XDDFDataSourcesFactory.fromArray(numbers(table, field), range(table, field, length));
-            values.setFormatCode(chart.format());
+            values.setFormatCode(format);
             XDDFChartData.Series series = data.addSeries(categories, values);
             CellReference head = new CellReference(table.sheet(), table.head(), table.column(field), true, true);
             series.setTitle(table.headOf(field), head);
-            style(series, COLOURS.get(at++ % COLOURS.size()), chart.format());
+            style(series, COLOURS.get(at++ % COLOURS.size()), format);
         }
         if (chart.series().size() > 1) {
             drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -87,12 +88,12 @@ final class Charts {
         drawn.getCTChartSpace().addNewRoundedCorners().setVal(false);
     }
 
-    private static XDDFChartData data(XSSFChart drawn, Layout.Chart chart, int length) {
+    private static XDDFChartData data(XSSFChart drawn, Layout.Chart chart, String format, int length) {
         boolean lying = chart.kind() == Layout.ChartKind.BAR;
         XDDFCategoryAxis names = drawn.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = drawn.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setNumberFormat(chart.format());
+        values.setNumberFormat(format);
         small(names);
         small(values);
         if (lying) {

@@ -150,13 +150,17 @@ final class Styles {
                 cell.role(), align, format.wraps(), numberFormat(format, cell.mark(), cell.whole()), cell.quoted());
     }
 
+    /** What a number format begins with. Excel groups by its user's own locale; other programs take the locale named. */
+    static String locale(Lang lang) {
+        return lang == Lang.VI ? "[$-42A]" : "";
+    }
+
     /**
      * Excel's number format. A mark stands within it, so that the cell still holds nothing but its number; where there is
      * none, as much space is left, so that digits stand below each other. Nothing at all, which was reported, is a dash.
      */
     private String numberFormat(ColumnFormat format, String mark, boolean whole) {
-        // Excel groups by its user's own locale; other programs take the locale named.
-        String locale = lang == Lang.VI ? "[$-42A]" : "";
+        String locale = locale(lang);
         return switch (format) {
             case NUMBER -> {
                 String digits = whole ? "#,##0" : "#,##0.0#";

@@ -175,6 +175,21 @@ class ReturnedWorkbookTest {
         }
     }
 
+    @Test
+    void whoHasNothingToMendIsNotToldToMendIt() throws IOException {
+        String csv = """
+                TỔNG HỢP CÁC HỘI HỮU NGHỊ THÀNH VIÊN
+                STT;Tên hội;Nước đối tác;Số hội viên
+                1;Hội hữu nghị Việt Nam - Lào;Lào;120
+                """;
+        ingest("2021/hai-phong/hoi.csv", csv.getBytes(StandardCharsets.UTF_8));
+        try (XSSFWorkbook after = returned("2021/hai-phong/hoi.csv.phan-hoi.xlsx")) {
+            assertThat(texts(after.getSheetAt(0)).values())
+                    .contains("Không có ghi nhận nào.")
+                    .noneMatch(text -> text.contains("gửi lại"));
+        }
+    }
+
     @Test // contract §5: the value of a personal field is masked
     void personalValuesStandNowhereButInTheSendersOwnCells() throws IOException {
         ingest("2021/hai-phong/hv.xlsx", workbook("Hoi vien", sheet -> {

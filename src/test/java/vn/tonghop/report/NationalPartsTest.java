@@ -150,6 +150,22 @@ class NationalPartsTest {
         }
     }
 
+    @Test // 5.130 members are five thousand to one reader and five to the other
+    void theNumbersOfChartsAreGroupedAsThoseOfTablesInBothLanguages() throws IOException {
+        assertThat(chartFormats(workbook)).isNotEmpty().allMatch(format -> format.startsWith("[$-42A]#,##0"));
+        assertThat(chartFormats(release.write(TestRelease.LAYOUT, folder, Lang.EN)))
+                .isNotEmpty()
+                .allMatch(format -> format.startsWith("#,##0"));
+    }
+
+    private static List<String> chartFormats(Path file) throws IOException {
+        return TestRelease.parts(file, "xl/charts/chart").stream()
+                .flatMap(chart -> TestRelease.elements(chart, "c:numFmt").stream())
+                .map(format -> format.getAttribute("formatCode"))
+                .filter(format -> !format.equals("General"))
+                .toList();
+    }
+
     @Test
     void theOverviewTellsTheChangeSinceThePeriodBeforeAsItWasKnownThen() {
         Map<String, Cell> overview = sheet("Tổng quan");

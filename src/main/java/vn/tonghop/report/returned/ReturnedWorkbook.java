@@ -156,7 +156,7 @@ public final class ReturnedWorkbook {
                     .toList());
             String legend = reason.isPresent() && inRows
                     ? words.of("legend.rows", words.of(reason.get(), words.number(MOST_ROWS)))
-                    : words.of("legend.only");
+                    : words.of(findings.isEmpty() ? "legend.none" : "legend.only");
             new ResultSheet(
                             first,
                             looks,
