@@ -72,6 +72,8 @@ class DoubleLaunchTest {
                     .hasSizeGreaterThan(2);
             requireOthersTold(ended);
         }
+        // Where consolidate alone got the lock, the file still waits in the inbox for the next who ingests.
+        assertThat(launched(List.of(List.of("ingest")))).allMatch(Launch.Ended::well);
         requireNoOverlap(CROWDS);
     }
 
