@@ -1,4 +1,5 @@
--- Every unit that reported or was expected to: for itself, for its clusters at the period's end, and for the country.
+-- Every unit that reported or was expected to: for itself, for the country, and for the cluster in which its territory was at the
+-- period's end, whether or not the unit itself was there still.
 with member as (
     select unit from ops.release_coverage where release_id = :release
     union
@@ -11,6 +12,6 @@ select :release, 'VN', unit from member
 union
 select :release, c.cluster, m.unit
 from member m
-join wh.cluster c on c.unit_id = m.unit
-join wh.period p on p.ends_on between c.valid_from and coalesce(c.valid_to, 'infinity')
-where p.period = :period
+join wh.period p on p.period = :period
+join wh.cluster c
+    on c.unit_id = wh.unit_on(m.unit, p.ends_on) and p.ends_on between c.valid_from and coalesce(c.valid_to, 'infinity')

@@ -1,24 +1,16 @@
 -- The figures of a release in the boundaries of a day. What a unit reported counts for the unit whose territory its own was in on
 -- that day; a territory that was put together only afterwards cannot be taken apart, and is marked as a break.
-with recursive made as (
+with made as (
     select r.release_id, r.period, r.number, r.ends_on
     from ops.release r
     where r.period = :period
       and r.number = coalesce(cast(:release as integer), (select max(number) from ops.release where period = :period))
 ),
-chain as (
-    select a.unit, a.unit as then_unit, 0 as steps
+restated as (
+    select a.unit, wh.unit_on(a.unit, cast(:day as date)) as then_unit
     from ops.release_area a
     join made m on m.release_id = a.release_id
     where a.area = a.unit
-    union all
-    select c.unit, v.successor_unit_id, c.steps + 1
-    from chain c
-    join wh.unit_version v on v.unit_id = c.then_unit
-    where v.successor_unit_id is not null and v.valid_to < :day and c.steps < 20
-),
-restated as (
-    select distinct on (unit) unit, then_unit from chain order by unit, steps desc
 ),
 broken as (
     select distinct r.then_unit

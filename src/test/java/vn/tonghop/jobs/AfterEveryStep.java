@@ -64,7 +64,7 @@ final class AfterEveryStep {
             return;
         }
         figures.addsUp(period, number);
-        figures.unitsAndBreakdownsAddUp(period, number);
+        figures.areasAndBreakdownsAddUp(now);
         restatedItIsTheSameNationally(period, number, now);
         for (int earlier : List.of(1, number - 1)) {
             if (earlier > 0 && earlier < number) {
@@ -76,9 +76,11 @@ final class AfterEveryStep {
     private void restatedItIsTheSameNationally(String period, int number, List<List<String>> reported) {
         Map<List<String>, BigDecimal> nation = nation(reported);
         for (LocalDate day : DAYS) {
-            assertThat(nation(office.restated(period, number, day)))
+            List<List<String>> restated = office.restated(period, number, day);
+            assertThat(nation(restated))
                     .as(period + "#" + number + " in the boundaries of " + day)
                     .isEqualTo(nation);
+            figures.areasAndBreakdownsAddUp(restated);
         }
     }
 

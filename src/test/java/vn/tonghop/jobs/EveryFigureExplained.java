@@ -46,12 +46,13 @@ final class EveryFigureExplained {
         }
     }
 
-    /** Additive figures of units add up to the country's, and their breakdowns to the total. */
-    void unitsAndBreakdownsAddUp(String period, int number) {
+    /** Additive figures of units add up to the country's, those of clusters too, and their breakdowns to the total. */
+    void areasAndBreakdownsAddUp(List<List<String>> figures) {
         Map<String, BigDecimal> totals = new TreeMap<>();
         Map<String, BigDecimal> units = new TreeMap<>();
+        Map<String, BigDecimal> clusters = new TreeMap<>();
         Map<String, BigDecimal> parts = new TreeMap<>();
-        for (List<String> line : office.figures(period, number)) {
+        for (List<String> line : figures) {
             String unit = line.get(2);
             BigDecimal value = number(line.get(6));
             if (line.get(3).equals("projects.ngos")) {
@@ -61,12 +62,14 @@ final class EveryFigureExplained {
                 totals.put(line.get(3), value);
             } else if (unit.equals("VN")) {
                 parts.merge(line.get(3) + " " + line.get(4), value, BigDecimal::add);
-            } else if (line.get(4).isEmpty() && office.isUnit(unit)) {
-                units.merge(line.get(3), value, BigDecimal::add);
+            } else if (line.get(4).isEmpty()) {
+                (office.isUnit(unit) ? units : clusters).merge(line.get(3), value, BigDecimal::add);
             }
         }
-        assertThat(units.keySet()).isEqualTo(totals.keySet());
-        units.forEach((figure, sum) -> assertThat(sum).as(figure).isEqualByComparingTo(totals.get(figure)));
+        for (Map<String, BigDecimal> areas : List.of(units, clusters)) {
+            assertThat(areas.keySet()).isEqualTo(totals.keySet());
+            areas.forEach((figure, sum) -> assertThat(sum).as(figure).isEqualByComparingTo(totals.get(figure)));
+        }
         parts.forEach((part, sum) ->
                 assertThat(sum).as(part).isEqualByComparingTo(totals.get(part.substring(0, part.indexOf(' ')))));
     }

@@ -193,7 +193,7 @@ class ExplanationTest {
     private void holds(int release) {
         for (int number = 1; number <= release; number++) {
             all.addsUp(PERIOD, number);
-            all.unitsAndBreakdownsAddUp(PERIOD, number);
+            all.areasAndBreakdownsAddUp(office.figures(PERIOD, number));
             for (int earlier = 1; earlier < number; earlier++) {
                 all.differenceAddsUp(PERIOD, earlier, number);
             }
