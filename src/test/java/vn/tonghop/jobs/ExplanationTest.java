@@ -148,6 +148,19 @@ class ExplanationTest {
     }
 
     @Test
+    void aUnitThatTurnsOutToHaveEndedEarlierCountsInTheClusterOfItsSuccessor() {
+        office.execute("update wh.cluster set cluster = 'vung-khac' where unit_id = 'hai-phong'");
+        night();
+        office.execute("""
+                update wh.unit_version set valid_to = '2021-06-30', successor_unit_id = 'hai-phong'
+                where unit_id = 'quang-ninh' and valid_from < '2021-01-01'
+                """);
+        night();
+        assertThat(diff(2, 3, "associations.members|vung-khac||")).containsExactly("30|42|12|boundary|");
+        holds(3);
+    }
+
+    @Test
     void whatSupplementsReplaceAndWhatARateChangesOnTheSameTableAreToldApart() {
         projects("hai-phong/bo sung.csv", "Nước sạch,Plan,130");
         projects("hai-phong/them bo sung.csv", "Trường học,Oxfam,45", "Cầu treo,Oxfam,7");
