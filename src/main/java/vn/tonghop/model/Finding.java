@@ -41,4 +41,9 @@ public record Finding(
     public String message(Lang lang) {
         return code.message().in(lang, value, details);
     }
+
+    /** The message to the unit that sent the file. */
+    public String senderMessage(Lang lang) {
+        return code.senderMessage().in(lang, value, details);
+    }
 }

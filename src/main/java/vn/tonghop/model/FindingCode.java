@@ -214,6 +214,21 @@ public enum FindingCode {
         return words("mending");
     }
 
+    /** What it says to the unit that sent the file and runs no commands. Place-holders as in {@link #message}. */
+    public Message senderMessage() {
+        return senderWords("message");
+    }
+
+    /** What that unit does about it. */
+    public Message senderMending() {
+        return senderWords("mending");
+    }
+
+    private Message senderWords(String part) {
+        String own = "sender-" + part;
+        return words(Catalogue.VI.containsKey(id() + "." + own) ? own : part);
+    }
+
     private Message words(String part) {
         String key = id() + "." + part;
         return new Message(Catalogue.VI.getString(key), Catalogue.EN.getString(key));

@@ -26,6 +26,9 @@ class FindingCatalogueTest {
     private static final Path MANUAL = Path.of("jobs", "findings.md");
     private static final List<String> PARTS = List.of("title", "message", "meaning", "mending");
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern OPERATORS = Pattern.compile(
+            "tonghop|--|reference/|người vận hành|operator", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String TO_SENDER = ".sender-";
     private static final int LONGEST_TITLE = 60;
 
     @ParameterizedTest
@@ -34,11 +37,42 @@ class FindingCatalogueTest {
         Set<String> wanted = Stream.of(FindingCode.values())
                 .flatMap(code -> PARTS.stream().map(part -> code.id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        ResourceBundle words = ResourceBundle.getBundle(FindingCode.class.getName(), Locale.forLanguageTag(lang.id()));
-        assertThat(words.keySet())
+        ResourceBundle words = words(lang);
+        assertThat(words.keySet().stream().filter(key -> !key.contains(TO_SENDER)))
                 .as("the keys of FindingCode_" + lang.id() + ".properties")
                 .containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(wanted).allSatisfy(key -> assertThat(words.getString(key)).isNotBlank());
+    }
+
+    /** What goes back to a unit may not ask it for what only an operator can do. */
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void aSenderIsToldOfNoCommandAndOfNoFileOfTheProgram(FindingCode code) {
+        for (Lang lang : Lang.values()) {
+            assertThat(List.of(
+                            code.senderMessage().in(lang), code.senderMending().in(lang)))
+                    .noneMatch(text -> OPERATORS.matcher(text).find())
+                    .allMatch(text -> text.endsWith("."));
+            assertThat(code.senderMending().in(lang)).doesNotContainPattern(PLACE_HOLDER);
+        }
+        assertThat(placeHolders(code.message().vi()))
+                .containsAll(placeHolders(code.senderMessage().vi()))
+                .containsAll(placeHolders(code.senderMessage().en()));
+    }
+
+    @Test
+    void bothLanguagesHaveWordsOfTheirOwnForSendersOfTheSameCodes() {
+        assertThat(toSenders(Lang.VI)).isNotEmpty().isEqualTo(toSenders(Lang.EN));
+    }
+
+    private static Set<String> toSenders(Lang lang) {
+        return words(lang).keySet().stream()
+                .filter(key -> key.contains(TO_SENDER))
+                .collect(Collectors.toSet());
+    }
+
+    private static ResourceBundle words(Lang lang) {
+        return ResourceBundle.getBundle(FindingCode.class.getName(), Locale.forLanguageTag(lang.id()));
     }
 
     @ParameterizedTest

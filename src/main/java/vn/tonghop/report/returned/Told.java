@@ -13,7 +13,7 @@ import vn.tonghop.model.Origin;
 import vn.tonghop.report.Wording;
 import vn.tonghop.warehouse.Returned;
 
-/** Findings in the words of their readers. */
+/** Findings in the words of who sent the file. */
 final class Told {
     private final Returned returned;
     private final Definitions definitions;
@@ -38,12 +38,11 @@ final class Told {
     }
 
     String message(Finding finding) {
-        String submission = returned.due().submission().toString();
-        return finding.message(words.lang()).replace(Finding.THIS_SUBMISSION, submission);
+        return finding.senderMessage(words.lang());
     }
 
     String mending(Finding finding) {
-        return finding.code().mending().in(words.lang());
+        return finding.code().senderMending().in(words.lang());
     }
 
     /** What a comment says of one finding. */
