@@ -201,6 +201,7 @@ final class ResultSheet {
                     told.mending(finding));
             row.getCell(1).setCellStyle(looks.severity(finding.severity()));
             link(row.getCell(3), finding.origin(), finding.details());
+            alignNumbers(row);
         }
         agreed(number);
     }
@@ -219,10 +220,19 @@ final class ResultSheet {
                     "");
             row.getCell(1).setCellStyle(looks.good());
             link(row.getCell(3), total.at(), List.of());
+            alignNumbers(row);
         }
         long more = told.returned().agreed() - told.returned().totals().size();
         if (more > 0) {
             line(16, words.of("totals.more", words.number(more)), Role.LINE);
+        }
+    }
+
+    /** So that the digits of the declared and the computed total stand below those of the next. */
+    private void alignNumbers(Row row) {
+        for (Cell cell : List.of(row.getCell(5), row.getCell(6))) {
+            boolean quoted = cell.getCellStyle().getQuotePrefixed();
+            cell.setCellStyle(looks.of(Role.BODY, HorizontalAlignment.RIGHT, quoted));
         }
     }
 
