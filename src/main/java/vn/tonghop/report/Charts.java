@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** Draws the charts of a sheet: Excel's own, over the cells of a table, which stay their source. */
@@ -122,7 +123,10 @@ final class Charts {
             line.setLineProperties(line(rgb, 2));
             line.setMarkerStyle(MarkerStyle.CIRCLE);
             line.setSmooth(false);
-            label(line.getCTLineSer().addNewDLbls(), format);
+            CTDLbls labels = line.getCTLineSer().addNewDLbls();
+            label(labels, format);
+            // Beside its point, where programs put it else, the line runs through it.
+            labels.addNewDLblPos().setVal(STDLblPos.T);
         } else if (series instanceof XDDFBarChartData.Series bar) {
             bar.setFillProperties(new XDDFSolidFillProperties(colour(rgb)));
             label(bar.getCTBarSer().addNewDLbls(), format);
