@@ -90,7 +90,7 @@ class NationalDocumentTest {
         List<String> paragraphs = paragraphs(vietnamese);
 
         assertThat(paragraphs)
-                .contains("1. Tổ chức hội: cả nước có 4 hội hữu nghị với 5.552 hội viên.")
+                .contains("- Tổ chức hội: cả nước có 4 hội hữu nghị với 5.552 hội viên.")
                 .anyMatch(text -> text.contains("giá trị cam kết 14.000.000.000 đồng"));
         assertThat(rows(vietnamese))
                 .contains(List.of(
@@ -99,6 +99,24 @@ class NationalDocumentTest {
                         "Hội hữu nghị, Chỉ tiêu khác, Dự án PCPNN, Viện trợ cho đối tác, Học bổng, Kết nghĩa",
                         ""))
                 .anyMatch(row -> row.get(0).isEmpty() && row.contains("TOÀN QUỐC") && row.contains("5.552 ư,t"));
+    }
+
+    @Test
+    void whatNobodyReportedIsNoNought() throws IOException {
+        try (TestRelease other = new TestRelease("delete from ops.figure where figure like 'twinnings.%'")) {
+            assertThat(paragraphs(TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI))))
+                    .contains("- Kết nghĩa: chưa nhận được số liệu.")
+                    .noneMatch(text -> text.contains("0 cặp") || text.contains("hội hữu nghị: chưa nhận được"));
+        }
+    }
+
+    @Test
+    void whereNobodyHasToReportNobodyIsCounted() throws IOException {
+        try (TestRelease other = new TestRelease("update ops.release_coverage set expected = false")) {
+            assertThat(paragraphs(TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI))))
+                    .noneMatch(text -> text.contains("thuộc diện phải báo cáo"))
+                    .anyMatch(text -> text.startsWith("Số liệu của "));
+        }
     }
 
     @Test // contract §8 and the law on personal data
@@ -112,7 +130,7 @@ class NationalDocumentTest {
         Path english = TestRelease.document(release.write(TestRelease.LAYOUT, folder, Lang.EN));
 
         assertThat(paragraphs(english))
-                .contains("REPORT", "1. Associations: there are 4 friendship associations with 5,552 members.");
+                .contains("REPORT", "- Associations: there are 4 friendship associations with 5,552 members.");
     }
 
     @Test
