@@ -178,23 +178,22 @@ class NationalWorkbookTest {
     }
 
     @Test // architecture: a new sheet in the workbook is a yml entry and a .sql
-    void takesANewSheetWithoutJava() throws IOException {
+    void takesTheNewSheetOfTheReadmeWithoutJava() throws IOException {
         Path layout = copyOfLayout();
-        Files.writeString(layout.resolve("units.sql"), "select count(*) as n from wh.unit where :period = '2021'");
-        append(layout, """
-              - name: {vi: Thử, en: Trial}
-                about: {vi: Thử, en: Trial}
-                title: {vi: THỬ, en: TRIAL}
-                tables:
-                  - name: thu_nghiem
-                    columns:
-                      - {field: n, header: {vi: Số, en: Number}, format: number, width: 20}
-                    rows: {sql: units.sql}
-                    empty: {vi: Không, en: None}
-            """);
+        Files.writeString(layout.resolve("sectors.sql"), ofTheReadme("sql"));
+        append(layout, ofTheReadme("yaml"));
 
-        assertThat(sheet(release.write(layout, folder, Lang.VI), "Thử"))
-                .anyMatch(row -> row.get(0).equals(6));
+        assertThat(sheet(release.write(layout, folder, Lang.VI), "Lĩnh vực"))
+                .extracting(row -> row.subList(0, 2))
+                .containsSubsequence(
+                        List.of("Lĩnh vực", "Số dự án"), List.of("Giáo dục - đào tạo", 2), List.of("Y tế", 1));
+    }
+
+    /** The block of a language that stands in the README. */
+    private static String ofTheReadme(String language) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int from = readme.indexOf("```" + language + "\n") + language.length() + 4;
+        return readme.substring(from, readme.indexOf("```", from));
     }
 
     @Test
