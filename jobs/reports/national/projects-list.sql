@@ -1,7 +1,9 @@
--- Every project the release was made from.
+-- Every project the release was made from. Of an earlier half of a year only what was disbursed counts.
 select r.unit, r.project_name, r.ngo_name, r.ngo_country, r.sector, r.approval_level, r.approval_no, r.start_on, r.end_on,
-       r.committed_amount, r.committed_currency, round(r.committed_amount * c.vnd_per_unit) as "projects.committed_vnd",
-       round(r.disbursed_amount * d.vnd_per_unit) as "projects.disbursed_vnd", r.beneficiaries as "projects.beneficiaries", r.status,
+       r.committed_amount, r.committed_currency,
+       case when rt.stocks then round(r.committed_amount * c.vnd_per_unit) end as "projects.committed_vnd",
+       round(r.disbursed_amount * d.vnd_per_unit) as "projects.disbursed_vnd",
+       case when rt.stocks then r.beneficiaries end as "projects.beneficiaries", r.status,
        r.file, r.sheet, r."row" as row_no,
        case when row_number() over (partition by rt.place order by r."row") = 1 then array['rows:' || r.table_id] end as row_names
 from wh.ngo_projects_rows r

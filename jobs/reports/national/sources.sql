@@ -1,7 +1,8 @@
 -- Where each unit's figures came from: the tables of the release, with the figure on the first line of each.
 -- Materialized: right after a release the server knows nothing yet of how many rows there are.
 with source as materialized (
-    select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, t.unit, s.file, s.received_at
+    select t.table_id, t.dataset, t.sheet_no, t.sheet, t.table_no, t.rows_loaded, t.unit, s.file, s.received_at,
+           rt.stocks
     from ops.release_table rt
     join ops.found_table t on t.table_id = rt.table_id
     join ops.submission s on s.submission_id = t.submission_id
@@ -22,7 +23,8 @@ line as (
            row_number() over (partition by f.figure, f.unit order by s.file, s.sheet_no, s.table_no, s.table_id) as place
     from figure f
     join source s on s.unit = f.unit and s.dataset = f.dataset
-    where f.dataset <> 'indicators' or (s.table_id, f.figure) in (select table_id, figure from given)
+    where (f.dataset <> 'indicators' or (s.table_id, f.figure) in (select table_id, figure from given))
+      and (s.stocks or wh.is_flow(f.figure))
 )
 select l.unit,
        case when l.figure like 'indicator.%' then substr(l.figure, 11) else l.figure end as figure,

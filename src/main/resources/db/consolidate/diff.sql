@@ -12,8 +12,10 @@ decided as (
 -- The tables that one of the two was made from alone.
 changed as (
     select rt.table_id, rt.release_id = :b as added, t.submission_id, t.unit, t.period, t.dataset, t.replaced_by,
+           wh.unit_on(t.unit, r.ends_on) as territory,
            exists (select from decided d where d.submission_id = t.submission_id) as decided
     from ops.release_table rt
+    join ops.release r on r.release_id = rt.release_id
     join ops.found_table t on t.table_id = rt.table_id
     where rt.release_id in (:a, :b)
       and not exists (
@@ -54,17 +56,18 @@ reason as (
         limit 1) r on true
     where not c.added
 ),
--- Tables of both whose stocks count in one alone: another half of the year came after it, or went.
+-- Tables of both whose stocks count in one alone: another half of the year, of the same territory, came after it, or went.
 half as (
     select a.table_id, r.cause, r.submission_id
     from ops.release_table a
     join ops.release_table b on b.release_id = :b and b.table_id = a.table_id and b.stocks <> a.stocks
     join ops.found_table t on t.table_id = a.table_id
+    join ops.release m on m.release_id = a.release_id
     cross join lateral (
         select r.cause, r.submission_id
         from changed c
         join reason r on r.table_id = c.table_id
-        where c.unit = t.unit and c.dataset = t.dataset and c.added = a.stocks
+        where c.territory = wh.unit_on(t.unit, m.ends_on) and c.dataset = t.dataset and c.added = a.stocks
         order by r.submission_id desc
         limit 1) r
     where a.release_id = :a

@@ -57,3 +57,27 @@ union all
 select period, 'names', concat_ws(' ', list, md5(string_agg(concat_ws(' ', code, name_vi, name_en), E'\n' order by code collate "C")))
 from ops.period_name
 group by period, list;
+
+-- The tables of a release in the order in which their rows are listed, and whether their stocks count.
+create or replace view ops.release_table_place as
+select rt.release_id, rt.table_id,
+       row_number() over (
+           partition by rt.release_id
+           order by n.place, t.unit, t.file, t.sheet_no, t.table_id) as place,
+       rt.stocks
+from ops.release_table rt
+join wh.table_place t on t.table_id = rt.table_id
+left join ops.release_name n on n.release_id = rt.release_id and n.list = 'unit' and n.code = t.unit;
+
+-- The submissions that a figure of an area came from; those of an earlier half have no part in a year's stocks.
+create or replace view mart.figure_source as
+select distinct r.period, r.number as release, f.unit, f.figure, s.submission_id as submission, t.unit as from_unit, s.file,
+       s.received_at
+from ops.figure f
+join ops.release r on r.release_id = f.release_id
+join ops.release_area a on a.release_id = f.release_id and a.area = f.unit
+join ops.release_table rt on rt.release_id = f.release_id
+join ops.found_table t on t.table_id = rt.table_id and t.dataset = wh.figure_dataset(f.figure)
+    and t.unit = a.unit
+join ops.submission s on s.submission_id = t.submission_id
+where f.by = '' and (rt.stocks or wh.is_flow(f.figure));

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +89,63 @@ class YearOfHalvesTest {
                 .containsExactly("10 late-arrival 2025/hai-phong/ca nam.xlsx");
         assertThat(office.nation("2025#3", "projects.disbursed_vnd")).isEqualTo("25000000");
         assertThat(office.causes("2025#2", "2025#3", "projects.disbursed_vnd")).isEmpty();
+    }
+
+    /** Hải Dương became part of Hải Phòng on 2025-07-01, whose second half has its associations. */
+    @Test
+    void theStocksOfAMergedUnitGiveWayToTheLaterHalfOfItsSuccessorAndItsFlowsStay() throws IOException {
+        office.on("2025-06-20");
+        office.put(
+                "2025-H1/hai-duong/dau nam.xlsx",
+                StoryFiles.haiDuongAssociations("6 THÁNG ĐẦU NĂM 2025", 80, 60),
+                StoryFiles.haiDuongProjects("6 THÁNG ĐẦU NĂM 2025", 20));
+        office.night();
+        assertThat(office.nation("2025#2", "associations.members"))
+                .as("370 of Hải Phòng and 140 of Hải Dương")
+                .isEqualTo("510");
+        assertThat(office.nation("2025#2", "projects.count")).isEqualTo("3");
+
+        secondHalf();
+        assertThat(office.nation("2025#3", "associations.members"))
+                .as("the second half of Hải Phòng, within its new bounds")
+                .isEqualTo("410");
+        assertThat(office.restated("2025#3", "hai-phong", "associations.members", "2025-07-01"))
+                .isEqualTo("410");
+        assertThat(office.causes("2025#2", "2025#3", "associations.members"))
+                .containsExactly("-100 late-arrival " + SECOND_HALF);
+        assertThat(office.nation("2025#3", "projects.disbursed_vnd"))
+                .as("900 and 100 USD, and 20 million of Hải Dương")
+                .isEqualTo("45000000");
+        assertThat(office.nation("2025#3", "projects.count")).isEqualTo("1");
+        everyListAddsUp("2025/tong-hop-2025-3.xlsx");
+
+        office.put("2025/hai-phong/ca nam.xlsx", StoryFiles.haiPhongAssociations("NĂM 2025", 155, 215));
+        office.night();
+        assertThat(office.nation("2025#4", "associations.members"))
+                .as("the year of Hải Phòng")
+                .isEqualTo("420");
+    }
+
+    /** Every number of the last line of a list that has one is the sum of those above it, as a formula. */
+    private void everyListAddsUp(String workbook) throws IOException {
+        try (Workbook book = WorkbookFactory.create(
+                office.office().home().outbox().resolve(workbook).toFile(), "", true)) {
+            for (String name : List.of("Danh mục hội", "Danh mục dự án")) {
+                Sheet sheet = book.getSheet(name);
+                Row total = IntStream.rangeClosed(0, sheet.getLastRowNum())
+                        .mapToObj(sheet::getRow)
+                        .filter(row -> row != null && row.getLastCellNum() > 1)
+                        .filter(row -> row.getCell(1).toString().equals("TOÀN QUỐC"))
+                        .findFirst()
+                        .orElseThrow();
+                List<CellType> numbers = IntStream.range(2, total.getLastCellNum())
+                        .mapToObj(total::getCell)
+                        .map(Cell::getCellType)
+                        .filter(type -> type == CellType.NUMERIC || type == CellType.FORMULA)
+                        .toList();
+                assertThat(numbers).as(name).isNotEmpty().containsOnly(CellType.FORMULA);
+            }
+        }
     }
 
     private void secondHalf() {
