@@ -3,6 +3,7 @@ package vn.tonghop.normalise;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class DateCells {
             "(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})\\s*(?:tháng|thang)\\s*(\\d{1,2})\\s*(?:năm|nam|,)?\\s*(\\d{4})");
     private static final Pattern MONTH =
             Pattern.compile("(?iu)(?:(?:tháng|thang|t)\\s*)?(\\d{1,2})\\s*(?:[/.-]|năm|nam|,)\\s*(?:năm\\s*)?(\\d{4})");
+    /** {@code 12 May 1999}, {@code May 12, 1999}, {@code March 2010}, as English sheets write them. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?:(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?:[ -]+(\\d{1,2})(?:st|nd|rd|th)?)?,?[ -]+(\\d{4})");
+
+    private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final int LETTERS_OF_MONTH = 3;
     private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     private static final int FIRST_YEAR = 1850;
@@ -105,7 +112,22 @@ final class DateCells {
             return month(number(m, 2), number(m, 1));
         }
         m = YEAR.matcher(text);
-        return m.matches() ? year(number(m, 1)) : Parsed.UNCLEAR;
+        return m.matches() ? year(number(m, 1)) : english(text);
+    }
+
+    private static Parsed english(String text) {
+        Matcher m = ENGLISH.matcher(text);
+        if (!m.matches() || (m.group(1) != null && m.group(3) != null)) {
+            return Parsed.UNCLEAR;
+        }
+        int month =
+                ENGLISH_MONTHS.indexOf(m.group(2).substring(0, LETTERS_OF_MONTH).toLowerCase(Locale.ROOT))
+                                / LETTERS_OF_MONTH
+                        + 1;
+        if (m.group(1) == null && m.group(3) == null) {
+            return month(number(m, 4), month);
+        }
+        return day(number(m, 4), month, number(m, m.group(1) != null ? 1 : 3));
     }
 
     private static int number(Matcher m, int group) {

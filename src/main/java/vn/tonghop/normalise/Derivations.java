@@ -23,8 +23,9 @@ final class Derivations {
     private static final String BILATERAL = "bilateral";
     private static final int NAMES = 1000;
 
-    /** {@code Hội hữu nghị Việt Nam - Wakanda}: a country is named, though none that is known. */
-    private static final Pattern NAMES_A_COUNTRY = Pattern.compile("(?iu).*\\bviệt(?:\\s*nam)?\\s*[-–—]\\s*\\p{L}.*");
+    /** {@code Hội hữu nghị Việt Nam - Wakanda}: a country is named, though none that is known; a region is none. */
+    private static final Pattern NAMES_A_COUNTRY = Pattern.compile(
+            "(?iu).*\\bviệt(?:\\s*nam)?\\s*[-–—]\\s*(?!(?:các\\s|khối|khu\\s*vực|châu\\s|liên\\s*minh|asean\\b|eu\\b|đông\\s*nam\\s*á|trung\\s*đông|mỹ\\s*la|á\\s*[-–]|quốc\\s*tế))\\p{L}.*");
 
     private final DatasetDefinition definition;
     private final Reference reference;

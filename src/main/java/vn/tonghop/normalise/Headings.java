@@ -79,6 +79,7 @@ final class Headings {
                 boolean numbered = ordinal.find();
                 String own = level.isEmpty() && numbered ? level(ordinal) : level;
                 end(own);
+                endBranches(own);
                 give(
                         COUNT.matcher(numbered ? text.substring(ordinal.end()) : text)
                                 .replaceFirst(""),
@@ -111,6 +112,17 @@ final class Headings {
         open.add(level);
     }
 
+    /** Headings without numbers do not tell how deep they are: any of them ends the branch that another gave. */
+    private void endBranches(String level) {
+        for (int i = 0; i < levels.length; i++) {
+            if (level.isEmpty()
+                    && levels[i].isEmpty()
+                    && isBranch(definition.fields().get(i))) {
+                values[i] = Value.missing();
+            }
+        }
+    }
+
     /** A heading gives a code where it is a word of a list that no column holds, else the first text that none holds. */
     private void give(String text, String level) {
         for (int i = 0; i < values.length; i++) {
@@ -139,13 +151,28 @@ final class Headings {
 
     /** A heading names what it heads, or only sorts it: {@code Ban chấp hành}, {@code Dự án chuyển tiếp}. */
     private boolean names(Field field, String text) {
-        boolean association = definition.checks().stream()
-                .anyMatch(check -> check.kind() == Check.Kind.COUNTRY_FROM_NAME
-                        && check.fields().get(0).equals(field.name()));
-        return association
+        if (isBranch(field)) {
+            return AssociationNames.isBranch(text);
+        }
+        return association().filter(field.name()::equals).isPresent()
                 ? !AssociationNames.isBranch(text)
                         && (AssociationNames.isAssociation(text)
                                 || !derivations.named(text).isEmpty())
                 : !SORTS.matcher(VietnameseText.fold(text)).matches();
+    }
+
+    /** The field of the association, whose name gives a country; empty where the dataset has none. */
+    private Optional<String> association() {
+        return definition.checks().stream()
+                .filter(check -> check.kind() == Check.Kind.COUNTRY_FROM_NAME)
+                .map(check -> check.fields().get(0))
+                .findFirst();
+    }
+
+    /** What headings may name beside an association is a part of it. */
+    private boolean isBranch(Field field) {
+        return field.group()
+                && field.type() == FieldType.TEXT
+                && association().filter(name -> !name.equals(field.name())).isPresent();
     }
 }

@@ -26,8 +26,9 @@ record Preface(List<String> lines) {
             "(?:.*\\b(?:lien hiep|don vi (?:bao cao|gui|lap)|co quan bao cao|union)\\b.*|(?:tinh|thanh pho|tp) .*|don vi .*)");
     private static final Pattern CITES =
             Pattern.compile(".*\\b(?:nghi dinh|quyet dinh|thong tu|luat|cong van|chi thi|nghi quyet)\\b.*");
-    private static final Pattern ASSOCIATION =
-            Pattern.compile("(?iu)(hội\\s+(?:hữu\\s+nghị|việt|đoàn\\s+kết|hn)\\b[^()\\n;:]*)");
+    private static final Pattern ASSOCIATION = Pattern.compile(
+            "(?iu)((?:hội\\s+(?:hữu\\s+nghị|việt|vn|đoàn\\s+kết|hn|hnvn)|hhn)\\b[^()\\n;:]*|viet\\s?nam\\s*[-–—]\\s*[\\p{L} ]+? (?:friendship )?(?:association|society)\\b)");
+    private static final Pattern OF_VIET_NAM = Pattern.compile("\\b(?:viet|vn|hnvn)|viet\\b");
     private static final Pattern LIST =
             Pattern.compile("(?iu)^(?:(?:ds|dshv|hv|hội viên|hoi vien|danh sách|danh sach)\\s+)+");
     /** {@code Việt - Lào}, {@code HN Việt Nam - Cuba}, {@code DS Việt - Đức}. */
@@ -136,7 +137,7 @@ record Preface(List<String> lines) {
         all.add(sheetName);
         for (String line : all) {
             Matcher m = ASSOCIATION.matcher(line);
-            if (m.find() && VietnameseText.fold(m.group(1)).contains("viet")) {
+            if (m.find() && OF_VIET_NAM.matcher(VietnameseText.fold(m.group(1))).find()) {
                 return PERIOD_TAIL.matcher(m.group(1)).replaceFirst("").strip();
             }
         }
