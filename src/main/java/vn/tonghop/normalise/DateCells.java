@@ -29,6 +29,9 @@ final class DateCells {
     private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int LETTERS_OF_MONTH = 3;
     private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
+    /** {@code Vào hội năm}: below it two digits are a year, as below no head of days. */
+    private static final Pattern ASKS_FOR_A_YEAR = Pattern.compile("(?iu)(?!.*(?:ngày|tháng)).*\\bnăm\\b.*");
+
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
@@ -43,7 +46,7 @@ final class DateCells {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
-        return outcome(cell, parse(cell));
+        return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell));
     }
 
     private static Outcome outcome(CellText cell, Parsed parsed) {
@@ -62,6 +65,9 @@ final class DateCells {
             LocalDate day = moment.value().toLocalDate();
             return Outcome.of(new Value.Day(day), year(day));
         }
+        if (isShortYear(cell)) {
+            return Outcome.of(Value.missing(), year(shortYear(cell).last));
+        }
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
@@ -79,12 +85,22 @@ final class DateCells {
     /** A year alone; where the column is called a year and the cell holds a full birth, the birth is its companion. */
     static Outcome readYear(CellText cell) {
         if (TWO_DIGITS.matcher(cell.text()).matches()) {
-            return Outcome.of(year(shortYear(Integer.parseInt(cell.text()), 1, 1, cell.period()).last));
+            return Outcome.of(year(shortYear(cell).last));
         }
         Outcome birth = readBirth(cell);
         return birth.companion()
                 .map(year -> new Outcome(year, Optional.of(birth.value()), birth.findings()))
                 .orElse(birth);
+    }
+
+    /** Under a head of days two digits may as well be an age. */
+    private static boolean isShortYear(CellText cell) {
+        return TWO_DIGITS.matcher(cell.text()).matches()
+                && ASKS_FOR_A_YEAR.matcher(cell.column().header()).matches();
+    }
+
+    private static Parsed shortYear(CellText cell) {
+        return shortYear(Integer.parseInt(cell.text()), 1, 1, cell.period());
     }
 
     private static Value year(LocalDate day) {

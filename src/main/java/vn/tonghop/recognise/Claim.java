@@ -2,6 +2,7 @@ package vn.tonghop.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
@@ -21,6 +22,9 @@ import vn.tonghop.text.VietnameseText;
 final class Claim {
     private static final List<String> GENERAL_HEADS = List.of("hoi", "hoi vien", "hhn", "hv", "association", "members");
 
+    /** Heads below which anything may stand: a title does not make villages associations. */
+    private static final Set<String> EMPTY_HEADS = Set.of("don vi", "ten don vi", "cac don vi");
+
     private final DatasetDefinition definition;
     private final Reference reference;
     private final boolean told;
@@ -38,14 +42,18 @@ final class Claim {
                 .filter(column -> !column.fields().isEmpty())
                 .map(Column::header)
                 .toList();
-        this.told = preface.weight(definition, sheetName) > 0 || new Preface(heads).weight(definition, "") > 0;
+        Optional<Column> named = required(columns, FieldType.TEXT).filter(this::givesCountry);
+        boolean anything = named.filter(column -> EMPTY_HEADS.contains(VietnameseText.fold(column.header())))
+                .isPresent();
+        this.told = !anything
+                && (preface.weight(definition, sheetName) > 0 || new Preface(heads).weight(definition, "") > 0);
         this.unnamed = definition.fields().stream()
                 .filter(field -> field.required() && field.group())
                 .filter(field ->
                         columns.stream().noneMatch(column -> column.fields().contains(field)))
                 .findFirst();
         boolean general = heads.stream().noneMatch(Claim::namesAssociations);
-        this.name = general ? required(columns, FieldType.TEXT).filter(this::givesCountry) : Optional.empty();
+        this.name = general || anything ? named : Optional.empty();
         this.code = required(columns, FieldType.CODE);
     }
 

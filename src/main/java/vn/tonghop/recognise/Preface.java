@@ -27,7 +27,11 @@ record Preface(List<String> lines) {
     private static final Pattern CITES =
             Pattern.compile(".*\\b(?:nghi dinh|quyet dinh|thong tu|luat|cong van|chi thi|nghi quyet)\\b.*");
     private static final Pattern ASSOCIATION = Pattern.compile(
-            "(?iu)((?:hội\\s+(?:hữu\\s+nghị|việt|vn|đoàn\\s+kết|hn|hnvn)|hhn)\\b[^()\\n;:]*|viet\\s?nam\\s*[-–—]\\s*[\\p{L} ]+? (?:friendship )?(?:association|society)\\b)");
+            "(?iu)((?:h[ộo]i\\s+(?:h[ữu]u\\s+ngh[ịi]|vi[ệe]t|vn|đoàn\\s+kết|hn|hnvn)|hhn)\\b[^()\\n;:]*|viet\\s?nam\\s*[-–—]\\s*[\\p{L} ]+? (?:friendship )?(?:association|society)\\b)");
+    /** An association without a country, whose members are listed. */
+    private static final Pattern MEMBERS_OF = Pattern.compile(
+            "(?iu)(?:hội\\s+viên|thành\\s+viên|ban\\s+chấp\\s+hành)\\s+(?:của\\s+)?((?:ủy\\s+ban\\s+(?:hòa|hoà)\\s+bình|ủy\\s+ban\\s+đoàn\\s+kết|quỹ\\s+\\p{L}|câu\\s+lạc\\s+bộ\\s+\\p{L}|clb\\s+\\p{L}|hội\\s+(?!hữu\\s+nghị|viên|thành|đồng|nghị)\\p{L})[^()\\n;:]*)");
+
     private static final Pattern OF_VIET_NAM = Pattern.compile("\\b(?:viet|vn|hnvn)|viet\\b");
     private static final Pattern LIST =
             Pattern.compile("(?iu)^(?:(?:ds|dshv|hv|hội viên|hoi vien|danh sách|danh sach)\\s+)+");
@@ -138,6 +142,12 @@ record Preface(List<String> lines) {
         for (String line : all) {
             Matcher m = ASSOCIATION.matcher(line);
             if (m.find() && OF_VIET_NAM.matcher(VietnameseText.fold(m.group(1))).find()) {
+                return PERIOD_TAIL.matcher(m.group(1)).replaceFirst("").strip();
+            }
+        }
+        for (String line : lines) {
+            Matcher m = MEMBERS_OF.matcher(line);
+            if (m.find()) {
                 return PERIOD_TAIL.matcher(m.group(1)).replaceFirst("").strip();
             }
         }

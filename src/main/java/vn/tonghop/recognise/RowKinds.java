@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.Field;
@@ -99,6 +100,9 @@ final class RowKinds {
         }
         if (!record && (hasTotal(row) || isAbbreviatedTotal(row))) {
             return RowKind.SUBTOTAL;
+        }
+        if (!record && !coded && begins(row, RowWords::isDerived)) {
+            return RowKind.NOTE;
         }
         if (tail.isPresent()) {
             if (!looksLikeRecord(row)) {
@@ -208,11 +212,14 @@ final class RowKinds {
 
     /** The word for a total stands in one of the first two texts. */
     private boolean hasTotal(Row row) {
+        return begins(row, coded ? RowWords::isBareTotal : RowWords::isTotal);
+    }
+
+    private static boolean begins(Row row, Predicate<String> word) {
         int texts = 0;
         for (Cell cell : row.cells()) {
             if (cell.value().kind() == CellValue.Kind.TEXT) {
-                String text = cell.value().text();
-                if (coded ? RowWords.isBareTotal(text) : RowWords.isTotal(text)) {
+                if (word.test(cell.value().text())) {
                     return true;
                 }
                 texts++;

@@ -11,11 +11,13 @@ final class RowWords {
     private static final Pattern TOTAL =
             Pattern.compile("(?:tong (?:cong|so)|tong|cong|total|grand total|sub ?total|sum)(?:\\b.*)?");
     private static final Pattern BARE_TOTAL = Pattern.compile("tong(?: cong| so)?|cong|(?:grand |sub ?)?total");
-    /** Sums carried from page to page, and rows that repeat, divide or compare what stands above. */
+    /** Sums carried from page to page, and sums by other words. */
+    private static final Pattern CARRIED = Pattern.compile(
+            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|(?:ca|toan) (?:tinh|thanh pho|nuoc|lien hiep)|t cong|khoi (?:song|da) phuong"
+                    + "|(?:carried|brought) (?:forward|over))");
+    /** Rows that divide or compare what stands above: their numbers are no sums. */
     private static final Pattern DERIVED = Pattern.compile(
-            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|trong do\\b.*|(?:ca|toan) (?:tinh|thanh pho|nuoc|lien hiep)|t cong|khoi (?:song|da) phuong"
-                    + "|(?:binh quan|trung binh|ty le|so voi|so sanh|cung ky|ky truoc|nam truoc)(?: .*)?|tang giam.*"
-                    + "|(?:carried|brought) (?:forward|over)|average)");
+            "(?:trong do\\b.*|(?:binh quan|trung binh|ty le|so voi|so sanh|cung ky|ky truoc|nam truoc)(?: .*)?|tang giam.*|average|of which\\b.*)");
 
     private static final List<String> TOTAL_WORDS = List.of(
             " tong",
@@ -43,8 +45,10 @@ final class RowWords {
             " tang",
             " carried",
             " brought",
-            " average");
+            " average",
+            " of which");
     private static final int TOTAL_STARTS_WITHIN = 48;
+    private static final int LONGEST_TOTAL = 80;
     private static final Pattern NO_TOTAL = Pattern.compile(
             "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
     private static final Pattern SIGNATURE = Pattern.compile(
@@ -72,12 +76,24 @@ final class RowWords {
         if (!mayBeTotal(text)) {
             return false;
         }
-        String lower = VietnameseText.clean(text).toLowerCase(Locale.ROOT);
-        String unnumbered = lower.replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
+        String unnumbered = unnumbered(text);
         String folded = VietnameseText.fold(unnumbered);
-        return (TOTAL.matcher(folded).matches() || DERIVED.matcher(folded).matches())
+        return (TOTAL.matcher(folded).matches() || CARRIED.matcher(folded).matches())
                 && !NO_TOTAL.matcher(unnumbered).matches()
-                && unnumbered.length() <= 80;
+                && unnumbered.length() <= LONGEST_TOTAL;
+    }
+
+    /** {@code Trong đó: nữ}, {@code Bình quân}: a row whose numbers are parts of those above, or compare them. */
+    static boolean isDerived(String text) {
+        if (!mayBeTotal(text)) {
+            return false;
+        }
+        String unnumbered = unnumbered(text);
+        return DERIVED.matcher(VietnameseText.fold(unnumbered)).matches() && unnumbered.length() <= LONGEST_TOTAL;
+    }
+
+    private static String unnumbered(String text) {
+        return VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
     }
 
     /** Whether a text is the word for a total and no more. */

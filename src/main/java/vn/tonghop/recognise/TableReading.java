@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -45,6 +46,9 @@ record TableReading(
     private static final String TOTAL = "tong ";
     private static final double LEAST = 0.6;
     private static final double JOINED_BONUS = 0.05;
+    /** Below this a head of several levels says more than what it is taken for. */
+    private static final double PART = 0.93;
+
     private static final double WHOLE_BONUS = 0.02;
     /** A head without a time goes before one with it. */
     private static final double DATED = 0.03;
@@ -76,6 +80,7 @@ record TableReading(
                 .toList();
         matches.removeAll(earlier);
         matches.removeAll(withCounterpart(matches, heads));
+        matches.removeAll(parts(matches, heads));
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
         return assigned(candidate.definition, matches, candidate.titleWeight)
                 .withOtherCurrencies(new Currencies(heads, units));
@@ -134,6 +139,24 @@ record TableReading(
         repeated.keySet().removeAll(targets.keySet());
         rivals.keySet().retainAll(repeated.keySet());
         return new TableReading(definition, targets, scores, repeated, rivals, weight);
+    }
+
+    /**
+     * Below {@code Số hội viên} a {@code Tổng số} is the number meant; whatever else stands beside it, by its upper head alone,
+     * is a part.
+     */
+    private static List<Match> parts(List<Match> matches, List<Head> heads) {
+        Map<Integer, String> upper = new HashMap<>();
+        heads.stream()
+                .filter(head -> head.levels().size() > 1)
+                .forEach(head -> upper.put(head.column(), head.levels().get(0)));
+        return matches.stream()
+                .filter(match -> match.score < PART && upper.containsKey(match.column) && match.isMeasured())
+                .filter(match -> matches.stream()
+                        .anyMatch(other -> other.target.equals(match.target)
+                                && other.score > 1
+                                && Objects.equals(upper.get(match.column), upper.get(other.column))))
+                .toList();
     }
 
     /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
@@ -336,8 +359,12 @@ record TableReading(
             return score < HeaderWords.ANSWERED
                     && other.score >= LEAST
                     && target.equals(other.target)
-                    && target.fields().stream().anyMatch(field -> field.type().measured())
+                    && isMeasured()
                     && times.isBefore(column, other.column);
+        }
+
+        boolean isMeasured() {
+            return target.fields().stream().anyMatch(field -> field.type().measured());
         }
 
         boolean isTogetherWith(Match other) {

@@ -40,6 +40,9 @@ final class TableUnderway {
     private final List<Integer> romanRows = new ArrayList<>();
     private final Set<Integer> headless = new HashSet<>();
     private final Set<Integer> differing = new HashSet<>();
+    /** The columns that hold anything, of those whose field another column holds. */
+    private final Set<Integer> filled = new HashSet<>();
+
     private final List<String> headTexts;
     private final RowKinds kinds;
     private boolean begun;
@@ -140,6 +143,9 @@ final class TableUnderway {
                 headless.add(cell.column());
             }
         }
+        reading.repeated().keySet().stream()
+                .filter(column -> row.cell(column).isPresent())
+                .forEach(filled::add);
         reading.rivals().forEach((column, other) -> {
             String text = row.value(column).text().strip();
             if (!text.isEmpty() && !text.equals(row.value(other).text().strip())) {
@@ -231,12 +237,12 @@ final class TableUnderway {
                         repeated.label().vi(),
                         repeated.name(),
                         Finding.THIS_SUBMISSION));
-            } else if (repeated != null) {
+            } else if (repeated != null && filled.contains(column.column())) {
                 list.add(Finding.on(
                         FindingCode.COLUMN_REPEATED, at, repeated.name(), "", header(repeated), column.header()));
             } else if (column.role() == Role.SENSITIVE) {
                 list.add(Finding.at(FindingCode.COLUMN_SENSITIVE, at, "", column.header()));
-            } else if (column.role() == Role.UNKNOWN) {
+            } else if (repeated == null && column.role() == Role.UNKNOWN) {
                 list.add(Finding.at(FindingCode.COLUMN_UNKNOWN, at, "", column.header()));
             }
             if (grid.hiddenColumns().contains(column.column())) {
