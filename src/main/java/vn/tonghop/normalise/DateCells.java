@@ -29,6 +29,8 @@ final class DateCells {
     private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int LETTERS_OF_MONTH = 3;
     private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
+    /** {@code từ năm 2015}: a beginning. */
+    private static final Pattern SINCE = Pattern.compile("(?iu)(?:từ|tu|since|from)\\s+(.+)");
     /** {@code Vào hội năm}: below it two digits are a year, as below no head of days. */
     private static final Pattern ASKS_FOR_A_YEAR = Pattern.compile("(?iu)(?!.*(?:ngày|tháng)).*\\bnăm\\b.*");
 
@@ -46,7 +48,13 @@ final class DateCells {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
-        return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell));
+        if (cell.field().type() == FieldType.BEGINNING) {
+            Matcher since = SINCE.matcher(cell.text());
+            if (since.matches()) {
+                return outcome(cell, parse(since.group(1), cell.period()));
+            }
+        }
+        return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell.text(), cell.period()));
     }
 
     private static Outcome outcome(CellText cell, Parsed parsed) {
@@ -71,7 +79,7 @@ final class DateCells {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
-        Parsed parsed = parse(cell);
+        Parsed parsed = parse(cell.text(), cell.period());
         if (parsed.impossible) {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
         }
@@ -107,8 +115,7 @@ final class DateCells {
         return new Value.Quantity(java.math.BigDecimal.valueOf(day.getYear()), false);
     }
 
-    private static Parsed parse(CellText cell) {
-        String text = cell.text();
+    private static Parsed parse(String text, Period period) {
         Matcher m = ISO.matcher(text);
         if (m.matches()) {
             return day(number(m, 1), number(m, 2), number(m, 3));
@@ -116,7 +123,7 @@ final class DateCells {
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
             return m.group(3).length() == 2
-                    ? shortYear(number(m, 3), number(m, 2), number(m, 1), cell.period())
+                    ? shortYear(number(m, 3), number(m, 2), number(m, 1), period)
                     : day(number(m, 3), number(m, 2), number(m, 1));
         }
         m = IN_WORDS.matcher(text);

@@ -32,7 +32,12 @@ final class HeaderWords {
             "order",
             "stt no",
             "tt no",
-            "stt tt");
+            "stt tt",
+            "stt chung",
+            "tt chung",
+            "stt hoi",
+            "stt tung hoi",
+            "so thu tu chung");
     private static final Pattern COUNTING = Pattern.compile("(?:so|sl|tong|ts|chi tieu|ty le)\\b.*");
     /** Words that make a number that of a part, of another time, or of what is only meant. */
     private static final List<String> QUALIFIERS = List.of(

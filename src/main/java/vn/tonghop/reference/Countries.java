@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.reference.Mentions.Mention;
 import vn.tonghop.reference.Words.Word;
@@ -17,6 +18,7 @@ import vn.tonghop.text.Spelling;
 public final class Countries {
     private static final String VIET_NAM = "VN";
     private static final int REMEMBERED = 10_000;
+    private static final int MOST_SYLLABLES = 5;
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
     private static final Pattern GROUP = Pattern.compile("[A-Z]+");
@@ -154,6 +156,7 @@ public final class Countries {
     public Optional<Country> byName(String text) {
         return names.find(text)
                 .or(() -> names.find(NATION.matcher(text.strip()).replaceFirst("")))
+                .or(() -> shortNames.find(text.strip()))
                 .or(() -> bothNames(text));
     }
 
@@ -215,7 +218,10 @@ public final class Countries {
     /** The countries in one run from a word on. */
     private List<Country> after(List<Word> words, List<Mention<Country>> found, int from) {
         List<Country> run = new ArrayList<>();
-        int at = from;
+        if (at(found, from).isEmpty()) {
+            spelled(words, from).ifPresent(run::add);
+        }
+        int at = run.isEmpty() ? from : words.size();
         while (at < words.size()) {
             Optional<Mention<Country>> mention = at(found, at);
             Optional<Country> shortName =
@@ -233,6 +239,18 @@ public final class Countries {
             }
         }
         return run;
+    }
+
+    /** {@code Việt Nam - Xin-ga-po}: a name written by its syllables, of which the index knows the letters alone. */
+    private Optional<Country> spelled(List<Word> words, int from) {
+        for (int to = Math.min(from + MOST_SYLLABLES, words.size()); to > from + 1; to--) {
+            String name = words.subList(from, to).stream().map(Word::raw).collect(Collectors.joining("-"));
+            Optional<Country> country = names.find(name);
+            if (country.isPresent()) {
+                return country;
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Country> before(List<Mention<Country>> found, int end) {
