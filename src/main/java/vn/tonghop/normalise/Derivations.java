@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
@@ -45,12 +46,24 @@ final class Derivations {
         this.reference = reference;
     }
 
-    /** Fills empty values in place, and adds what was doubtful; a value's column may name a unit for all its rows. */
-    void fill(Value[] values, List<Column> columns, Origin row, List<Finding> findings) {
+    /**
+     * Fills empty values in place, and adds what was doubtful; a value's column may name a unit for all its rows.
+     *
+     * @param refused the fields whose own cell was not understood: they stay empty, as its finding says
+     */
+    void fill(Value[] values, List<Column> columns, Origin row, Set<String> refused, List<Finding> findings) {
         for (Check check : definition.checks()) {
             switch (check.kind()) {
-                case COUNTRY_FROM_NAME -> country(check, values, row, findings);
-                case BILATERAL_WITH_COUNTRY -> bilateral(check, values);
+                case COUNTRY_FROM_NAME -> {
+                    if (!refused.contains(check.fields().get(1))) {
+                        country(check, values, row, findings);
+                    }
+                }
+                case BILATERAL_WITH_COUNTRY -> {
+                    if (!refused.contains(check.fields().get(1))) {
+                        bilateral(check, values);
+                    }
+                }
                 case UNIT_OF_VALUE -> unit(check, values, columns, row, findings);
                 case END_NOT_BEFORE_START, NOT_ABOVE, ONE_OF, AGE, NOT_AFTER_PERIOD -> {}
             }

@@ -27,6 +27,8 @@ final class Headings {
             "(?:cac )?(?:chuong trinh|du an|phi du an|khoan|vien tro|cap|khoi|vung|dia ban|huyen|thanh pho|(?:tinh|nam|quy) [ivx\\d]+"
                     + "|giai doan|nhom|da (?:ket thuc|hoan thanh|phe duyet)|dang (?:thuc hien|trien khai)|chuyen tiep|linh vuc|nganh)\\b.*");
 
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-–—+*•·]+\\s*(?=\\p{L})");
+    private static final Pattern COLON = Pattern.compile("\\s*[:;.]\\s*$");
     /** How many stand below a heading: {@code Hội hữu nghị Việt Nam - Lào (03 đ/c)}, {@code …: 12 hội viên}. */
     private static final Pattern COUNT = Pattern.compile(
             "(?iu)\\s*(?:\\(\\s*(?:tổng số|tổng|có|gồm)?\\s*:?\\s*\\d[\\d.]*\\s+[\\p{L}/., ]+\\)|[:–-]\\s*\\d[\\d.]*\\s+[\\p{L}/ ]+)\\s*$");
@@ -80,13 +82,16 @@ final class Headings {
                 String own = level.isEmpty() && numbered ? level(ordinal) : level;
                 end(own);
                 endBranches(own);
-                give(
-                        COUNT.matcher(numbered ? text.substring(ordinal.end()) : text)
-                                .replaceFirst(""),
-                        own);
+                give(bare(numbered ? text.substring(ordinal.end()) : text), own);
                 return;
             }
         }
+    }
+
+    /** Without bullet, without how many stand below, and without the colon that leads to them. */
+    private static String bare(String text) {
+        String counted = COUNT.matcher(BULLET.matcher(text).replaceFirst("")).replaceFirst("");
+        return COLON.matcher(counted).replaceFirst("");
     }
 
     /** Roman, Arabic, a capital or a small letter, and how deep. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
@@ -120,9 +121,17 @@ public final class RowReader {
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
         }
         List<Finding> derived = new ArrayList<>();
-        derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), derived);
+        derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), unknown(findings), derived);
         derived.forEach(finding -> note(finding, findings));
         return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
+    }
+
+    /** The fields of cells that held what is no word of their list. */
+    private static Set<String> unknown(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.CODE_UNKNOWN)
+                .map(Finding::field)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads the sums of a total row: measured values alone, without a remark. */

@@ -1,12 +1,15 @@
 package vn.tonghop.recognise;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeaderBlock.Head;
 import vn.tonghop.recognise.HeaderWords.Target;
@@ -14,6 +17,9 @@ import vn.tonghop.text.VietnameseText;
 
 /** Columns that give one field together: contract section 6, Codes ({@code Nam | Nữ}, {@code Họ đệm | Tên}). */
 final class ColumnsTogether {
+    /** What else than a mark stands below a gender. */
+    private static final Set<FieldType> BIRTHS = EnumSet.of(FieldType.BIRTH, FieldType.YEAR);
+
     private ColumnsTogether() {}
 
     /** What columns are because of the one beside them. */
@@ -24,7 +30,7 @@ final class ColumnsTogether {
             Head right = heads.get(i + 1);
             if (right.column() == left.column() + 1) {
                 for (Field field : definition.fields()) {
-                    marks(field, left, right, targets);
+                    marks(definition, field, left, right, targets);
                     parts(field, left, right, targets);
                 }
             }
@@ -32,9 +38,10 @@ final class ColumnsTogether {
         return targets;
     }
 
-    private static void marks(Field field, Head left, Head right, Map<Integer, Target> targets) {
-        Optional<String> one = code(field, left);
-        Optional<String> other = code(field, right);
+    private static void marks(
+            DatasetDefinition definition, Field field, Head left, Head right, Map<Integer, Target> targets) {
+        Optional<String> one = code(definition, field, left);
+        Optional<String> other = code(definition, field, right);
         if (one.isPresent()
                 && other.isPresent()
                 && !one.equals(other)
@@ -46,11 +53,28 @@ final class ColumnsTogether {
     }
 
     /** The code that heads a column; diacritics count, since {@code Năm} is no {@code Nam}. */
-    private static Optional<String> code(Field field, Head head) {
+    private static Optional<String> code(DatasetDefinition definition, Field field, Head head) {
         if (!field.beside().marked() || !(field.codes().orElse(null) instanceof CodeList.Listed listed)) {
             return Optional.empty();
         }
-        String word = VietnameseText.key(last(head));
+        String key = VietnameseText.key(last(head));
+        return code(listed, key)
+                .or(() -> definition.fields().stream()
+                        .filter(named -> named.equals(field) || BIRTHS.contains(named.type()))
+                        .flatMap(named -> named.headers().stream())
+                        .flatMap(header -> code(listed, without(key, VietnameseText.key(header))).stream())
+                        .findFirst());
+    }
+
+    /** {@code Năm sinh (Nam)}, {@code Nữ sinh năm}, {@code Giới tính: Nữ} without the field's own head; empty for other heads. */
+    private static String without(String key, String header) {
+        if (key.startsWith(header)) {
+            return key.substring(header.length());
+        }
+        return key.endsWith(header) ? key.substring(0, key.length() - header.length()) : "";
+    }
+
+    private static Optional<String> code(CodeList.Listed listed, String word) {
         return listed.words().entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
                         .anyMatch(known -> VietnameseText.key(known).equals(word)))

@@ -26,6 +26,7 @@ final class HeaderWords {
             "thu tu",
             "s tt",
             "s t t",
+            "t t",
             "so",
             "no",
             "ord",
@@ -101,6 +102,14 @@ final class HeaderWords {
             Map.entry("sv", "sinh vien"),
             Map.entry("cq", "co quan"));
 
+    /** {@code H.viên}, {@code C.hội}: the first of two words by its initial. */
+    private static final Map<String, String> INITIALS = Map.of(
+            " h vien ", " hoi vien ",
+            " c hoi ", " chi hoi ",
+            " s luong ", " so luong ",
+            " t lap ", " thanh lap ",
+            " t so ", " tong so ");
+
     private static final int LONGEST_PHRASE = 10;
     /** The score of a head that an operator has answered for: above all that words can reach. */
     static final double ANSWERED = 2.0;
@@ -173,8 +182,11 @@ final class HeaderWords {
         }
         String[] words = folded.split(" ", -1);
         Map<Target, Double> found = within(folded, words);
-        if (Arrays.stream(words).anyMatch(ABBREVIATIONS::containsKey)) {
-            String full = Arrays.stream(words)
+        String stopped = INITIALS.entrySet().stream()
+                .reduce(" " + folded + " ", (text, one) -> text.replace(one.getKey(), one.getValue()), (a, b) -> b)
+                .strip();
+        if (!stopped.equals(folded) || Arrays.stream(words).anyMatch(ABBREVIATIONS::containsKey)) {
+            String full = Arrays.stream(stopped.split(" ", -1))
                     .map(word -> ABBREVIATIONS.getOrDefault(word, word))
                     .collect(Collectors.joining(" "));
             Target meant = targets.get(full);

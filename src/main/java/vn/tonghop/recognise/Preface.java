@@ -32,6 +32,7 @@ record Preface(List<String> lines) {
     private static final Pattern MEMBERS_OF = Pattern.compile(
             "(?iu)(?:hội\\s+viên|thành\\s+viên|ban\\s+chấp\\s+hành)\\s+(?:của\\s+)?((?:ủy\\s+ban\\s+(?:hòa|hoà)\\s+bình|ủy\\s+ban\\s+đoàn\\s+kết|quỹ\\s+\\p{L}|câu\\s+lạc\\s+bộ\\s+\\p{L}|clb\\s+\\p{L}|hội\\s+(?!hữu\\s+nghị|viên|thành|đồng|nghị)\\p{L})[^()\\n;:]*)");
 
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)\\b(?:và|và\\s+các|,)\\s*(?:hội|hhn)\\b");
     private static final Pattern OF_VIET_NAM = Pattern.compile("\\b(?:viet|vn|hnvn)|viet\\b");
     private static final Pattern LIST =
             Pattern.compile("(?iu)^(?:(?:ds|dshv|hv|hội viên|hoi vien|danh sách|danh sach)\\s+)+");
@@ -141,7 +142,9 @@ record Preface(List<String> lines) {
         all.add(sheetName);
         for (String line : all) {
             Matcher m = ASSOCIATION.matcher(line);
-            if (m.find() && OF_VIET_NAM.matcher(VietnameseText.fold(m.group(1))).find()) {
+            if (m.find()
+                    && !SEVERAL.matcher(m.group(1)).find()
+                    && OF_VIET_NAM.matcher(VietnameseText.fold(m.group(1))).find()) {
                 return PERIOD_TAIL.matcher(m.group(1)).replaceFirst("").strip();
             }
         }

@@ -98,7 +98,7 @@ final class RowKinds {
         } else if (numbered && !coded && (isPartOfAbove(row) || isLettered(row))) {
             return RowKind.NOTE;
         }
-        if (!record && (hasTotal(row) || isAbbreviatedTotal(row))) {
+        if (record ? isNumberedTotal(cells) : hasTotal(row) || isAbbreviatedTotal(row)) {
             return RowKind.SUBTOTAL;
         }
         if (!record && !coded && begins(row, RowWords::isDerived)) {
@@ -116,6 +116,7 @@ final class RowKinds {
         }
         if (!record
                 && cells.size() <= 2
+                && !isStarredHeading(row)
                 && RowWords.isNote(row.cells().get(0).value().text())) {
             return end(RowKind.NOTE);
         }
@@ -189,6 +190,14 @@ final class RowKinds {
         boolean bracketed = row.cells().stream()
                 .allMatch(cell -> RowWords.isBracketedNumber(cell.value().text()));
         return bracketed || (text.isPresent() && row.cells().size() * 2 >= width);
+    }
+
+    /** {@code 7 | Tổng cộng | 120}: numbered like a record, and named like none. */
+    private boolean isNumberedTotal(List<Cell> cells) {
+        return !coded
+                && !cells.isEmpty()
+                && cells.get(0).value().kind() == CellValue.Kind.TEXT
+                && RowWords.isBareTotal(cells.get(0).value().text());
     }
 
     /** {@code TC} beside nothing but numbers; beside other texts it may be a level of training. */
@@ -275,6 +284,7 @@ final class RowKinds {
             return false;
         }
         return RowWords.isHeaded(only.value().text())
+                || isStarredHeading(row)
                 || isBranchAlone(List.of(only))
                 || (row.cells().size() == 1 && (ordinal > 0 || isMergedAcross(row.number(), only.column())));
     }
@@ -292,6 +302,13 @@ final class RowKinds {
         return roster
                 && cells.size() == 1
                 && AssociationNames.isBranch(cells.get(0).value().text());
+    }
+
+    /** {@code * Hội hữu nghị Việt Nam - Lào:} in a roster heads members; other stars are those of notes. */
+    private boolean isStarredHeading(Row row) {
+        return roster
+                && row.cells().size() == 1
+                && RowWords.isStarredName(row.cells().get(0).value().text());
     }
 
     private boolean isMergedAcross(int row, int column) {

@@ -50,7 +50,7 @@ final class RowWords {
     private static final int TOTAL_STARTS_WITHIN = 48;
     private static final int LONGEST_TOTAL = 80;
     private static final Pattern NO_TOTAL = Pattern.compile(
-            "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
+            "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội(?! viên)|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|\\(?ky\\b|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");
     private static final Pattern PLACE_AND_DATE = Pattern.compile(".*\\bngay\\b.{0,6}\\bthang\\b.{0,6}\\bnam\\b.*");
@@ -66,6 +66,8 @@ final class RowWords {
     private static final Pattern HEADED =
             Pattern.compile("(?u)\\s*(?:[IVXLC]{1,6}|[A-ZĐ])(?:\\.\\d+)*\\s*[.)/:-]\\s*\\p{L}.*");
     private static final Pattern BULLETED = Pattern.compile("\\s*[-–—+•·]\\s*\\p{L}.*");
+    private static final Pattern STARRED = Pattern.compile(
+            "(?iu)\\s*\\*+\\s*(?:hội|hhn|chi\\s+hội)\\s+(?!viên\\b)[^.;()]{0,70}(?:\\(\\s*\\d+[^()]*\\))?\\s*:?\\s*");
     private static final Pattern CLASS_OF_PERSONS = Pattern.compile(
             "(?:trinh do|bac (?:dao tao|hoc|dai|cao|thac|tien|trung)|he (?:dao tao|chinh|dai|cao|thac|tien|trung)|nganh|nuoc)\\b.*");
     private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
@@ -150,6 +152,11 @@ final class RowWords {
     /** {@code - cấp tỉnh}, {@code + Nữ}: an item below another. */
     static boolean isBulleted(String text) {
         return BULLETED.matcher(text).matches();
+    }
+
+    /** {@code * Hội hữu nghị Việt Nam - Lào:}, and no more. */
+    static boolean isStarredName(String text) {
+        return STARRED.matcher(text).matches();
     }
 
     /** {@code Trình độ đại học}, {@code Nước Lào}: what persons have in common, and none is called. */

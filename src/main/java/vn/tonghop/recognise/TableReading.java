@@ -151,7 +151,7 @@ record TableReading(
                 .filter(head -> head.levels().size() > 1)
                 .forEach(head -> upper.put(head.column(), head.levels().get(0)));
         return matches.stream()
-                .filter(match -> match.score < PART && upper.containsKey(match.column) && match.isMeasured())
+                .filter(match -> match.score < PART && upper.containsKey(match.column))
                 .filter(match -> matches.stream()
                         .anyMatch(other -> other.target.equals(match.target)
                                 && other.score > 1
@@ -359,12 +359,8 @@ record TableReading(
             return score < HeaderWords.ANSWERED
                     && other.score >= LEAST
                     && target.equals(other.target)
-                    && isMeasured()
+                    && target.fields().stream().anyMatch(field -> field.type().measured())
                     && times.isBefore(column, other.column);
-        }
-
-        boolean isMeasured() {
-            return target.fields().stream().anyMatch(field -> field.type().measured());
         }
 
         boolean isTogetherWith(Match other) {
