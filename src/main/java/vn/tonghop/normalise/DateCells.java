@@ -29,6 +29,9 @@ final class DateCells {
     private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int LETTERS_OF_MONTH = 3;
     private static final Pattern YEAR = Pattern.compile("(?iu)(?:(?:năm|nam)\\s*)?(\\d{4})");
+    /** {@code Quyết định số 12/QĐ-UBND ngày 5/3/2001}: the day of the decision by which something began. */
+    private static final Pattern DECISION = Pattern.compile(
+            "(?iu)(?:số\\s|qđ|quyết\\s*định|\\d+\\s*/\\s*qđ)(?:(?!\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}).)*?(?:ngày\\s*|,\\s*)(\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4})\\.?");
     /** {@code từ năm 2015}: a beginning. */
     private static final Pattern SINCE = Pattern.compile("(?iu)(?:từ|tu|since|from)\\s+(.+)");
     /** {@code Vào hội năm}: below it two digits are a year, as below no head of days. */
@@ -50,8 +53,9 @@ final class DateCells {
         }
         if (cell.field().type() == FieldType.BEGINNING) {
             Matcher since = SINCE.matcher(cell.text());
-            if (since.matches()) {
-                return outcome(cell, parse(since.group(1), cell.period()));
+            Matcher decision = DECISION.matcher(cell.text());
+            if (since.matches() || decision.matches()) {
+                return outcome(cell, parse(since.matches() ? since.group(1) : decision.group(1), cell.period()));
             }
         }
         return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell.text(), cell.period()));

@@ -20,7 +20,10 @@ import vn.tonghop.text.VietnameseText;
 
 /** Reads texts, codes and the numbers that are names: contract section 6, Text and Codes. */
 final class TextCells {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;:<>()]+@[^@\\s,;:<>()]+\\.[^@\\s,;:<>()]+");
+    /** What a spreadsheet puts before an address that was typed as a link. */
+    private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:\\s*");
+
     private static final Pattern PHONE = Pattern.compile("0\\d{9,10}");
     private static final Pattern CITIZEN_ID = Pattern.compile("\\d{12}|\\d{9}");
     private static final Pattern GROUP_PREFIX =
@@ -143,8 +146,9 @@ final class TextCells {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
         }
-        return EMAIL.matcher(cell.text()).matches()
-                ? Outcome.of(new Value.Text(cell.text()))
+        String address = MAILTO.matcher(cell.text()).replaceFirst("");
+        return EMAIL.matcher(address).matches()
+                ? Outcome.of(new Value.Text(address))
                 : cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
     }
 
