@@ -15,7 +15,7 @@ import vn.tonghop.sheet.CellValue;
 /** Reads dates and births: contract section 6, Dates. */
 final class DateCells {
     private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
     private static final Pattern IN_WORDS = Pattern.compile(
@@ -122,7 +122,7 @@ final class DateCells {
     private static Parsed parse(String text, Period period) {
         Matcher m = ISO.matcher(text);
         if (m.matches()) {
-            return day(number(m, 1), number(m, 2), number(m, 3));
+            return day(number(m, 1), number(m, 3), number(m, 4));
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {

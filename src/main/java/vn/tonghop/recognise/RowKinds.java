@@ -98,7 +98,8 @@ final class RowKinds {
         } else if (numbered && !coded && (isPartOfAbove(row) || isLettered(row))) {
             return RowKind.NOTE;
         }
-        if (record ? isNumberedTotal(cells) : hasTotal(row) || isAbbreviatedTotal(row)) {
+        boolean heads = ordinal > 0 && RowWords.isHeadingOrdinal(ordinal(row)) && begins(row, RowWords::isBlock);
+        if (record ? isNumberedTotal(cells) : !heads && (hasTotal(row) || isAbbreviatedTotal(row))) {
             return RowKind.SUBTOTAL;
         }
         if (!record && !coded && begins(row, RowWords::isDerived)) {

@@ -10,6 +10,7 @@ import vn.tonghop.text.VietnameseText;
 final class RowWords {
     private static final Pattern TOTAL =
             Pattern.compile("(?:tong (?:cong|so)|tong|cong|total|grand total|sub ?total|sum)(?:\\b.*)?");
+    private static final Pattern BLOCK = Pattern.compile("khoi (?:song|da) phuong");
     private static final Pattern BARE_TOTAL = Pattern.compile("tong(?: cong| so)?|cong|(?:grand |sub ?)?total");
     /** Sums carried from page to page, and sums by other words. */
     private static final Pattern CARRIED = Pattern.compile(
@@ -96,6 +97,11 @@ final class RowWords {
 
     private static String unnumbered(String text) {
         return VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
+    }
+
+    /** {@code Khối song phương}: with the ordinal of a heading it heads a part, without one it sums it up. */
+    static boolean isBlock(String text) {
+        return BLOCK.matcher(VietnameseText.fold(text)).matches();
     }
 
     /** Whether a text is the word for a total and no more. */
