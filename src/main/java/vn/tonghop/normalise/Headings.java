@@ -63,9 +63,9 @@ final class Headings {
         return values.clone();
     }
 
-    /** The association that title or sheet's name give; no heading ends it, though one may name another. */
-    void title(String association) {
-        give(association, "");
+    /** The association or the country that title or sheet's name give; no heading ends it, though one may name another. */
+    void title(String name) {
+        give(name, "");
     }
 
     /** Takes in a heading. It ends what one numbered in the same manner gave, and those below that one. */

@@ -110,6 +110,14 @@ final class Claim {
                 || !reference.countries().mentionedIn(text).isEmpty();
     }
 
+    /** The country that title or sheet's name give to all rows, where no column is to; empty where they name none. */
+    String country(Preface preface, String sheetName) {
+        return unnamed.flatMap(Field::codes)
+                .filter(list -> list.name().equals("countries"))
+                .map(list -> ToldCountry.in(preface, sheetName, reference))
+                .orElse("");
+    }
+
     /** The unit of measure that notes below a table name; empty where none does. */
     Optional<AmountUnit> unitLine(Preface notes) {
         return notes.unitLine(new UnitWords(reference));

@@ -14,7 +14,7 @@ import vn.tonghop.sheet.Grid;
  * @param title the words above it, as sent, from which it was told
  * @param rows which rows are whose, and what each is
  * @param columns by rising column
- * @param group the association that title or sheet's name give to all rows; empty where none does
+ * @param group the association, or the country, that title or sheet's name give to all rows; empty where none does
  * @param intent what its title says of earlier reports
  * @param findings what was doubtful about its layout
  */

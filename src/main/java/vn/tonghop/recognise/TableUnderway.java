@@ -171,7 +171,7 @@ final class TableUnderway {
     }
 
     private String group() {
-        return groupMissing() ? preface.association(grid.name()) : "";
+        return groupMissing() ? preface.association(grid.name()) : claim.country(preface, grid.name());
     }
 
     /** The table, its last row told from outside. */

@@ -191,14 +191,21 @@ public final class Countries {
         List<Country> beside = beside(words.all(), found);
         Stream<Country> all = beside.isEmpty()
                 ? found.stream()
-                        .filter(mention -> mention.from() == 0
-                                || !PLACES.contains(
-                                        words.all().get(mention.from() - 1).folded()))
+                        .filter(mention -> !followsPlace(words.all(), mention.from()))
                         .flatMap(mention -> mention.meanings().stream())
                 : beside.stream();
         return all.filter(country -> !country.alpha2().equals(VIET_NAM))
                 .distinct()
                 .toList();
+    }
+
+    /** {@code xã Nga}, {@code bản Lào} are places of their own; {@code nước bạn Lào} is the country. */
+    private static boolean followsPlace(List<Word> words, int at) {
+        if (at == 0 || !PLACES.contains(words.get(at - 1).folded())) {
+            return false;
+        }
+        boolean friend = words.get(at - 1).marked().equals("bạn");
+        return !friend && (at == 1 || !words.get(at - 2).folded().equals("nuoc"));
     }
 
     private List<Country> beside(List<Word> words, List<Mention<Country>> found) {

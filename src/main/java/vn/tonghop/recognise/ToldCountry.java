@@ -1,0 +1,56 @@
+package vn.tonghop.recognise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.reference.Country;
+import vn.tonghop.reference.Reference;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * The one country whose people or places a table is about, as its title or its sheet's name tells: {@code DANH SÁCH LƯU HỌC SINH
+ * LÀO}, {@code HỖ TRỢ NƯỚC BẠN CAMPUCHIA}. Who gives or sends is named elsewhere in a title ({@code HỌC BỔNG HÀN QUỐC CHO SINH
+ * VIÊN}), so that a country counts only right behind the word for who receives.
+ */
+final class ToldCountry {
+    private static final Pattern RECEIVES = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:lưu |du )?học sinh|lhs|sinh viên|học viên|thực tập sinh|nghiên cứu sinh|(?:hỗ trợ|giúp đỡ|giúp|viện trợ|tặng|ủng hộ)(?: cho)?|cho|kết nghĩa với)"
+                    + "(?:\\s+(?:là|người|công dân|nhân dân|nước bạn|nước ngoài|nước|bạn|phía|các|địa phương|tỉnh|của|đến từ|chdcnd|cộng hòa|dân chủ|nhân dân|vương quốc|liên bang)(?!\\p{L}))*\\s+[(–-]?\\s*");
+    /** No name of a country has more words. */
+    private static final int MOST_WORDS = 4;
+
+    private ToldCountry() {}
+
+    /** What the title calls it; empty where it names none so, or several. */
+    static String in(Preface preface, String sheetName, Reference reference) {
+        if (reference.code("countries", sheetName).isPresent()) {
+            return VietnameseText.clean(sheetName);
+        }
+        Map<String, String> told = new HashMap<>();
+        for (String line : preface.under(sheetName).lines()) {
+            List<Country> mentioned = reference.countries().mentionedIn(line);
+            Matcher receives = RECEIVES.matcher(line);
+            while (mentioned.size() == 1 && receives.find()) {
+                beginning(line.substring(receives.end()), reference)
+                        .ifPresent(name -> told.put(mentioned.get(0).alpha2(), name));
+            }
+        }
+        return told.size() == 1 ? told.values().iterator().next() : "";
+    }
+
+    /** The country that a text begins with, not one that follows further on. */
+    private static Optional<String> beginning(String text, Reference reference) {
+        String[] words = text.strip().split("[\\s,;.()]+", MOST_WORDS + 2);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            name.append(name.length() == 0 ? "" : " ").append(words[i]);
+            if (reference.code("countries", name.toString()).isPresent()) {
+                return Optional.of(name.toString());
+            }
+        }
+        return Optional.empty();
+    }
+}
