@@ -70,7 +70,10 @@ final class Derivations {
         }
     }
 
-    /** {@code 1.234,5} of {@code triệu đồng} is so many đồng; what is not of the indicator's currency is not its value. */
+    /**
+     * {@code 1.234,5} of {@code triệu đồng} is so many đồng; what is not of the indicator's currency is not its value, and what
+     * is counted in persons or delegations has no fractions.
+     */
     private void unit(Check check, Value[] values, List<Column> columns, Origin row, List<Finding> findings) {
         String field = check.fields().get(1);
         int at = definition.indexOf(field);
@@ -92,8 +95,15 @@ final class Derivations {
                     field,
                     quantity.text(),
                     named.isEmpty() ? words(sent) : named));
-        } else if (sent.factor().compareTo(BigDecimal.ONE) != 0) {
-            values[at] = new Value.Quantity(quantity.value().multiply(sent.factor()), quantity.estimate());
+            return;
+        }
+        BigDecimal value = quantity.value().multiply(sent.factor());
+        if (reference.currencies().code(own.get()).isEmpty() && NumberCells.isFraction(value)) {
+            values[at] = Value.missing();
+            findings.add(Finding.on(
+                    FindingCode.FRACTION_IN_COUNT, row, field, quantity.text(), NumberCells.suggestion(value)));
+        } else {
+            values[at] = new Value.Quantity(value, quantity.estimate());
         }
     }
 

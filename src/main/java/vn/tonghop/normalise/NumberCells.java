@@ -128,11 +128,12 @@ final class NumberCells {
                 : outcome;
     }
 
-    private static boolean isFraction(BigDecimal value) {
+    static boolean isFraction(BigDecimal value) {
         return value.stripTrailingZeros().scale() > 0;
     }
 
-    private static String suggestion(BigDecimal value) {
+    /** What a fraction was meant for, most likely: {@code 1.797} in an Excel of another language. */
+    static String suggestion(BigDecimal value) {
         return value.scale() <= SUGGESTED_DECIMALS
                 ? vietnamese(value.multiply(THOUSAND))
                 : vietnamese(value.setScale(0, java.math.RoundingMode.HALF_UP));
