@@ -90,6 +90,11 @@ final class RowKinds {
         if (cells.size() == 1 && RowWords.isNil(cells.get(0).value().text())) {
             return RowKind.NOTE;
         }
+        if (!cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> RowWords.saysNothing(cell.value().text()))) {
+            return RowKind.BLANK;
+        }
         boolean record = hasArabicOrdinal(row);
         numbered |= record;
         if (record) {

@@ -71,6 +71,7 @@ final class RowWords {
             "(?iu)\\s*\\*+\\s*(?:hội|hhn|chi\\s+hội)\\s+(?!viên\\b)[^.;()]{0,70}(?:\\(\\s*\\d+[^()]*\\))?\\s*:?\\s*");
     private static final Pattern CLASS_OF_PERSONS = Pattern.compile(
             "(?:trinh do|bac (?:dao tao|hoc|dai|cao|thac|tien|trung)|he (?:dao tao|chinh|dai|cao|thac|tien|trung)|nganh|nuoc)\\b.*");
+    private static final Pattern NOTHING = Pattern.compile("(?iu)[-–—.…]+|không(?: có)?|khong(?: co)?");
     private static final Set<String> EMPTY = Set.of("", "x", "khong", "khong co");
 
     private RowWords() {}
@@ -178,6 +179,11 @@ final class RowWords {
     /** {@code (2)}, {@code (4)=(2)+(3)}: what numbers a column and nothing else. */
     static boolean isBracketedNumber(String text) {
         return BRACKETED.matcher(text.strip()).matches();
+    }
+
+    /** {@code -}, {@code …}, {@code không}: a row of nothing else is crossed out; a cross or a ditto mark may say something. */
+    static boolean saysNothing(String text) {
+        return NOTHING.matcher(text.strip()).matches();
     }
 
     /** Whether a text alone means that nothing is there. */
