@@ -258,7 +258,15 @@ record TableReading(
                 .sum();
         List<String> missing = missing();
         boolean anyRequired = definition.fields().stream().anyMatch(field -> field.required() && isMapped(field));
-        return fields >= 2 && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
+        boolean enough = fields >= 2 || (titleWeight > 0 && isListOfNames());
+        return enough && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
+    }
+
+    /** Persons who are called members by a title need nothing beside their names. */
+    private boolean isListOfNames() {
+        return definition.fields().stream()
+                .anyMatch(field ->
+                        field.required() && field.personal() && field.type() == FieldType.TEXT && isMapped(field));
     }
 
     /** Whether nothing required is missing. */
