@@ -13,9 +13,11 @@ public enum Intent {
     /** It says that it adds to an earlier one: {@code bổ sung}. */
     SUPPLEMENT;
 
-    private static final Pattern ADDS = Pattern.compile("\\bbo sung\\b");
+    // Names of files often do without spaces: DSHoiVienBoSung.xlsx.
+    private static final Pattern ADDS = Pattern.compile("\\bbo sung\\b|bosung");
     private static final Pattern REPLACES = Pattern.compile(
-            "\\b(thay the|thay cho|dinh chinh|sua doi|chinh sua|hieu chinh|ban sua|da sua|sua lai|gui lai|replaces?|revised|revision|corrected)\\b");
+            "\\b(thay the|thay cho|dinh chinh|sua doi|chinh sua|hieu chinh|ban sua|da sua|sua lai|gui lai|replaces?|revised|revision|corrected)\\b"
+                    + "|thaythe|dinhchinh|suadoi|chinhsua|hieuchinh|guilai");
 
     /** What a title or name says, as it is written. */
     public static Intent of(String text) {
