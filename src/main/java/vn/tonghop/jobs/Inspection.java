@@ -123,6 +123,10 @@ public final class Inspection {
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));
         recognition.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
+        if (recognition.tables().isEmpty()) {
+            sink.accept(
+                    finding(SubmissionItems.noTable(recognition, book.grids().size()), Optional.empty()));
+        }
         for (FoundTable table : recognition.tables()) {
             table(table, stages, placement, sink);
         }

@@ -77,7 +77,13 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .reduce(Intent.of(Path.of(submission.file()).getFileName().toString()), Intent::or);
         warehouse.register().place(submission.id(), placement.unit(), placement.period(), intent);
         if (recognition.tables().isEmpty()) {
-            whole(TableStatus.REJECTED, recognition.findings().and(noTable(recognition)));
+            whole(
+                    TableStatus.REJECTED,
+                    recognition
+                            .findings()
+                            .and(noTable(
+                                    recognition,
+                                    book.map(opened -> opened.grids().size()).orElse(0))));
             return;
         }
         if (!placement.doubts().isEmpty()) {
@@ -89,8 +95,8 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         tables = recognition.tables().iterator();
     }
 
-    private Finding noTable(Recognition recognition) {
-        int sheets = book.map(opened -> opened.grids().size()).orElse(0);
+    /** Why a file of so many sheets is none of ours. */
+    static Finding noTable(Recognition recognition, int sheets) {
         return Finding.at(
                 FindingCode.NO_KNOWN_TABLE,
                 Origin.FILE,
