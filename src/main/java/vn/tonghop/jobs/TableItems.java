@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
@@ -176,8 +177,17 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 status,
                 Tally.of(loaded, rejected, others),
                 ignored,
-                table.findings().and(reader.summary()).and(totals.findings()),
+                findings(status).and(reader.summary()).and(totals.findings()),
                 totals.agreed());
+    }
+
+    /** Where no row of a table can be loaded, nobody is asked whether it is one: there is nothing to take or to leave. */
+    private Findings findings(TableStatus status) {
+        return status == TableStatus.REJECTED
+                ? new Findings(table.findings().list().stream()
+                        .filter(finding -> finding.code() != FindingCode.TABLE_DOUBTFUL)
+                        .toList())
+                : table.findings();
     }
 
     @Override

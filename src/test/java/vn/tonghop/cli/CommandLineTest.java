@@ -87,6 +87,14 @@ class CommandLineTest {
                 .contains("dong-nai");
     }
 
+    @Test
+    void inspectTellsThatNoTableIsKnown() throws IOException {
+        Path file = Files.writeString(home.resolve("menu.csv"), "Món,Giá\nPhở,50000\nBún,45000\n");
+        Typed said = run("inspect", file.toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.out()).contains("no-known-table");
+    }
+
     @Test // every row of jobs/reference/senders.csv expects the report of the year 2021
     void formsAreMadeForEveryExpectedSender() throws IOException {
         Path folder = home.resolve("forms");
