@@ -26,7 +26,7 @@ final class ToldCountry {
 
     /** What the title calls it; empty where it names none so, or several. */
     static String in(Preface preface, String sheetName, Reference reference) {
-        if (reference.code("countries", sheetName).isPresent()) {
+        if (!isAbbreviation(sheetName) && reference.code("countries", sheetName).isPresent()) {
             return VietnameseText.clean(sheetName);
         }
         Map<String, String> told = new HashMap<>();
@@ -39,6 +39,11 @@ final class ToldCountry {
             }
         }
         return told.size() == 1 ? told.values().iterator().next() : "";
+    }
+
+    /** {@code KN} is kết nghĩa and the code of a country; {@code MỸ} and {@code Nga} are names. */
+    private static boolean isAbbreviation(String name) {
+        return name.strip().length() < 2 || name.strip().matches("[A-Z0-9 ._-]{1,4}");
     }
 
     /** The country that a text begins with, not one that follows further on. */
