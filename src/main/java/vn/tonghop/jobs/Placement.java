@@ -1,5 +1,8 @@
 package vn.tonghop.jobs;
 
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -22,10 +25,14 @@ import vn.tonghop.warehouse.Decision;
  * @param doubts errors that hold the file for an operator
  */
 record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
     static Placement of(FolderHints hints, Recognition recognition, Reference reference) {
         Findings doubts = hints.doubts();
-        Optional<UnitId> unit = one(hints.unit(), recognition.units());
-        Optional<Period> period = one(hints.period(), recognition.periods());
+        Optional<UnitId> unit =
+                one(hints.unit(), recognition.units()).filter(one -> isAnyTitles(one, recognition, reference));
+        Optional<Period> period =
+                one(hints.period(), recognition.periods()).filter(one -> isAnyTitles(one, recognition));
         if (unit.isEmpty() && doubts.isEmpty()) {
             doubts = doubts.and(doubt(
                     hints.unit().map(UnitId::value),
@@ -43,7 +50,41 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
         if (unit.isPresent() && period.isPresent()) {
             doubts = doubts.and(existence(unit.get(), period.get(), reference));
         }
+        for (Recognition.Title title : recognition.titles()) {
+            doubts = doubts.and(otherRule(title, period.or(hints::period)));
+        }
         return new Placement(unit, period, doubts);
+    }
+
+    /** No title of a workbook may call another unit the sender; one that has become part of the unit is no other. */
+    private static boolean isAnyTitles(UnitId unit, Recognition recognition, Reference reference) {
+        return recognition.titles().stream()
+                .map(Recognition.Title::senders)
+                .allMatch(senders -> senders.isEmpty()
+                        || senders.contains(unit)
+                        || senders.stream()
+                                .anyMatch(one ->
+                                        reference.provinces().successor(one).equals(unit)));
+    }
+
+    /** No sheet of a workbook may be of another period alone. */
+    private static boolean isAnyTitles(Period period, Recognition recognition) {
+        return recognition.titles().stream()
+                .map(Recognition.Title::periods)
+                .allMatch(periods -> periods.isEmpty() || periods.contains(period));
+    }
+
+    /** Days by another rule than the period's are another period: figures of the two are never added up. */
+    private static Findings otherRule(Recognition.Title title, Optional<Period> period) {
+        List<Finding> conflicts = title.otherRule().stream()
+                .map(days -> Finding.at(
+                        FindingCode.PERIOD_CONFLICT,
+                        Origin.FILE,
+                        "",
+                        period.map(Period::label).orElse("–"),
+                        DAY.format(days.from()) + " – " + DAY.format(days.to())))
+                .toList();
+        return new Findings(conflicts);
     }
 
     /** What an operator has decided of unit and period goes before what folders and content say. */

@@ -41,6 +41,11 @@ public record Period(int year, Kind kind, int ordinal) implements Comparable<Per
             this.count = count;
         }
 
+        /** How many of them a year has. */
+        public int count() {
+            return count;
+        }
+
         /** The word of {@code reference/senders.csv}: {@code year half quarter nine-months month}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,7 @@
 package vn.tonghop.recognise;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Interval;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.reference.Reference;
@@ -40,6 +43,9 @@ record Preface(List<String> lines) {
     private static final Pattern SHEET_ASSOCIATION = Pattern.compile(
             "(?:(?:ds|dshv|hv|hoi vien|danh sach|hoi|hn|hhn) )*viet (?!kieu|bac)\\p{L}+(?: \\p{L}+){0,3}");
 
+    private static final String DAY = "(?:ngay )?(\\d{1,2}) (?:thang )?(\\d{1,2}) (?:nam )?(\\d{4})";
+    private static final Pattern DAYS = Pattern.compile("\\btu " + DAY + " (?:den |toi )?(?:het )?" + DAY + "\\b");
+
     private static final Pattern PERIOD_TAIL = Pattern.compile(
             "(?iu)[\\s,.–-]*(?:(?:6|9)\\s*tháng|quý|tháng|năm|kỳ|giai\\s*đoạn|tính\\s*đến|đến\\s*ngày).*$");
 
@@ -62,6 +68,33 @@ record Preface(List<String> lines) {
         return new Preface(List.copyOf(all));
     }
 
+    /** The days that a title says it reports: {@code từ 15/12/2020 đến 14/12/2021}. */
+    List<Interval> days() {
+        List<Interval> days = new ArrayList<>();
+        for (String line : lines) {
+            Matcher m = DAYS.matcher(VietnameseText.fold(line));
+            while (m.find()) {
+                days(m).ifPresent(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static Optional<Interval> days(Matcher m) {
+        try {
+            LocalDate from = date(m, 1);
+            LocalDate to = date(m, 4);
+            return to.isBefore(from) ? Optional.empty() : Optional.of(new Interval(from, to));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate date(Matcher m, int day) {
+        return LocalDate.of(
+                Integer.parseInt(m.group(day + 2)), Integer.parseInt(m.group(day + 1)), Integer.parseInt(m.group(day)));
+    }
+
     SortedSet<Period> periods() {
         SortedSet<Period> periods = new TreeSet<>();
         lines.forEach(line -> periods.addAll(PeriodWords.in(line)));
@@ -70,17 +103,27 @@ record Preface(List<String> lines) {
 
     /** Who sends: who calls itself the sender comes first, then who is named in a title, then where it was signed. */
     SortedSet<UnitId> units(Reference reference) {
-        SortedSet<UnitId> senders = new TreeSet<>();
+        SortedSet<UnitId> senders = senders(reference);
         SortedSet<UnitId> named = new TreeSet<>();
         SortedSet<UnitId> signed = new TreeSet<>();
         for (String line : lines) {
             String folded = VietnameseText.fold(line);
-            SortedSet<UnitId> into = RowWords.isPlaceAndDate(folded)
-                    ? signed
-                    : SENDER.matcher(folded).matches() ? senders : named;
+            SortedSet<UnitId> into = RowWords.isPlaceAndDate(folded) ? signed : named;
             into.addAll(reference.provinces().mentionedIn(line));
         }
         return !senders.isEmpty() ? senders : !named.isEmpty() ? named : signed;
+    }
+
+    /** Who calls itself the sender. */
+    SortedSet<UnitId> senders(Reference reference) {
+        SortedSet<UnitId> senders = new TreeSet<>();
+        for (String line : lines) {
+            String folded = VietnameseText.fold(line);
+            if (!RowWords.isPlaceAndDate(folded) && SENDER.matcher(folded).matches()) {
+                senders.addAll(reference.provinces().mentionedIn(line));
+            }
+        }
+        return senders;
     }
 
     /** The unit of measure for amounts, as its line names it; the last of several lines counts. */

@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -13,9 +14,12 @@ import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
+import vn.tonghop.model.Interval;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodRule;
 import vn.tonghop.model.UnitId;
+import vn.tonghop.reference.Periods;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Grid;
 
@@ -99,7 +103,8 @@ public final class Recogniser {
             units.add(form.unit());
             periods.add(form.period());
         });
-        return new Recognition(tables, units, periods, findings);
+        return new Recognition(
+                tables, units, periods, titles.stream().map(this::says).toList(), findings);
     }
 
     /** The sheet of a form holds its dataset and no other. */
@@ -109,15 +114,30 @@ public final class Recogniser {
                 .orElse(vocabulary);
     }
 
+    private Recognition.Title says(Preface title) {
+        NavigableSet<Period> periods = new TreeSet<>(title.periods());
+        List<Interval> otherRule = new ArrayList<>();
+        for (Interval days : title.days()) {
+            for (PeriodRule rule : PeriodRule.values()) {
+                Optional<Period> period = Periods.of(days, rule);
+                period.filter(one -> vocabulary.reference().periods().rule(one) == rule)
+                        .ifPresent(periods::add);
+                period.filter(one -> vocabulary.reference().periods().rule(one) != rule)
+                        .ifPresent(one -> otherRule.add(days));
+            }
+        }
+        return new Recognition.Title(title.senders(vocabulary.reference()), periods, otherRule);
+    }
+
     private SortedSet<UnitId> units(List<Preface> titles) {
         SortedSet<UnitId> units = new TreeSet<>();
         titles.forEach(title -> units.addAll(title.units(vocabulary.reference())));
         return units;
     }
 
-    private static SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named) {
+    private SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named) {
         SortedSet<Period> periods = new TreeSet<>();
-        titles.forEach(title -> periods.addAll(title.periods()));
+        titles.forEach(title -> periods.addAll(says(title).periods()));
         return periods.isEmpty() ? named : periods;
     }
 }

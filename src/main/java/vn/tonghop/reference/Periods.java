@@ -82,6 +82,19 @@ public final class Periods {
         return entry == null ? PeriodRule.ND09 : entry.rule();
     }
 
+    /** The period that begins and ends on just these days by a rule, be it its own or not; empty where none does. */
+    public static Optional<Period> of(Interval days, PeriodRule rule) {
+        for (Period.Kind kind : Period.Kind.values()) {
+            for (int ordinal = 1; ordinal <= kind.count(); ordinal++) {
+                Period period = new Period(days.to().getYear(), kind, ordinal);
+                if (period.interval(rule).equals(days)) {
+                    return Optional.of(period);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The days of a period, by its rule. */
     public Interval interval(Period period) {
         return period.interval(rule(period));

@@ -84,6 +84,42 @@ class BadInputTest {
         assertThat(codes("hoi.csv")).containsExactly("unit-conflict");
     }
 
+    @Test // contract §2: one sheet of several was another union's
+    void aTableOfAnotherUnionBelowTheUnitsOwnHoldsTheFile() {
+        office.put(
+                "2021/hai-phong/hoi.csv",
+                ("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TP HẢI PHÒNG,,\n" + GOOD
+                                + ",,\nLIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH HÀ TĨNH,,\nKẾT NGHĨA,,\n"
+                                + "Địa phương,Địa phương nước bạn,Nước\nHuyện Hương Sơn,Khăm Cợt,Lào\n")
+                        .getBytes(UTF_8));
+        ingest();
+        assertThat(codes("hoi.csv")).containsExactly("unit-conflict");
+    }
+
+    @Test // a workbook with a sheet a year
+    void aTableOfAnotherYearAloneHoldsTheFile() {
+        office.put(
+                "2021/hai-phong/hoi.csv",
+                ("TỔ CHỨC HỘI NĂM 2021,,\n" + GOOD + ",,\nKẾT NGHĨA NĂM 2020,,\n"
+                                + "Địa phương,Địa phương nước bạn,Nước\nQuận Lê Chân,Khăm Cợt,Lào\n")
+                        .getBytes(UTF_8));
+        ingest();
+        assertThat(codes("hoi.csv")).containsExactly("period-conflict");
+    }
+
+    @Test // contract §9: a period has one rule; a report by the other rule is held
+    void aReportByTheCalendarIsHeldWhereThePeriodIsThatOfTheDecree() {
+        office.put(
+                "2021/hai-phong/lich.csv",
+                ("TỔ CHỨC HỘI (từ ngày 01/01/2021 đến hết ngày 31/12/2021),,\n" + GOOD).getBytes(UTF_8));
+        office.put(
+                "2021/quang-ninh/nghi-dinh.csv",
+                ("TỔ CHỨC HỘI (từ 15/12/2020 đến 14/12/2021),,\n" + GOOD).getBytes(UTF_8));
+        ingest();
+        assertThat(codes("lich.csv")).containsExactly("period-conflict");
+        assertThat(office.export("associations")).hasSize(1);
+    }
+
     @Test // contract §7
     void theSameBytesUnderAnotherNameAreADuplicate() {
         office.put("2021/quang-ninh/hoi.csv", GOOD.getBytes(UTF_8));
