@@ -3,12 +3,14 @@ package vn.tonghop.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.reference.Country;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
@@ -31,6 +33,9 @@ final class Claim {
     private final Optional<Column> name;
     private final Optional<Column> code;
     private final Optional<Field> unnamed;
+    /** The countries that heads name where a column would: {@code Bản phía Lào}. */
+    private final Set<String> headCountries;
+
     private boolean grouped;
     private int rows;
     private int fitting;
@@ -45,16 +50,31 @@ final class Claim {
         Optional<Column> named = required(columns, FieldType.TEXT).filter(this::givesCountry);
         boolean anything = named.filter(column -> EMPTY_HEADS.contains(VietnameseText.fold(column.header())))
                 .isPresent();
-        this.told = !anything
-                && (preface.weight(definition, sheetName) > 0 || new Preface(heads).weight(definition, "") > 0);
         this.unnamed = definition.fields().stream()
                 .filter(field -> field.required() && field.group())
                 .filter(field ->
                         columns.stream().noneMatch(column -> column.fields().contains(field)))
                 .findFirst();
+        this.headCountries = countries(columns);
+        boolean titled =
+                preface.weight(definition, sheetName) > 0 && !(unnamed.isPresent() && preface.isOfPublicMoney());
+        this.told = !anything && (titled || (unnamed.isEmpty() && new Preface(heads).weight(definition, "") > 0));
         boolean general = heads.stream().noneMatch(Claim::namesAssociations);
         this.name = general || anything ? named : Optional.empty();
         this.code = required(columns, FieldType.CODE);
+    }
+
+    /** {@code partner_place} tells of {@code partner_country}, {@code recipient_locality} of {@code recipient_country}. */
+    private Set<String> countries(List<Column> columns) {
+        String side = unnamed.map(Field::name).orElse("").replaceFirst("[^_]*$", "");
+        return columns.stream()
+                .filter(column -> !side.isEmpty())
+                .filter(column -> column.fields().stream()
+                        .anyMatch(field ->
+                                field.type() == FieldType.TEXT && field.name().startsWith(side)))
+                .flatMap(column -> reference.countries().mentionedIn(column.header()).stream())
+                .map(Country::nameVi)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Column> required(List<Column> columns, FieldType type) {
@@ -110,11 +130,13 @@ final class Claim {
                 || !reference.countries().mentionedIn(text).isEmpty();
     }
 
-    /** The country that title or sheet's name give to all rows, where no column is to; empty where they name none. */
+    /** The country that heads, title or sheet's name give to all rows, where no column does; empty where they name none. */
     String country(Preface preface, String sheetName) {
         return unnamed.flatMap(Field::codes)
                 .filter(list -> list.name().equals("countries"))
-                .map(list -> ToldCountry.in(preface, sheetName, reference))
+                .map(list -> headCountries.size() == 1
+                        ? headCountries.iterator().next()
+                        : ToldCountry.in(preface, sheetName, reference))
                 .orElse("");
     }
 

@@ -43,6 +43,9 @@ record Preface(List<String> lines) {
     private static final Pattern SHEET_ASSOCIATION = Pattern.compile(
             "(?:(?:ds|dshv|hv|hoi vien|danh sach|hoi|hn|hhn) )*viet (?!kieu|bac)\\p{L}+(?: \\p{L}+){0,3}");
 
+    private static final Pattern PUBLIC_MONEY = Pattern.compile(
+            "\\b(?:dau tu cong|von dau tu|dau tu xay dung|xay dung co ban|du toan|quyet toan|ngan sach|thu hut dau tu|dau tu truc tiep|fdi|oda|von vay)\\b");
+    private static final Pattern FOREIGN_AID = Pattern.compile("\\b(?:phi chinh phu|t?c?pcpnn|ngos?|vien tro)\\b");
     private static final String DAY = "(?:ngay )?(\\d{1,2}) (?:thang )?(\\d{1,2}) (?:nam )?(\\d{4})";
     private static final Pattern DAYS = Pattern.compile("\\btu " + DAY + " (?:den |toi )?(?:het )?" + DAY + "\\b");
 
@@ -152,6 +155,14 @@ record Preface(List<String> lines) {
                 .filter(line -> !CITES.matcher(VietnameseText.fold(line)).matches())
                 .map(Intent::of)
                 .reduce(Intent.PLAIN, Intent::or);
+    }
+
+    /** Plans and accounts of the state's money list projects, too, by the sectors that they are of. */
+    boolean isOfPublicMoney() {
+        return lines.stream()
+                .map(VietnameseText::fold)
+                .anyMatch(line -> PUBLIC_MONEY.matcher(line).find()
+                        && !FOREIGN_AID.matcher(line).find());
     }
 
     boolean nil() {
