@@ -115,10 +115,9 @@ record MessyValue(String cell, Map<String, String> truth) {
         return new MessyValue(cell, Map.of(field.name(), Integer.toString(count)));
     }
 
+    /** Of an indicator, most of which count persons, delegations or activities, and have no fractions. */
     private static MessyValue number(Field field, Mess mess) {
-        int whole = mess.between(1, 5000);
-        boolean half = mess.chance(0.3);
-        String truth = half ? whole + ".5" : Integer.toString(whole);
+        String truth = Integer.toString(mess.between(1, 5000));
         String text = VietnameseNumber.written(new BigDecimal(truth));
         return new MessyValue(mess.chance(0.5) ? "#" + truth : text, Map.of(field.name(), truth));
     }
