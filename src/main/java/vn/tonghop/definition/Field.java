@@ -14,6 +14,7 @@ import vn.tonghop.model.Message;
  * @param group whether a group row, a title or the sheet's name may give it for the rows below
  * @param label what people call it
  * @param headers the words that head its column, in Vietnamese, abbreviated and in English; compared folded
+ * @param unlike words that its heads never hold, folded: {@code nước ngoài} where a place at home is meant
  * @param counts the words that may follow a number ({@code người}, {@code hội viên}); empty where none may
  * @param codes the list of a {@link FieldType#CODE}, and of nothing else
  * @param beside how several columns side by side may give it
@@ -27,6 +28,7 @@ public record Field(
         boolean group,
         Message label,
         List<String> headers,
+        List<String> unlike,
         List<String> counts,
         Optional<CodeList> codes,
         Beside beside,
@@ -34,10 +36,17 @@ public record Field(
     /** Keeps copies; refuses a code field without its list. */
     public Field {
         headers = List.copyOf(headers);
+        unlike = List.copyOf(unlike);
         counts = List.copyOf(counts);
         if ((type == FieldType.CODE) != codes.isPresent()) {
             throw new IllegalArgumentException(name + ": a code field has a list, and no other field has one");
         }
+    }
+
+    /** Whether a head, folded, is surely that of another field. */
+    public boolean isUnlike(String head) {
+        String padded = " " + head + " ";
+        return unlike.stream().anyMatch(word -> padded.contains(" " + word + " "));
     }
 
     /** Whether a cell that cannot be read rejects its row. */

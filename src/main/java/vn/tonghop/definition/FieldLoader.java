@@ -56,6 +56,7 @@ final class FieldLoader {
                 "group",
                 "label",
                 "headers",
+                "unlike",
                 "counts",
                 "codes",
                 "parts",
@@ -77,6 +78,9 @@ final class FieldLoader {
                         field.flag("group"),
                         label.orElse(new Message(name, name)),
                         headers,
+                        YamlMapping.texts(field.words("unlike")).stream()
+                                .map(VietnameseText::fold)
+                                .toList(),
                         YamlMapping.texts(field.words("counts")),
                         codes,
                         new Beside(parts(known), marked(codes)),

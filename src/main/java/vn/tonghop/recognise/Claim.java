@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.CodeList;
@@ -22,6 +23,10 @@ import vn.tonghop.text.VietnameseText;
  * head or the records themselves must say so. Changes with every row.
  */
 final class Claim {
+    /** {@code Bản Lào} heads places in Laos; in a record it would be a village of that name. */
+    private static final Pattern KINDS_OF_PLACES =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:thôn|bản|làng|cụm|xã|trấn|phường|huyện|quận|tỉnh|thành phố)(?!\\p{L})");
+
     private static final List<String> GENERAL_HEADS = List.of("hoi", "hoi vien", "hhn", "hv", "association", "members");
 
     /** Heads below which anything may stand: a title does not make villages associations. */
@@ -36,7 +41,12 @@ final class Claim {
     /** The countries that heads name where a column would: {@code Bản phía Lào}. */
     private final Set<String> headCountries;
 
+    private boolean heading;
     private boolean grouped;
+    /** Whether the first record stands under a heading that names a country or an association. */
+    private boolean headed;
+
+    private boolean begun;
     private int rows;
     private int fitting;
 
@@ -72,7 +82,12 @@ final class Claim {
                 .filter(column -> column.fields().stream()
                         .anyMatch(field ->
                                 field.type() == FieldType.TEXT && field.name().startsWith(side)))
-                .flatMap(column -> reference.countries().mentionedIn(column.header()).stream())
+                .flatMap(column ->
+                        reference
+                                .countries()
+                                .mentionedIn(
+                                        KINDS_OF_PLACES.matcher(column.header()).replaceAll(" "))
+                                .stream())
                 .map(Country::nameVi)
                 .collect(Collectors.toSet());
     }
@@ -97,15 +112,18 @@ final class Claim {
                         column.fields().get(0).name().equals(check.fields().get(0)));
     }
 
-    /** A heading; it may name what no column does. */
+    /** A heading; it may name what no column does. Without a record below it is the title of the next table. */
     void group(Row row) {
-        grouped |= row.cells().stream()
+        heading |= row.cells().stream()
                 .filter(cell -> cell.value().kind() == CellValue.Kind.TEXT)
                 .anyMatch(cell -> isName(cell.value().text()));
     }
 
     /** A record; where title or heads have told, no record is asked. */
     void record(Row row) {
+        headed |= heading && !begun;
+        begun = true;
+        grouped |= heading;
         if (told) {
             return;
         }
@@ -136,7 +154,7 @@ final class Claim {
                 .filter(list -> list.name().equals("countries"))
                 .map(list -> headCountries.size() == 1
                         ? headCountries.iterator().next()
-                        : ToldCountry.in(preface, sheetName, reference))
+                        : headed ? "" : ToldCountry.in(preface, sheetName, reference))
                 .orElse("");
     }
 

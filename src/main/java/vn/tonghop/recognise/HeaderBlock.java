@@ -73,6 +73,15 @@ record HeaderBlock(int first, int last, List<Head> heads) {
         return new HeaderBlock(first, last, List.copyOf(heads));
     }
 
+    /** The heads that stand over others, such as {@code Học bổng do tỉnh cấp}: they may tell what the table is of. */
+    Preface shared() {
+        return new Preface(heads.stream()
+                .filter(head -> head.levels().size() > 1)
+                .map(head -> head.levels().get(0))
+                .distinct()
+                .toList());
+    }
+
     private static void spread(Span span, Map<Integer, Map<Integer, String>> texts, TreeSet<Integer> columns) {
         String text = text(texts, span.firstRow(), span.firstColumn());
         if (text.isEmpty()) {

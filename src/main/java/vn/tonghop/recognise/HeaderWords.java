@@ -2,8 +2,10 @@ package vn.tonghop.recognise;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ final class HeaderWords {
             "stt tung hoi",
             "so thu tu chung");
     private static final Pattern COUNTING = Pattern.compile("(?:so|sl|tong|ts|chi tieu|ty le)\\b.*");
-    /** Words that make a number that of a part, of another time, or of what is only meant. */
+    /** Words that make a number that of a part, of one of several, of another time, or of what is only meant. */
     private static final List<String> QUALIFIERS = List.of(
             "nu",
             "phu nu",
@@ -68,6 +70,23 @@ final class HeaderWords {
             "thuc hien",
             "danh du",
             "du bi",
+            "mot suat",
+            "moi suat",
+            "1 suat",
+            "01 suat",
+            "mot nguoi",
+            "moi nguoi",
+            "1 nguoi",
+            "01 nguoi",
+            "mot em",
+            "moi em",
+            "1 em",
+            "01 em",
+            "mot thang",
+            "moi thang",
+            "1 thang",
+            "01 thang",
+            "hang thang",
             "to date",
             "women",
             "female",
@@ -100,7 +119,10 @@ final class HeaderWords {
             Map.entry("hb", "hoc bong"),
             Map.entry("lhs", "luu hoc sinh"),
             Map.entry("sv", "sinh vien"),
-            Map.entry("cq", "co quan"));
+            Map.entry("cq", "co quan"),
+            Map.entry("vn", "viet nam"),
+            Map.entry("tq", "trung quoc"),
+            Map.entry("cpc", "campuchia"));
 
     /** {@code H.viên}, {@code C.hội}: the first of two words by its initial. */
     private static final Map<String, String> INITIALS = Map.of(
@@ -128,6 +150,8 @@ final class HeaderWords {
 
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<String, Target> answers = new HashMap<>();
+    /** The words of one syllable without diacritics. */
+    private final Set<String> plain = new HashSet<>();
 
     /**
      * The words of a dataset.
@@ -161,7 +185,19 @@ final class HeaderWords {
         return COUNTING.matcher(VietnameseText.fold(head)).matches();
     }
 
+    /**
+     * Whether a head of one word is spelt with diacritics, the word that it would be without: {@code Khóa} is no
+     * {@code Khoa}.
+     */
+    boolean isSpeltOtherwise(String head, String folded) {
+        return plain.contains(folded)
+                && !VietnameseText.clean(head).toLowerCase(Locale.ROOT).equals(folded);
+    }
+
     private void put(String word, Target target) {
+        if (word.toLowerCase(Locale.ROOT).equals(VietnameseText.fold(word)) && !word.contains(" ")) {
+            plain.add(word.toLowerCase(Locale.ROOT));
+        }
         targets.put(VietnameseText.fold(word), target);
     }
 

@@ -1,7 +1,5 @@
 package vn.tonghop.recognise;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +44,12 @@ record Preface(List<String> lines) {
     private static final Pattern PUBLIC_MONEY = Pattern.compile(
             "\\b(?:dau tu cong|von dau tu|dau tu xay dung|xay dung co ban|du toan|quyet toan|ngan sach|thu hut dau tu|dau tu truc tiep|fdi|oda|von vay)\\b");
     private static final Pattern FOREIGN_AID = Pattern.compile("\\b(?:phi chinh phu|t?c?pcpnn|ngos?|vien tro)\\b");
-    private static final String DAY = "(?:ngay )?(\\d{1,2}) (?:thang )?(\\d{1,2}) (?:nam )?(\\d{4})";
-    private static final Pattern DAYS = Pattern.compile("\\btu " + DAY + " (?:den |toi )?(?:het )?" + DAY + "\\b");
+    /** {@code Năm} before a cell with {@code 2024}. */
+    private static final Pattern LABEL_OF_TIME =
+            Pattern.compile("(?iu)(?:quý|tháng|năm|kỳ|kì)(?:\\s+báo\\s+cáo)?\\s*:?");
+
+    private static final Pattern MONTH_OF_SIGNING = Pattern.compile(
+            "(?u)(?:TP\\.?\\s*|Tỉnh\\s+)?\\p{Lu}\\p{Ll}+(?:\\s+\\p{Lu}\\p{Ll}+){0,3}\\s*,\\s*(?i:tháng)\\s+\\d{1,2}\\s*(?:[/.-]|(?i:năm))\\s*\\d{4}");
 
     private static final Pattern PERIOD_TAIL = Pattern.compile(
             "(?iu)[\\s,.–-]*(?:(?:6|9)\\s*tháng|quý|tháng|năm|kỳ|giai\\s*đoạn|tính\\s*đến|đến\\s*ngày).*$");
@@ -55,10 +57,13 @@ record Preface(List<String> lines) {
     static Preface of(List<Row> rows) {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
+            String label = "";
             for (Cell cell : row.cells()) {
-                if (cell.value().kind() == CellValue.Kind.TEXT) {
-                    lines.add(VietnameseText.clean(cell.value().text()));
+                String text = VietnameseText.clean(cell.value().text());
+                if (!label.isEmpty() || cell.value().kind() == CellValue.Kind.TEXT) {
+                    lines.add((label + " " + text).strip());
                 }
+                label = LABEL_OF_TIME.matcher(text).matches() ? text : "";
             }
         }
         return new Preface(List.copyOf(lines));
@@ -71,37 +76,20 @@ record Preface(List<String> lines) {
         return new Preface(List.copyOf(all));
     }
 
-    /** The days that a title says it reports: {@code từ 15/12/2020 đến 14/12/2021}. */
-    List<Interval> days() {
-        List<Interval> days = new ArrayList<>();
-        for (String line : lines) {
-            Matcher m = DAYS.matcher(VietnameseText.fold(line));
-            while (m.find()) {
-                days(m).ifPresent(days::add);
-            }
-        }
-        return days;
-    }
-
-    private static Optional<Interval> days(Matcher m) {
-        try {
-            LocalDate from = date(m, 1);
-            LocalDate to = date(m, 4);
-            return to.isBefore(from) ? Optional.empty() : Optional.of(new Interval(from, to));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static LocalDate date(Matcher m, int day) {
-        return LocalDate.of(
-                Integer.parseInt(m.group(day + 2)), Integer.parseInt(m.group(day + 1)), Integer.parseInt(m.group(day)));
-    }
-
     SortedSet<Period> periods() {
-        SortedSet<Period> periods = new TreeSet<>();
-        lines.forEach(line -> periods.addAll(PeriodWords.in(line)));
-        return periods;
+        return PeriodWords.in(lines);
+    }
+
+    /** The days that the words say are reported, whether they are a period's or not. */
+    List<Interval> days() {
+        return lines.stream().flatMap(line -> PeriodDays.in(line).stream()).toList();
+    }
+
+    /** A cover is signed by its month: {@code Cần Thơ, tháng 12 năm 2024} is no period. */
+    Preface ofCover() {
+        return new Preface(lines.stream()
+                .filter(line -> !MONTH_OF_SIGNING.matcher(line).matches())
+                .toList());
     }
 
     /** Who sends: who calls itself the sender comes first, then who is named in a title, then where it was signed. */

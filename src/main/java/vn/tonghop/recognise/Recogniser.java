@@ -56,14 +56,15 @@ public final class Recogniser {
     }
 
     /**
-     * The same where a folder tells the period: of two heads that differ in their year alone, the one of its year counts.
+     * The same where a folder tells the period: of two heads that differ in their time alone, the last one within it counts.
      *
      * @param told the period reported
      */
     public Recognition recognise(List<Grid> grids, Optional<Period> told) {
-        OptionalInt year = told.stream().mapToInt(Period::year).findFirst();
+        OptionalInt after = told.stream().mapToInt(HeadTimes::after).findFirst();
         List<FoundTable> tables = new ArrayList<>();
         List<Preface> titles = new ArrayList<>();
+        List<Preface> covers = new ArrayList<>();
         Findings findings = Findings.NONE;
         SortedSet<Period> named = new TreeSet<>();
         List<Finding> without = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class Recogniser {
             if (FormStamps.isResults(grid)) {
                 continue;
             }
-            TableScan.Found found = new TableScan(grid, words(grid, stamp), year).scan();
+            TableScan.Found found = new TableScan(grid, words(grid, stamp), after).scan();
             found.tables()
                     .forEach(table ->
                             tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));
@@ -86,6 +87,9 @@ public final class Recogniser {
             if (found.tables().isEmpty() && grid.lastRow() > 0) {
                 findings = findings.and(EncodingRemarks.ofUnknown(grid));
                 without.add(Finding.at(FindingCode.SHEET_WITHOUT_TABLE, Origin.sheet(grid.name()), ""));
+                if (tables.isEmpty()) {
+                    covers.add(found.rest().ofCover());
+                }
             }
             found.tables()
                     .forEach(table ->
@@ -98,7 +102,10 @@ public final class Recogniser {
             findings = findings.and(new Findings(without));
         }
         SortedSet<UnitId> units = units(titles);
-        SortedSet<Period> periods = periods(titles, named);
+        if (units.isEmpty()) {
+            units.addAll(units(covers));
+        }
+        SortedSet<Period> periods = periods(titles, named, covers);
         stamp.ifPresent(form -> {
             units.add(form.unit());
             periods.add(form.period());
@@ -135,9 +142,16 @@ public final class Recogniser {
         return units;
     }
 
-    private SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named) {
+    /** Titles go before the names of sheets, and these before a cover. */
+    private SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named, List<Preface> covers) {
         SortedSet<Period> periods = new TreeSet<>();
         titles.forEach(title -> periods.addAll(says(title).periods()));
-        return periods.isEmpty() ? named : periods;
+        if (periods.isEmpty()) {
+            periods.addAll(named);
+        }
+        if (periods.isEmpty()) {
+            covers.forEach(cover -> periods.addAll(says(cover).periods()));
+        }
+        return periods;
     }
 }

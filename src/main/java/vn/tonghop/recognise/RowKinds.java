@@ -107,7 +107,7 @@ final class RowKinds {
         if (record ? isNumberedTotal(cells) : !heads && (hasTotal(row) || isAbbreviatedTotal(row))) {
             return RowKind.SUBTOTAL;
         }
-        if (!record && !coded && begins(row, RowWords::isDerived)) {
+        if (!record && begins(row, coded ? RowWords::isPart : RowWords::isDerived)) {
             return RowKind.NOTE;
         }
         if (tail.isPresent()) {

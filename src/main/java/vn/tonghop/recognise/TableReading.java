@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
@@ -42,6 +43,10 @@ record TableReading(
     /** A column of percentages holds no amount and no number of anything, whatever it is of. */
     private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
 
+    /** {@code (suất)} below other heads is a unit of what they name. */
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
+
+    private static final Set<String> TOTALS = Set.of("tong so", "tong cong", "tong", "cong", "total");
     private static final String COUNTERPART = "doi ung";
     private static final String TOTAL = "tong ";
     private static final double LEAST = 0.6;
@@ -66,15 +71,15 @@ record TableReading(
     static TableReading of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition, heads);
-        together.forEach((column, target) -> matches.add(new Match(column, target, 1 + JOINED_BONUS)));
+        together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
                 candidates(head, candidate.words, units)
                         .forEach((target, score) -> matches.add(
-                                new Match(head.column(), target, score - candidate.doubt(head.column(), target))));
+                                Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
             }
         }
-        HeadTimes times = new HeadTimes(heads, candidate.year);
+        HeadTimes times = new HeadTimes(heads, candidate.after);
         List<Match> earlier = matches.stream()
                 .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
                 .toList();
@@ -93,10 +98,10 @@ record TableReading(
      * @param words of its heads
      * @param titleWeight how strongly the title tells it
      * @param samples what stands below the heads
-     * @param year the year reported, where title or folder tell it
+     * @param after the first time that is not reported any more, where title or folder tell the period
      */
     record Candidate(
-            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt year) {
+            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt after) {
         /** What is taken off a head's score where the cells below it are of another kind. */
         private double doubt(int column, Target target) {
             return target.role() == Role.FIELD
@@ -121,6 +126,9 @@ record TableReading(
                     .flatMap(field -> Optional.ofNullable(taken.get(field)).stream())
                     .filter(other -> !other.isTogetherWith(match))
                     .findFirst();
+            if (holder.isPresent() && match.doubted) {
+                continue;
+            }
             if (holder.isPresent()) {
                 repeated.putIfAbsent(match.column, fields.get(0));
                 if (holder.get().score - match.score < NEXT_TO_NOTHING) {
@@ -226,6 +234,11 @@ record TableReading(
             double bonus = (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0) - (text.equals(sent) ? 0 : DATED);
             String whole = VietnameseText.fold(text);
             String bare = bare(text, units);
+            boolean bracketed =
+                    depth > 1 && from == depth - 1 && BRACKETED.matcher(text).matches();
+            if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
+                continue;
+            }
             words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
             if (!whole.equals(bare)) {
                 // What stands in brackets may tell one field from another: it counts a little more than without.
@@ -233,6 +246,10 @@ record TableReading(
                         .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
             }
             words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+        }
+        if (depth > 1 && TOTALS.contains(VietnameseText.fold(levels.get(depth - 1)))) {
+            String all = bare(String.join(" ", levels.subList(0, depth - 1)), units);
+            words.matches(all).forEach((target, score) -> best.merge(target, score + JOINED_BONUS, Math::max));
         }
         for (int from = 0; from < depth - 2; from++) {
             // Of a currency it matters which amount it is of, and that may stand several heads above.
@@ -243,6 +260,8 @@ record TableReading(
                 }
             });
         }
+        String lowest = VietnameseText.fold(levels.get(depth - 1));
+        best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(lowest)));
         return best;
     }
 
@@ -361,7 +380,17 @@ record TableReading(
         return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
     }
 
-    private record Match(int column, Target target, double score) {
+    /**
+     * A field that a column may hold.
+     *
+     * @param score how well it fits, the doubt taken off
+     * @param doubted whether the cells below are of another kind: such a column does not hold the same as another
+     */
+    private record Match(int column, Target target, double score, boolean doubted) {
+        static Match of(int column, Target target, double score, double doubt) {
+            return new Match(column, target, score - doubt, doubt > 0);
+        }
+
         /** Whether another column surely holds the same measure of a later time. */
         boolean isEarlierThan(Match other, HeadTimes times) {
             return score < HeaderWords.ANSWERED

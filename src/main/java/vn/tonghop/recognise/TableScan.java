@@ -15,7 +15,6 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
-import vn.tonghop.model.Period;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -44,7 +43,7 @@ final class TableScan {
     private Findings findings = Findings.NONE;
     private List<SideBySide.Side> sides = List.of();
 
-    /** @param told the year reported, where something outside of the file tells it */
+    /** @param told the first time that is not reported any more, where something outside of the file tells it */
     TableScan(Grid grid, Vocabulary vocabulary, OptionalInt told) {
         this.grid = grid;
         this.vocabulary = vocabulary;
@@ -215,8 +214,9 @@ final class TableScan {
         List<TableReading> convincing = new ArrayList<>();
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
+            double told = Math.max(title, header.shared().weight(definition, ""));
             TableReading reading = TableReading.of(
-                    new TableReading.Candidate(definition, headerWords, title, samples, year(words)),
+                    new TableReading.Candidate(definition, headerWords, told, samples, after(words)),
                     header.heads(),
                     vocabulary.units());
             if (reading.convinces(title)) {
@@ -229,10 +229,10 @@ final class TableScan {
         return convincing;
     }
 
-    private OptionalInt year(Preface words) {
+    private OptionalInt after(Preface words) {
         return told.isPresent()
                 ? told
-                : words.periods().stream().mapToInt(Period::year).max();
+                : words.periods().stream().mapToInt(HeadTimes::after).max();
     }
 
     /** The rows of heads: the first, those it is merged into, those below its merged heads, and rows of heads alone. */

@@ -17,8 +17,10 @@ import vn.tonghop.text.VietnameseText;
  */
 final class ToldCountry {
     private static final Pattern RECEIVES = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:(?:lưu |du )?học sinh|lhs|sinh viên|học viên|thực tập sinh|nghiên cứu sinh|(?:hỗ trợ|giúp đỡ|giúp|viện trợ|tặng|ủng hộ)(?: cho)?|cho|kết nghĩa với)"
+            "(?iu)(?<!\\p{L})(?:(?:lưu |du )?học sinh|lhs|sinh viên|học viên|thực tập sinh|nghiên cứu sinh|(?:hỗ trợ|giúp đỡ|giúp|viện trợ|tặng|ủng hộ)(?: cho)?|cho|kết nghĩa với|biên giới(?: chung)?(?: với)?(?: việt(?: nam)?\\s*[-–—])?)"
                     + "(?:\\s+(?:là|người|công dân|nhân dân|nước bạn|nước ngoài|nước|bạn|phía|các|địa phương|tỉnh|của|đến từ|chdcnd|cộng hòa|dân chủ|nhân dân|vương quốc|liên bang)(?!\\p{L}))*\\s+[(–-]?\\s*");
+    /** {@code cho lưu học sinh Lào và các nước khác}: the rows are of more countries than the one named. */
+    private static final Pattern OTHERS = Pattern.compile(".*\\b(?:(?:va cac|mot so) nuoc|nuoc khac)\\b.*");
     /** No name of a country has more words. */
     private static final int MOST_WORDS = 4;
 
@@ -28,6 +30,11 @@ final class ToldCountry {
     static String in(Preface preface, String sheetName, Reference reference) {
         if (!isAbbreviation(sheetName) && reference.code("countries", sheetName).isPresent()) {
             return VietnameseText.clean(sheetName);
+        }
+        boolean others = preface.lines().stream()
+                .anyMatch(line -> OTHERS.matcher(VietnameseText.fold(line)).matches());
+        if (others) {
+            return "";
         }
         Map<String, String> told = new HashMap<>();
         for (String line : preface.under(sheetName).lines()) {

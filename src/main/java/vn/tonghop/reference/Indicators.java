@@ -16,6 +16,33 @@ public final class Indicators {
             Pattern.compile("(?iu)^(tổng số lượng|tổng số|số lượng|tổng|số|tong so|so luong|so)\\s+");
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\s*\\([^()]{1,20}\\)\\s*$");
 
+    /** What officers write in one way or another, each way before the one by which names are looked up. */
+    private static final Map<Pattern, String> SPELLINGS = Map.of(
+            word("PCP\\s?NN|PCP nước ngoài|phi chính phủ NN"),
+            "phi chính phủ nước ngoài",
+            word("liệt sỹ"),
+            "liệt sĩ",
+            word("kí"),
+            "ký",
+            word("LHS"),
+            "lưu học sinh",
+            word("TC"),
+            "tổ chức",
+            word("ĐNND"),
+            "đối ngoại nhân dân",
+            word("NVNONN"),
+            "người Việt Nam ở nước ngoài");
+    /** {@code trên địa bàn tỉnh Hà Tĩnh}: that a report is of its own province goes without saying. */
+    private static final Pattern OF_THE_PROVINCE = Pattern.compile(
+            "(?u)\\s+(?i:trên địa bàn|tại|của|thuộc)(?:\\s+(?i:toàn))?\\s+(?i:tỉnh|thành phố|TP\\.?|địa phương)"
+                    + "(?:\\s+\\p{Lu}\\p{L}*(?:[\\s–-]+\\p{Lu}\\p{L}*){0,5})?\\s*$");
+
+    private static final Pattern IN_THE_PERIOD =
+            Pattern.compile("(?iu)[\\s,(–-]+trong\\s+(?:kỳ|kì|năm)(?:\\s+báo\\s+cáo)?\\)?\\s*$");
+    private static final Pattern TO_DATE = Pattern.compile(
+            "(?iu)[\\s,(–-]+(?:(?:lũy|luỹ)\\s+kế(?:\\s+(?:tính\\s+)?đến\\s+nay)?|(?:tính\\s+)?đến\\s+nay)\\)?\\s*$");
+    private static final String CUMULATIVE = "lũy kế";
+
     private final Map<String, Indicator> all = new LinkedHashMap<>();
     private final NameIndex<String> names = new NameIndex<>();
 
@@ -66,6 +93,7 @@ public final class Indicators {
     /** A name counts with and without the {@code số} before it, as reports write it either way. */
     private void named(String name, String code) {
         Stream.of(name, bare(name))
+                .map(Indicators::spelt)
                 .distinct()
                 .forEach(form -> names.add(form, code).ifPresent(other -> {
                     throw new RowFault(
@@ -88,9 +116,40 @@ public final class Indicators {
         return Optional.ofNullable(all.get(code));
     }
 
-    /** The code of the indicator that a text names; {@code số} before it and a unit in brackets behind it do not count. */
+    /**
+     * The code of the indicator that a text names. {@code số} before it, a unit in brackets and the province behind it do not
+     * count; neither does {@code trong kỳ} of what adds up over periods, nor {@code lũy kế} of what is of all times.
+     */
     public Optional<String> byName(String text) {
+        String spelt = spelt(text);
+        return named(spelt)
+                .or(() -> named(without(OF_THE_PROVINCE, spelt)))
+                .or(() -> named(without(OF_THE_PROVINCE, without(IN_THE_PERIOD, spelt)))
+                        .filter(code -> byCode(code).filter(Indicator::flow).isPresent()))
+                .or(() -> named(without(OF_THE_PROVINCE, without(TO_DATE, spelt)))
+                        .filter(code -> byCode(code)
+                                .filter(one -> one.nameVi().contains(CUMULATIVE))
+                                .isPresent()));
+    }
+
+    private Optional<String> named(String text) {
         return names.find(text).or(() -> names.find(bare(text))).or(() -> names.find(bare(withoutUnit(text))));
+    }
+
+    private static String without(Pattern tail, String text) {
+        return tail.matcher(text).replaceFirst("");
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
+    }
+
+    private static String spelt(String text) {
+        String spelt = VietnameseText.clean(text);
+        for (Map.Entry<Pattern, String> spelling : SPELLINGS.entrySet()) {
+            spelt = spelling.getKey().matcher(spelt).replaceAll(spelling.getValue());
+        }
+        return spelt;
     }
 
     /** Brackets tell a unit, or whether the number is cumulative, which is another indicator and must not get lost. */
