@@ -42,6 +42,11 @@ public enum FieldType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a day or a year is told. */
+    public boolean isDate() {
+        return this == BEGINNING || this == END || this == BIRTH || this == YEAR;
+    }
+
     /** Whether a cell that cannot be read rejects its row, required or not: numbers and amounts. */
     public boolean measured() {
         return measured;

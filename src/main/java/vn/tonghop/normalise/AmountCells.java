@@ -18,6 +18,7 @@ import vn.tonghop.sheet.CellValue;
 final class AmountCells {
     private static final Pattern PART = Pattern.compile("(\\d[\\d.,\\u00A0\\u202F ]*\\d|\\d)\\s*([^\\d]*)");
     private static final Pattern ONLY_WORDS = Pattern.compile("[\\p{L}. ]*");
+    private static final Pattern BILLIONS = Pattern.compile("(?iu)(?<!\\p{L})(?:tỷ|tỉ)(?!\\p{L})");
     private static final Pattern LEADING = Pattern.compile("([^\\d+-]*)(.*)", Pattern.DOTALL);
 
     private final UnitWords units;
@@ -36,6 +37,9 @@ final class AmountCells {
         if (cell.value() instanceof CellValue.Numeric numeric) {
             Optional<AmountUnit> format =
                     units.parse(NumberFormats.words(cell.style().format()));
+            if (format.isEmpty() && NumberFormats.namesMoney(cell.style().format())) {
+                return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
+            }
             return finish(cell, new Parsed(numeric.value(), format, false), rowUnit);
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
@@ -198,6 +202,13 @@ final class AmountCells {
                 .filter(code -> !code.isEmpty())
                 .or(() -> rowUnit.map(AmountUnit::currency).filter(code -> !code.isEmpty()))
                 .orElse(column.currency().isEmpty() ? Money.VND : column.currency());
+        if (currency.equals(AmountUnit.SEVERAL.currency())) {
+            return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
+        }
+        if (parsed.isOfDong(cell) && !currency.equals(Money.VND)) {
+            String number = NumberCells.vietnamese(parsed.number);
+            return cell.refuse(FindingCode.NUMBER_UNCLEAR, number + " " + Money.VND, number + " " + currency);
+        }
         BigDecimal factor = parsed.factor(rowUnit, column, currency);
         if (parsed.fraction.isPresent() && factor.compareTo(BigDecimal.ONE) == 0) {
             return unclear(cell, parsed.fraction.get());
@@ -239,6 +250,12 @@ final class AmountCells {
                     estimate,
                     format.isPresent(),
                     Optional.empty());
+        }
+
+        /** {@code 7,5 tỷ}: of what is left to the head, yet one speaks so of đồng. */
+        boolean isOfDong(CellText cell) {
+            return unit.filter(named -> named.currency().isEmpty()).isPresent()
+                    && BILLIONS.matcher(cell.text()).find();
         }
 
         /** A cell that names its unit is worth what it says; another takes the scale of its column, in its currency. */

@@ -16,8 +16,11 @@ import vn.tonghop.sheet.CellValue;
 final class DateCells {
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+
+    /** With one separator: {@code 3-9/2021} are months. */
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
+            "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
+
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})\\s*(?:tháng|thang)\\s*(\\d{1,2})\\s*(?:năm|nam|,)?\\s*(\\d{4})");
     private static final Pattern MONTH =
@@ -126,9 +129,9 @@ final class DateCells {
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
-            return m.group(3).length() == 2
-                    ? shortYear(number(m, 3), number(m, 2), number(m, 1), period)
-                    : day(number(m, 3), number(m, 2), number(m, 1));
+            return m.group(4).length() == 2
+                    ? shortYear(number(m, 4), number(m, 3), number(m, 1), period)
+                    : day(number(m, 4), number(m, 3), number(m, 1));
         }
         m = IN_WORDS.matcher(text);
         if (m.matches()) {

@@ -1,11 +1,20 @@
 package vn.tonghop.normalise;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a number format says besides digits. */
 final class NumberFormats {
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?:[^0#?,]|$)");
+    /** A sign of money with its country: {@code [$¥-411]}. */
+    private static final Pattern SIGN = Pattern.compile("\\[\\$([^\\]-]+)(?:-([^\\]]*))?\\]");
+
+    /** Of the signs that two currencies share, those of one country. */
+    private static final Map<String, String> OF_COUNTRY =
+            Map.of("¥411", "JPY", "¥804", "CNY", "￥411", "JPY", "￥804", "CNY");
+
+    private static final Pattern ANY_SIGN = Pattern.compile("\\p{Sc}|[￥]");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\[\\$([^\\]-]*)(?:-[^\\]]*)?\\]");
 
     private NumberFormats() {}
@@ -25,10 +34,25 @@ final class NumberFormats {
         StringBuilder words = new StringBuilder();
         Matcher quoted = QUOTED.matcher(firstSection(format));
         while (quoted.find()) {
-            String word = quoted.group(1) != null ? quoted.group(1) : quoted.group(2);
+            String word = quoted.group(1) != null ? quoted.group(1) : sign(quoted.group());
             words.append(' ').append(word);
         }
         return words.toString().strip();
+    }
+
+    /** Whether the format shows a sign of money, known or not. */
+    static boolean namesMoney(String format) {
+        String section = firstSection(format);
+        return SIGN.matcher(section).find() || ANY_SIGN.matcher(section).find();
+    }
+
+    private static String sign(String bracket) {
+        Matcher sign = SIGN.matcher(bracket);
+        if (!sign.matches()) {
+            return "";
+        }
+        String country = sign.group(2) == null ? "" : sign.group(2);
+        return OF_COUNTRY.getOrDefault(sign.group(1).strip() + country, sign.group(1));
     }
 
     private static String firstSection(String format) {

@@ -33,6 +33,7 @@ final class TextCells {
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\(([^()]{1,20})\\)\\s*$");
 
     private static final String COUNTRIES = "countries";
+    private static final String PROVINCES = "provinces";
 
     private final Reference reference;
     /** By identity: the hash of a list is that of all its words. */
@@ -63,7 +64,7 @@ final class TextCells {
 
     private Outcome code(CellText cell, String text) {
         CodeList list = cell.field().codes().orElseThrow();
-        Optional<String> code = code(list, text);
+        Optional<String> code = code(list, text).or(() -> ofProvince(list, text));
         if (code.isPresent()) {
             Outcome outcome = Outcome.of(new Value.Text(code.get()));
             Matcher unit = UNIT_IN_BRACKETS.matcher(text);
@@ -93,6 +94,23 @@ final class TextCells {
                     listed.computeIfAbsent(words, TextCells::folded).get(VietnameseText.fold(text)));
         }
         return reference.code(list.name(), text);
+    }
+
+    /** {@code UBND tỉnh Hà Nam}: a word of the list with the name of a province behind it. */
+    private Optional<String> ofProvince(CodeList list, String text) {
+        if (!(list instanceof CodeList.Listed)) {
+            return Optional.empty();
+        }
+        int space = text.indexOf(' ');
+        while (space > 0) {
+            Optional<String> code = code(list, text.substring(0, space));
+            if (code.isPresent()
+                    && reference.code(PROVINCES, text.substring(space + 1)).isPresent()) {
+                return code;
+            }
+            space = text.indexOf(' ', space + 1);
+        }
+        return Optional.empty();
     }
 
     /** The code that the text of a group row means: {@code Lĩnh vực giáo dục}, {@code Nước Lào}. */

@@ -11,4 +11,7 @@ import java.math.BigDecimal;
 public record AmountUnit(BigDecimal factor, String currency) {
     /** No unit: single đồng, as far as nothing else says otherwise. */
     public static final AmountUnit NONE = new AmountUnit(BigDecimal.ONE, "");
+
+    /** {@code (triệu đồng/USD)}: one of several units, and each cell must say which. */
+    public static final AmountUnit SEVERAL = new AmountUnit(BigDecimal.ONE, "?");
 }

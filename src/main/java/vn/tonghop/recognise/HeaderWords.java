@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +64,8 @@ final class HeaderWords {
             "tang",
             "giam",
             "quy doi",
+            "quy ra",
+            "tuong duong",
             "gian tiep",
             "nhu cau",
             "de nghi",
@@ -88,12 +91,31 @@ final class HeaderWords {
             "01 thang",
             "hang thang",
             "to date",
+            "equivalent",
             "women",
             "female",
             "planned",
             "previous",
             "cumulative",
             "remaining");
+
+    /** A head that begins so is of a day, whatever of: {@code Ngày có quyết định}. */
+    private static final Pattern OF_A_DAY = Pattern.compile("(?:ngay|thoi gian|thoi diem)\\b.*");
+
+    private static final Pattern OF_A_COUNTRY =
+            Pattern.compile("(?:quoc tich\\b|(?:nuoc|quoc gia) (?:cua|nha|ben|to chuc|tc|dat|noi|co|dang ky)\\b).*");
+    /** Of a place or of someone, of whom or which the rest tells: {@code Cơ quan ra quyết định}, {@code Khu vực dự án}. */
+    private static final Pattern OF_A_PLACE_OR_BODY = Pattern.compile(
+            "(?:noi(?! dung\\b)|vung|khu vuc|pham vi|dia (?:ban|diem|chi)|co quan|cap|tham quyen|ban quan ly"
+                    + "|don vi (?:quan ly|chu tri|phoi hop|su dung|dau moi|duoc|phe duyet|quyet dinh|ra|ky|ban hanh)"
+                    + "|nguoi(?! (?:huong|thu|duoc|dan|truc)\\b))\\b.*");
+
+    private static final Pattern NAMES_A_BODY = Pattern.compile(
+            "(?:noi|vung|khu vuc|pham vi|dia (?:ban|diem|chi|phuong)|co quan|cap|don vi|to chuc|doi tac|ben|chu|nguoi)\\b.*");
+    private static final Pattern OF_ANOTHER_KIND =
+            Pattern.compile("(?:tien (?:do|trinh)|nguon|ly do|(?:hinh|phuong) thuc|loai(?! tien\\b)|can cu)\\b.*");
+    private static final Pattern OF_A_DOCUMENT =
+            Pattern.compile("(?:so |ky hieu |qd\\b|quyet dinh|van ban|cong van).*");
 
     /** How officers shorten the words of heads, whatever they are of. */
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
@@ -122,7 +144,11 @@ final class HeaderWords {
             Map.entry("cq", "co quan"),
             Map.entry("vn", "viet nam"),
             Map.entry("tq", "trung quoc"),
-            Map.entry("cpc", "campuchia"));
+            Map.entry("cpc", "campuchia"),
+            Map.entry("bd", "bat dau"),
+            Map.entry("kt", "ket thuc"),
+            Map.entry("vt", "vien tro"),
+            Map.entry("hl", "huong loi"));
 
     /** {@code H.viên}, {@code C.hội}: the first of two words by its initial. */
     private static final Map<String, String> INITIALS = Map.of(
@@ -232,6 +258,11 @@ final class HeaderWords {
         return found;
     }
 
+    /** What a head stands for as it stands; empty where it is no word of the dataset. */
+    Optional<Target> exactly(String folded) {
+        return Optional.ofNullable(targets.get(folded));
+    }
+
     /** The words that stand within a head. */
     private Map<Target, Double> within(String folded, String[] words) {
         Map<Target, Double> found = new LinkedHashMap<>();
@@ -261,7 +292,29 @@ final class HeaderWords {
                 target.fields().stream().anyMatch(field -> field.type().measured());
         boolean text = target.fields().stream().anyMatch(field -> field.type() == FieldType.TEXT);
         boolean counted = COUNTING.matcher(head).matches() && !head.startsWith(phrase);
-        return (text && counted) || (measured && isQualified(head) && !isQualified(phrase));
+        return (text && counted)
+                || (measured && isQualified(head) && !isQualified(phrase))
+                || (!head.startsWith(phrase) && isLedByAnother(target, head, phrase));
+    }
+
+    /** Vietnamese heads begin with what they are of, and then say more of it. */
+    private static boolean isLedByAnother(Target target, String head, String phrase) {
+        if (target.fields().isEmpty()) {
+            return false;
+        }
+        if (OF_A_DAY.matcher(head).matches()) {
+            return target.fields().stream().noneMatch(field -> field.type().isDate());
+        }
+        Field field = target.fields().get(0);
+        if (OF_A_COUNTRY.matcher(head).matches()) {
+            return field.type() != FieldType.CODE;
+        }
+        boolean name = field.type() == FieldType.TEXT && field.required();
+        boolean elsewhere = OF_A_PLACE_OR_BODY.matcher(head).matches()
+                && !NAMES_A_BODY.matcher(phrase).matches();
+        return (elsewhere && (name || OF_A_DOCUMENT.matcher(phrase).matches()))
+                || ((elsewhere || OF_ANOTHER_KIND.matcher(head).matches())
+                        && (field.type().measured() || field.type().isDate()));
     }
 
     private static boolean isQualified(String words) {

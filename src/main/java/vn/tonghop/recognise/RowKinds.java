@@ -96,6 +96,9 @@ final class RowKinds {
             return RowKind.BLANK;
         }
         boolean record = hasArabicOrdinal(row);
+        if (!record && RowWords.isNoSum(firstText(cells))) {
+            return RowKind.NOTE;
+        }
         numbered |= record;
         if (record) {
             numberedBefore = above.isPresent();
@@ -128,6 +131,10 @@ final class RowKinds {
         }
         boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    private static String firstText(List<Cell> cells) {
+        return cells.isEmpty() ? "" : cells.get(0).value().text();
     }
 
     /** {@code + cấp huyện} below a numbered record, without a number of its own: what the record is made of. */

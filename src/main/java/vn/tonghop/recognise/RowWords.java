@@ -58,6 +58,10 @@ final class RowWords {
     private static final Pattern PLACE_AND_DATE = Pattern.compile(".*\\bngay\\b.{0,6}\\bthang\\b.{0,6}\\bnam\\b.*");
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)(?:\\s*[(\\[]?(?:ghi\\s*chú|chú\\s*thích|lưu\\s*ý|nguồn|xem\\s*tiếp|còn\\s*nữa|ghi\\s*chu|note|notes|source)\\b.*|\\s*[*†].*|\\s*\\(\\d\\)\\s*\\p{L}.*)");
+    /** What a sum is in another currency, in words, in part, on average, or beside that of another time. */
+    private static final Pattern NO_SUM = Pattern.compile(
+            "(?:quy (?:doi|ra)|tuong duong|(?:so tien )?(?:viet )?bang chu|ty gia|ty le|so voi|so sanh|cung ky|ky truoc|nam truoc|tang giam|binh quan|trung binh|luy ke|trong do)\\b.{0,70}");
+
     private static final Pattern NIL = Pattern.compile(
             ".*\\b(?:khong phat sinh|khong co phat sinh|khong co so lieu|chua phat sinh|nothing to report|nil)\\b.*");
     private static final Pattern ROMAN =
@@ -138,6 +142,11 @@ final class RowWords {
 
     static boolean isNote(String text) {
         return NOTE.matcher(text).matches();
+    }
+
+    /** {@code Quy đổi VNĐ (tỷ giá 23.000)}, {@code Bằng chữ: …}, {@code So với cùng kỳ}: no sum of the rows above. */
+    static boolean isNoSum(String text) {
+        return NO_SUM.matcher(VietnameseText.fold(text)).matches();
     }
 
     static boolean isNil(String text) {

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -47,6 +49,9 @@ record TableReading(
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
 
     private static final Set<String> TOTALS = Set.of("tong so", "tong cong", "tong", "cong", "total");
+    private static final Pattern CONVERTED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
+
     private static final String COUNTERPART = "doi ung";
     private static final String TOTAL = "tong ";
     private static final double LEAST = 0.6;
@@ -69,6 +74,29 @@ record TableReading(
      * kind of values below may make it less sure.
      */
     static TableReading of(Candidate candidate, List<Head> heads, UnitWords units) {
+        TableReading reading = asSent(candidate, heads, units);
+        if (reading.isComplete() || heads.stream().noneMatch(head -> isConverted(head.text()))) {
+            return reading;
+        }
+        // What is told in no currency of its own is told by what it was converted to.
+        TableReading converted =
+                asSent(candidate, heads.stream().map(TableReading::unconverted).toList(), units);
+        return converted.isComplete() ? converted : reading;
+    }
+
+    private static boolean isConverted(String head) {
+        return CONVERTED.matcher(head).find();
+    }
+
+    private static Head unconverted(Head head) {
+        List<String> levels = head.levels().stream()
+                .map(level -> CONVERTED.matcher(level).replaceAll(" ").strip())
+                .filter(level -> !level.isEmpty())
+                .toList();
+        return levels.isEmpty() ? head : new Head(head.column(), levels, head.merged());
+    }
+
+    private static TableReading asSent(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition, heads);
         together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
@@ -169,19 +197,29 @@ record TableReading(
 
     /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
     private static List<Match> withCounterpart(List<Match> matches, List<Head> heads) {
-        Map<Integer, String> words = new HashMap<>();
-        heads.forEach(head -> words.put(head.column(), VietnameseText.fold(head.text())));
-        if (words.values().stream().noneMatch(head -> head.contains(COUNTERPART))) {
+        boolean beside =
+                heads.stream().anyMatch(head -> VietnameseText.fold(head.text()).contains(COUNTERPART));
+        if (!beside) {
             return List.of();
         }
+        Set<Integer> totals = heads.stream()
+                .filter(TableReading::isOfTotal)
+                .map(Head::column)
+                .collect(Collectors.toUnmodifiableSet());
         return matches.stream()
                 .filter(match -> holds(match.target, FieldType.AMOUNT))
-                .filter(match -> words.getOrDefault(match.column, "").startsWith(TOTAL))
+                .filter(match -> totals.contains(match.column))
                 .filter(match -> matches.stream()
                         .anyMatch(other -> other.target.equals(match.target)
                                 && other.score >= LEAST
-                                && !words.getOrDefault(other.column, "").startsWith(TOTAL)))
+                                && !totals.contains(other.column)))
                 .toList();
+    }
+
+    /** {@code Tổng vốn}, {@code Kinh phí / Tổng}. */
+    private static boolean isOfTotal(Head head) {
+        String last = VietnameseText.fold(head.levels().get(head.levels().size() - 1));
+        return VietnameseText.fold(head.text()).startsWith(TOTAL) || (last + " ").startsWith(TOTAL);
     }
 
     /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */
@@ -251,6 +289,10 @@ record TableReading(
             String all = bare(String.join(" ", levels.subList(0, depth - 1)), units);
             words.matches(all).forEach((target, score) -> best.merge(target, score + JOINED_BONUS, Math::max));
         }
+        recordsBelowGroups(levels.get(depth - 1), words).ifPresent(record -> {
+            best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
+            best.put(record, 1.0);
+        });
         for (int from = 0; from < depth - 2; from++) {
             // Of a currency it matters which amount it is of, and that may stand several heads above.
             String text = VietnameseText.fold(levels.get(from) + " " + levels.get(depth - 1));
@@ -263,6 +305,24 @@ record TableReading(
         String lowest = VietnameseText.fold(levels.get(depth - 1));
         best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(lowest)));
         return best;
+    }
+
+    /** {@code Dự án/Tổ chức tài trợ}: headings name the one, and the records below them the other. */
+    private static Optional<Target> recordsBelowGroups(String head, HeaderWords words) {
+        String[] parts = head.split("\\s*/\\s*", -1);
+        if (parts.length != 2 || words.exactly(VietnameseText.fold(head)).isPresent()) {
+            return Optional.empty();
+        }
+        List<Field> fields = Stream.of(parts)
+                .flatMap(part -> words.exactly(VietnameseText.fold(part)).stream())
+                .flatMap(target -> target.fields().stream().limit(1))
+                .toList();
+        boolean mixed =
+                fields.size() == 2 && fields.get(0).group() != fields.get(1).group();
+        return fields.stream()
+                .filter(field -> mixed && !field.group() && field.required())
+                .map(field -> new Target(Role.FIELD, List.of(field)))
+                .findFirst();
     }
 
     private static String bare(String head, UnitWords units) {

@@ -85,7 +85,7 @@ final class TableScan {
     }
 
     private void see(Row row, Rows rows) {
-        if (open.isPresent() && open.get().repeatsHeader(row)) {
+        if (open.isPresent() && open.get().repeatsHeader(row) && !open.get().tellsAnotherUnit(vocabulary.units())) {
             open.get().skipRepeatedHeader(row);
         } else if (looksLikeHeader(row) || (open.isEmpty() && startsWrappedHeader(row, rows))) {
             startTable(row, rows);

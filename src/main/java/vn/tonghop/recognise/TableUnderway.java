@@ -86,6 +86,12 @@ final class TableUnderway {
                 && texts(row).equals(headTexts);
     }
 
+    /** Whether the rows since the last record name another unit of measure: what follows is another table. */
+    boolean tellsAnotherUnit(UnitWords units) {
+        Optional<AmountUnit> next = Preface.of(tail).unitLine(units);
+        return next.isPresent() && !next.equals(preface.unitLine(units));
+    }
+
     void skipRepeatedHeader(Row row) {
         others.put(row.number(), RowKind.HEADER);
     }
@@ -171,7 +177,9 @@ final class TableUnderway {
     }
 
     private String group() {
-        return groupMissing() ? preface.association(grid.name()) : claim.country(preface, grid.name());
+        return isGroupMissing(FieldType.TEXT)
+                ? preface.association(grid.name())
+                : claim.country(preface, grid.name());
     }
 
     /** The table, its last row told from outside. */
@@ -213,12 +221,10 @@ final class TableUnderway {
                 findings(group));
     }
 
-    private boolean groupMissing() {
+    private boolean isGroupMissing(FieldType type) {
         return reading.definition().fields().stream()
-                .anyMatch(field -> field.group()
-                        && field.required()
-                        && field.type() == FieldType.TEXT
-                        && !reading.isMapped(field));
+                .anyMatch(
+                        field -> field.group() && field.required() && field.type() == type && !reading.isMapped(field));
     }
 
     private Findings findings(String group) {

@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,23 +31,17 @@ public final class UnitWords {
         scale("1000000000", "tỷ", "tỉ", "ty", "ti", "billion", "billions", "bn", "1000000000");
     }
 
-    private static final Map<String, String> JOINED = Map.of(
-            "trd",
-            "tr vnd",
-            "trdong",
-            "tr vnd",
-            "tyd",
-            "ty vnd",
-            "trvnd",
-            "tr vnd",
-            "1000d",
-            "nghin vnd",
-            "1000vnd",
-            "nghin vnd",
-            "nghind",
-            "nghin vnd",
-            "tyvnd",
-            "ty vnd");
+    /** Scales and currencies written without a space between them: {@code trđ}, {@code Triệuđồng}, {@code 1000đ}. */
+    private static final Map<String, String> JOINED = new HashMap<>();
+
+    static {
+        for (String scale : List.of("nghin", "trieu", "tr", "ty", "1000", "1000000")) {
+            for (String currency : List.of("d", "dong", "vnd", "usd")) {
+                JOINED.put(scale + currency, scale + " " + currency);
+            }
+        }
+    }
+
     private static final Set<String> COUNTED = Set.of(
             "nguoi",
             "hoi vien",
@@ -60,9 +55,15 @@ public final class UnitWords {
             "thang",
             "luot nguoi",
             "dvt");
+    /** {@code ĐVT: triệu đồng}, {@code Đơn vị tiền tệ USD}, {@code Số tiền tính bằng USD}. */
     private static final Pattern LINE = Pattern.compile(
-            "(?iu)(?:đvt|dvt|đơn\\s*vị\\s*tính|don\\s*vi\\s*tinh|đơn\\s*vị|don\\s*vi|units?)\\s*[:：]\\s*([^)]*)");
+            "(?iu)(?<!\\p{L})(?:đvt|dvt|đv|đơn\\s*vị|don\\s*vi|đồng\\s*tiền|dong\\s*tien|loại\\s*tiền|loai\\s*tien|tiền\\s*tệ|tien\\s*te"
+                    + "|tính\\s*(?:bằng|theo)|tinh\\s*(?:bang|theo)|units?|currency)"
+                    + "(?:\\s*(?:tính|tinh|tiền\\s*tệ|tien\\s*te|tiền|tien|of\\s*measure|bằng|là)(?!\\p{L}))*\\s*[:：;=(]?\\s*([^)]*)");
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})(?:USD|EUR|VND|VNĐ)(?!\\p{L})");
 
     private static final Pattern AT_END = Pattern.compile(".*\\p{L}.*[(\\[]([^()\\[\\]]*)[)\\]]\\s*\\.?\\s*");
 
@@ -118,7 +119,10 @@ public final class UnitWords {
 
     /** Lower case, diacritics kept, one space between words, abbreviations written out. */
     private static String words(String text) {
-        String lower = VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d)[.,](?=000)", "");
+        String lower = VietnameseText.clean(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=\\d)[.,](?=000)", "")
+                .replaceFirst("^[x×]\\s*(?=10)", "");
         String joined = JOINED.get(VietnameseText.fold(lower).replace(" ", ""));
         return joined != null
                 ? joined
@@ -141,7 +145,7 @@ public final class UnitWords {
     Optional<AmountUnit> inHeader(String header) {
         Matcher brackets = BRACKETS.matcher(header);
         while (brackets.find()) {
-            Optional<AmountUnit> unit = inBrackets(brackets.group(1));
+            Optional<AmountUnit> unit = inBrackets(brackets.group(1)).or(() -> several(brackets.group(1)));
             if (unit.isPresent()) {
                 return unit;
             }
@@ -152,7 +156,19 @@ public final class UnitWords {
                 return unit;
             }
         }
-        return lastWords(header);
+        return lastWords(header).or(() -> codeWithin(header));
+    }
+
+    /** {@code Số USD cam kết}: a code among the words, if it is the only one. */
+    private static Optional<AmountUnit> codeWithin(String header) {
+        Set<String> codes = new HashSet<>();
+        Matcher code = CODE.matcher(header);
+        while (code.find()) {
+            codes.add(code.group().replace('Đ', 'D'));
+        }
+        return codes.size() == 1
+                ? Optional.of(new AmountUnit(BigDecimal.ONE, codes.iterator().next()))
+                : Optional.empty();
     }
 
     private Optional<AmountUnit> inBrackets(String text) {
@@ -179,7 +195,11 @@ public final class UnitWords {
     Optional<AmountUnit> inLine(String text) {
         Matcher line = LINE.matcher(text);
         if (line.find()) {
-            return parse(line.group(1)).or(() -> firstPart(line.group(1)));
+            Optional<AmountUnit> named =
+                    parse(line.group(1)).or(() -> several(line.group(1))).or(() -> firstPart(line.group(1)));
+            if (named.isPresent()) {
+                return named;
+            }
         }
         return parse(text.replaceAll("^[(\\[]|[)\\]]$", ""))
                 .or(() -> firstPart(text))
@@ -218,10 +238,21 @@ public final class UnitWords {
         return inLine(text).isPresent() || COUNTED.contains(VietnameseText.fold(bare)) || bare.equals("%");
     }
 
-    /** {@code Triệu đồng - In millions of dong}: one language suffices. */
+    /** {@code Triệu đồng - In millions of dong}: one language suffices; {@code USD, triệu đồng} are two units. */
     private Optional<AmountUnit> firstPart(String text) {
-        String[] parts = text.split("\\s+[-–—/]\\s+|[,;]\\s", -1);
-        return parts.length > 1 ? parse(parts[0]) : Optional.empty();
+        String[] parts = text.split("\\s+[-–—/]\\s+|[,;]\\s|\\s*\\(", -1);
+        return parts.length > 1 ? several(text).or(() -> parse(parts[0])) : Optional.empty();
+    }
+
+    /** {@link AmountUnit#SEVERAL} where a text names units of more than one currency; empty elsewhere. */
+    private Optional<AmountUnit> several(String text) {
+        long currencies = Arrays.stream(text.split("\\s*(?:[/,;(]|\\s(?:-|–|—|và|hoặc|or)\\s)\\s*", -1))
+                .flatMap(part -> parse(part).stream())
+                .map(AmountUnit::currency)
+                .filter(currency -> !currency.isEmpty())
+                .distinct()
+                .count();
+        return currencies > 1 ? Optional.of(AmountUnit.SEVERAL) : Optional.empty();
     }
 
     /** {@code DANH MỤC DỰ ÁN (triệu đồng)}: what ends a title or the name of a sheet, in brackets, a currency with it. */
