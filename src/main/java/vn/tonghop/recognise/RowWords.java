@@ -51,7 +51,7 @@ final class RowWords {
     private static final int TOTAL_STARTS_WITHIN = 48;
     private static final int LONGEST_TOTAL = 80;
     private static final Pattern NO_TOTAL = Pattern.compile(
-            "(?:cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội(?! viên)|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
+            "(?:cống|cổng|cồng|còng|cõng|cóng|tống|cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội(?! viên)|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
     private static final Pattern PART = Pattern.compile("trong do\\b.*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|\\(?ky\\b|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");

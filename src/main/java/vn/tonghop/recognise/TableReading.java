@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -112,11 +113,12 @@ record TableReading(
                 .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
                 .toList();
         matches.removeAll(earlier);
-        matches.removeAll(withCounterpart(matches, heads));
+        matches.removeAll(withCounterpart(matches, heads, units));
         matches.removeAll(parts(matches, heads));
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
         return assigned(candidate.definition, matches, candidate.titleWeight)
-                .withOtherCurrencies(new Currencies(heads, units));
+                .withOtherCurrencies(new Currencies(heads, units))
+                .withCurrenciesBeside();
     }
 
     /**
@@ -196,14 +198,14 @@ record TableReading(
     }
 
     /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
-    private static List<Match> withCounterpart(List<Match> matches, List<Head> heads) {
+    private static List<Match> withCounterpart(List<Match> matches, List<Head> heads, UnitWords units) {
         boolean beside =
                 heads.stream().anyMatch(head -> VietnameseText.fold(head.text()).contains(COUNTERPART));
         if (!beside) {
             return List.of();
         }
         Set<Integer> totals = heads.stream()
-                .filter(TableReading::isOfTotal)
+                .filter(head -> isOfTotal(head, units))
                 .map(Head::column)
                 .collect(Collectors.toUnmodifiableSet());
         return matches.stream()
@@ -216,10 +218,13 @@ record TableReading(
                 .toList();
     }
 
-    /** {@code Tổng vốn}, {@code Kinh phí / Tổng}. */
-    private static boolean isOfTotal(Head head) {
-        String last = VietnameseText.fold(head.levels().get(head.levels().size() - 1));
-        return VietnameseText.fold(head.text()).startsWith(TOTAL) || (last + " ").startsWith(TOTAL);
+    /** {@code Tổng vốn}, {@code Kinh phí / Tổng}; {@code Tổng vốn / Trong đó / Viện trợ} is none. */
+    private static boolean isOfTotal(Head head, UnitWords units) {
+        List<String> levels =
+                head.levels().stream().filter(level -> !units.isUnit(level)).toList();
+        return levels.stream()
+                .skip(levels.size() > 1 ? 1 : 0)
+                .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
     }
 
     /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */
@@ -240,6 +245,35 @@ record TableReading(
             }
         });
         return new TableReading(definition, all, scores, others, doubts, weight);
+    }
+
+    /** {@code Cam kết | ĐVT | Giải ngân | ĐVT}: a column of currencies headed like another is of the amount beside it. */
+    private TableReading withCurrenciesBeside() {
+        Map<Integer, Target> all = new LinkedHashMap<>(targets);
+        Map<Integer, Field> others = new LinkedHashMap<>(repeated);
+        Map<Integer, Integer> doubts = new LinkedHashMap<>(rivals);
+        repeated.forEach((column, field) -> {
+            if (field.type() == FieldType.CURRENCY) {
+                Stream.of(column - 1, column + 1)
+                        .flatMap(beside -> currencyOf(all.get(beside)).stream())
+                        .filter(currency -> all.values().stream()
+                                .noneMatch(target -> target.fields().contains(currency)))
+                        .findFirst()
+                        .ifPresent(currency -> {
+                            all.put(column, new Target(Role.FIELD, List.of(currency)));
+                            others.remove(column);
+                            doubts.remove(column);
+                        });
+            }
+        });
+        return new TableReading(definition, all, scores, others, doubts, weight);
+    }
+
+    /** The field that takes the currency of an amount; empty for what is none. */
+    private Optional<Field> currencyOf(@Nullable Target amount) {
+        return amount == null || !holds(amount, FieldType.AMOUNT)
+                ? Optional.empty()
+                : amount.fields().get(0).companion().flatMap(definition::field);
     }
 
     private record Currencies(List<Head> heads, UnitWords units) {
