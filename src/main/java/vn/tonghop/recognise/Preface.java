@@ -11,7 +11,6 @@ import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Interval;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
-import vn.tonghop.reference.Country;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;

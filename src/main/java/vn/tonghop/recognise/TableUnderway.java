@@ -177,9 +177,7 @@ final class TableUnderway {
     }
 
     private String group() {
-        return isGroupMissing(FieldType.TEXT)
-                ? preface.association(grid.name())
-                : claim.country(preface, grid.name());
+        return isGroupMissing(FieldType.TEXT) ? preface.association(grid.name()) : claim.country(preface, grid.name());
     }
 
     /** The table, its last row told from outside. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import vn.tonghop.reference.Mentions.Mention;
 import vn.tonghop.reference.Words.Word;
 import vn.tonghop.text.Spelling;
-import vn.tonghop.text.VietnameseText;
 
 /** Countries: by name, alias or code, and as they are mentioned in the names of associations. */
 public final class Countries {
@@ -30,7 +29,6 @@ public final class Countries {
     /** What is named after one of these is a place: {@code huyện Đức Thọ}. */
     private static final Set<String> PLACES = Set.of(
             "huyen", "quan", "xa", "phuong", "tran", "thon", "ban", "lang", "duong", "pho", "tinh", "truong", "khu");
-
 
     private final Map<String, Country> byAlpha2 = new LinkedHashMap<>();
     private final List<Group> groups;
