@@ -40,7 +40,11 @@ final class AmountCells {
             if (format.isEmpty() && NumberFormats.namesMoney(cell.style().format())) {
                 return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
             }
-            return finish(cell, new Parsed(numeric.value(), format, false), rowUnit);
+            // A format that shows thousands and says so tells what is shown, and not what is stored.
+            boolean shown = NumberFormats.scales(cell.style().format());
+            Optional<AmountUnit> stored =
+                    format.map(unit -> shown ? new AmountUnit(BigDecimal.ONE, unit.currency()) : unit);
+            return finish(cell, new Parsed(numeric.value(), stored, false), rowUnit);
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
             return cell.refuse(FindingCode.NOT_A_NUMBER);

@@ -21,6 +21,9 @@ final class ToldCountry {
                     + "(?:\\s+(?:là|người|công dân|nhân dân|nước bạn|nước ngoài|nước|bạn|phía|các|địa phương|tỉnh|của|đến từ|chdcnd|cộng hòa|dân chủ|nhân dân|vương quốc|liên bang)(?!\\p{L}))*\\s+[(–-]?\\s*");
     /** {@code cho lưu học sinh Lào và các nước khác}: the rows are of more countries than the one named. */
     private static final Pattern OTHERS = Pattern.compile(".*\\b(?:(?:va cac|mot so) nuoc|nuoc khac)\\b.*");
+    /** {@code các tỉnh Lào và Campuchia} names countries, though {@code tỉnh} before a name makes it one of a province. */
+    private static final Pattern PROVINCES_OF =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:các|cac)\\s+(?:tỉnh|tinh|địa phương|dia phuong)(?!\\p{L})");
     /** No name of a country has more words. */
     private static final int MOST_WORDS = 4;
 
@@ -38,10 +41,15 @@ final class ToldCountry {
         }
         Map<String, String> told = new HashMap<>();
         for (String line : preface.under(sheetName).lines()) {
-            List<Country> mentioned = reference.countries().mentionedIn(line);
+            List<Country> mentioned =
+                    reference.countries().mentionedIn(PROVINCES_OF.matcher(line).replaceAll(" "));
             Matcher receives = RECEIVES.matcher(line);
             while (mentioned.size() == 1 && receives.find()) {
                 beginning(line.substring(receives.end()), reference)
+                        .filter(name -> reference
+                                .code("countries", name)
+                                .filter(mentioned.get(0).alpha2()::equals)
+                                .isPresent())
                         .ifPresent(name -> told.put(mentioned.get(0).alpha2(), name));
             }
         }
