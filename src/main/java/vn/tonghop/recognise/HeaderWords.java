@@ -158,6 +158,7 @@ final class HeaderWords {
             " t lap ", " thanh lap ",
             " t so ", " tong so ");
 
+    private static final int LAST_PLAIN = 0x7f;
     private static final int LONGEST_PHRASE = 10;
     /** The score of a head that an operator has answered for: above all that words can reach. */
     static final double ANSWERED = 2.0;
@@ -216,8 +217,7 @@ final class HeaderWords {
      * {@code Khoa}.
      */
     boolean isSpeltOtherwise(String head, String folded) {
-        return plain.contains(folded)
-                && !VietnameseText.clean(head).toLowerCase(Locale.ROOT).equals(folded);
+        return plain.contains(folded) && head.codePoints().anyMatch(c -> c > LAST_PLAIN && Character.isLetter(c));
     }
 
     private void put(String word, Target target) {
