@@ -387,6 +387,13 @@ record TableReading(
         return missing().isEmpty();
     }
 
+    /** Whether a column that gives what this one requires says nothing to another reading. */
+    boolean needsColumnsBeyond(TableReading other) {
+        return targets.entrySet().stream()
+                .filter(entry -> entry.getValue().fields().stream().anyMatch(Field::required))
+                .anyMatch(entry -> !other.targets.containsKey(entry.getKey()));
+    }
+
     /** How sure the least sure of its required fields is. */
     double leastRequired() {
         return targets.entrySet().stream()

@@ -197,12 +197,15 @@ final class TableScan {
         preface.clear();
     }
 
-    /** Two readings as good as each other; without a title also one of more columns, and one of surer ones. */
+    /**
+     * Two readings as good as each other; without a title also one of more columns, and one of surer ones. A list of NGOs with
+     * their nationality and a sum has all that scholarships need, but neither its title nor the names of NGOs.
+     */
     private boolean isUnclear(TableReading best, TableReading next, Preface words) {
-        if (best.isComplete() && !next.isComplete()) {
-            return false;
-        }
         boolean titled = words.weight(best.definition(), grid.name()) > 0;
+        if (best.isComplete() && !next.isComplete()) {
+            return !titled && words.weight(next.definition(), grid.name()) > 0 && next.needsColumnsBeyond(best);
+        }
         return best.weight() - next.weight() < NEAR || (!titled && best.leastRequired() + SURER < next.leastRequired());
     }
 
