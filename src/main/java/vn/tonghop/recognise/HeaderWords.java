@@ -354,5 +354,9 @@ final class HeaderWords {
         Target(Role role, List<Field> fields) {
             this(role, fields, "");
         }
+
+        boolean holds(FieldType type) {
+            return fields.stream().anyMatch(field -> field.type() == type);
+        }
     }
 }

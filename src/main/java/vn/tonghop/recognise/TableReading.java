@@ -1,19 +1,14 @@
 package vn.tonghop.recognise;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Check;
@@ -22,9 +17,10 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Money;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeadMatches.Candidate;
+import vn.tonghop.recognise.HeadMatches.Match;
 import vn.tonghop.recognise.HeaderBlock.Head;
 import vn.tonghop.recognise.HeaderWords.Target;
-import vn.tonghop.text.VietnameseText;
 
 /**
  * One dataset's claim to a table: what each of its columns would be, and how well that fits.
@@ -43,30 +39,8 @@ record TableReading(
         Map<Integer, Field> repeated,
         Map<Integer, Integer> rivals,
         double weight) {
-    /** A column of percentages holds no amount and no number of anything, whatever it is of. */
-    private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
-
-    /** {@code (suất)} below other heads is a unit of what they name. */
-    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
-
-    private static final Set<String> TOTALS = Set.of("tong so", "tong cong", "tong", "cong", "total");
     private static final Pattern CONVERTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
-
-    private static final String COUNTERPART = "doi ung";
-    private static final String TOTAL = "tong ";
-    private static final double LEAST = 0.6;
-    private static final double JOINED_BONUS = 0.05;
-    /** Below this a head of several levels says more than what it is taken for. */
-    private static final double PART = 0.93;
-
-    private static final double WHOLE_BONUS = 0.02;
-    /** A head without a time goes before one with it. */
-    private static final double DATED = 0.03;
-    /** Less than parts a surely mistyped head from the least that counts. */
-    private static final double UNLIKE = 0.14;
-    /** Numbers are nobody's names, whatever the head. */
-    private static final double NO_NAME = 0.5;
 
     private static final double NEXT_TO_NOTHING = 1e-9;
 
@@ -98,47 +72,10 @@ record TableReading(
     }
 
     private static TableReading asSent(Candidate candidate, List<Head> heads, UnitWords units) {
-        List<Match> matches = new ArrayList<>();
-        Map<Integer, Target> together = ColumnsTogether.of(candidate.definition, heads);
-        together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
-        for (Head head : heads) {
-            if (!together.containsKey(head.column())) {
-                candidates(head, candidate.words, units)
-                        .forEach((target, score) -> matches.add(
-                                Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
-            }
-        }
-        HeadTimes times = new HeadTimes(heads, candidate.after);
-        List<Match> earlier = matches.stream()
-                .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
-                .toList();
-        matches.removeAll(earlier);
-        matches.removeAll(withCounterpart(matches, heads, units));
-        matches.removeAll(parts(matches, heads));
-        matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return assigned(candidate.definition, matches, candidate.titleWeight)
+        List<Match> matches = HeadMatches.of(candidate, heads, units);
+        return assigned(candidate.definition(), matches, candidate.titleWeight())
                 .withOtherCurrencies(new Currencies(heads, units))
                 .withCurrenciesBeside();
-    }
-
-    /**
-     * What speaks for a dataset before the columns are looked at.
-     *
-     * @param definition the dataset
-     * @param words of its heads
-     * @param titleWeight how strongly the title tells it
-     * @param samples what stands below the heads
-     * @param after the first time that is not reported any more, where title or folder tell the period
-     */
-    record Candidate(
-            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt after) {
-        /** What is taken off a head's score where the cells below it are of another kind. */
-        private double doubt(int column, Target target) {
-            return target.role() == Role.FIELD
-                            && samples.speakAgainst(column, target.fields().get(0))
-                    ? (target.fields().get(0).type() == FieldType.TEXT ? NO_NAME : UNLIKE)
-                    : 0;
-        }
     }
 
     private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
@@ -148,27 +85,27 @@ record TableReading(
         Map<Integer, Integer> rivals = new LinkedHashMap<>();
         Map<Field, Match> taken = new HashMap<>();
         for (Match match : matches) {
-            if (targets.containsKey(match.column) || match.score < LEAST) {
+            if (targets.containsKey(match.column()) || match.score() < HeadMatches.LEAST) {
                 continue;
             }
-            List<Field> fields = match.target.fields();
+            List<Field> fields = match.target().fields();
             Optional<Match> holder = fields.stream()
                     .flatMap(field -> Optional.ofNullable(taken.get(field)).stream())
                     .filter(other -> !other.isTogetherWith(match))
                     .findFirst();
-            if (holder.isPresent() && match.doubted) {
+            if (holder.isPresent() && match.doubted()) {
                 continue;
             }
             if (holder.isPresent()) {
-                repeated.putIfAbsent(match.column, fields.get(0));
-                if (holder.get().score - match.score < NEXT_TO_NOTHING) {
-                    rivals.putIfAbsent(match.column, holder.get().column);
+                repeated.putIfAbsent(match.column(), fields.get(0));
+                if (holder.get().score() - match.score() < NEXT_TO_NOTHING) {
+                    rivals.putIfAbsent(match.column(), holder.get().column());
                 }
                 continue;
             }
             fields.forEach(field -> taken.putIfAbsent(field, match));
-            targets.put(match.column, match.target);
-            scores.put(match.column, match.score);
+            targets.put(match.column(), match.target());
+            scores.put(match.column(), match.score());
         }
         double weight = titleWeight;
         for (Map.Entry<Integer, Target> entry : targets.entrySet()) {
@@ -179,54 +116,6 @@ record TableReading(
         return new TableReading(definition, targets, scores, repeated, rivals, weight);
     }
 
-    /**
-     * Below {@code Số hội viên} a {@code Tổng số} is the number meant; whatever else stands beside it, by its upper head alone,
-     * is a part.
-     */
-    private static List<Match> parts(List<Match> matches, List<Head> heads) {
-        Map<Integer, String> upper = new HashMap<>();
-        heads.stream()
-                .filter(head -> head.levels().size() > 1)
-                .forEach(head -> upper.put(head.column(), head.levels().get(0)));
-        return matches.stream()
-                .filter(match -> match.score < PART && upper.containsKey(match.column))
-                .filter(match -> matches.stream()
-                        .anyMatch(other -> other.target.equals(match.target)
-                                && other.score > 1
-                                && Objects.equals(upper.get(match.column), upper.get(other.column))))
-                .toList();
-    }
-
-    /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
-    private static List<Match> withCounterpart(List<Match> matches, List<Head> heads, UnitWords units) {
-        boolean beside =
-                heads.stream().anyMatch(head -> VietnameseText.fold(head.text()).contains(COUNTERPART));
-        if (!beside) {
-            return List.of();
-        }
-        Set<Integer> totals = heads.stream()
-                .filter(head -> isOfTotal(head, units))
-                .map(Head::column)
-                .collect(Collectors.toUnmodifiableSet());
-        return matches.stream()
-                .filter(match -> holds(match.target, FieldType.AMOUNT))
-                .filter(match -> totals.contains(match.column))
-                .filter(match -> matches.stream()
-                        .anyMatch(other -> other.target.equals(match.target)
-                                && other.score >= LEAST
-                                && !totals.contains(other.column)))
-                .toList();
-    }
-
-    /** {@code Tổng vốn}, {@code Kinh phí / Tổng}; {@code Tổng vốn / Trong đó / Viện trợ} is none. */
-    private static boolean isOfTotal(Head head, UnitWords units) {
-        List<String> levels =
-                head.levels().stream().filter(level -> !units.isUnit(level)).toList();
-        return levels.stream()
-                .skip(levels.size() > 1 ? 1 : 0)
-                .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
-    }
-
     /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */
     private TableReading withOtherCurrencies(Currencies currencies) {
         Map<Integer, Target> all = new LinkedHashMap<>(targets);
@@ -235,10 +124,7 @@ record TableReading(
         rivals.forEach((column, holder) -> {
             boolean alone = rivals.values().stream().filter(holder::equals).count() == 1;
             Target amount = targets.get(holder);
-            if (alone
-                    && amount != null
-                    && holds(amount, FieldType.AMOUNT)
-                    && currencies.areOneForeign(column, holder)) {
+            if (alone && amount != null && amount.holds(FieldType.AMOUNT) && currencies.areOneForeign(column, holder)) {
                 all.put(column, amount);
                 others.remove(column);
                 doubts.remove(column);
@@ -271,7 +157,7 @@ record TableReading(
 
     /** The field that takes the currency of an amount; empty for what is none. */
     private Optional<Field> currencyOf(@Nullable Target amount) {
-        return amount == null || !holds(amount, FieldType.AMOUNT)
+        return amount == null || !amount.holds(FieldType.AMOUNT)
                 ? Optional.empty()
                 : amount.fields().get(0).companion().flatMap(definition::field);
     }
@@ -291,77 +177,6 @@ record TableReading(
                     .findFirst()
                     .orElse("");
         }
-    }
-
-    private static Map<Target, Double> candidates(Head head, HeaderWords words, UnitWords units) {
-        Map<Target, Double> best = new LinkedHashMap<>();
-        if (PERCENTAGE.matcher(head.text()).matches()) {
-            return best;
-        }
-        List<String> levels = head.levels();
-        int depth = levels.size();
-        for (int from = 0; from < depth; from++) {
-            String sent = String.join(" ", levels.subList(from, depth));
-            String text = HeadTimes.without(sent);
-            double bonus = (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0) - (text.equals(sent) ? 0 : DATED);
-            String whole = VietnameseText.fold(text);
-            String bare = bare(text, units);
-            boolean bracketed =
-                    depth > 1 && from == depth - 1 && BRACKETED.matcher(text).matches();
-            if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
-                continue;
-            }
-            words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
-            if (!whole.equals(bare)) {
-                // What stands in brackets may tell one field from another: it counts a little more than without.
-                words.matches(whole)
-                        .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
-            }
-            words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
-        }
-        if (depth > 1 && TOTALS.contains(VietnameseText.fold(levels.get(depth - 1)))) {
-            String all = bare(String.join(" ", levels.subList(0, depth - 1)), units);
-            words.matches(all).forEach((target, score) -> best.merge(target, score + JOINED_BONUS, Math::max));
-        }
-        recordsBelowGroups(levels.get(depth - 1), words).ifPresent(record -> {
-            best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
-            best.put(record, 1.0);
-        });
-        for (int from = 0; from < depth - 2; from++) {
-            // Of a currency it matters which amount it is of, and that may stand several heads above.
-            String text = VietnameseText.fold(levels.get(from) + " " + levels.get(depth - 1));
-            words.matches(text).forEach((target, score) -> {
-                if (target.fields().stream().anyMatch(field -> field.type() == FieldType.CURRENCY)) {
-                    best.merge(target, score + JOINED_BONUS, Math::max);
-                }
-            });
-        }
-        String lowest = VietnameseText.fold(levels.get(depth - 1));
-        best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(lowest)));
-        return best;
-    }
-
-    /** {@code Dự án/Tổ chức tài trợ}: headings name the one, and the records below them the other. */
-    private static Optional<Target> recordsBelowGroups(String head, HeaderWords words) {
-        String[] parts = head.split("\\s*/\\s*", -1);
-        if (parts.length != 2 || words.exactly(VietnameseText.fold(head)).isPresent()) {
-            return Optional.empty();
-        }
-        List<Field> fields = Stream.of(parts)
-                .flatMap(part -> words.exactly(VietnameseText.fold(part)).stream())
-                .flatMap(target -> target.fields().stream().limit(1))
-                .toList();
-        boolean mixed =
-                fields.size() == 2 && fields.get(0).group() != fields.get(1).group();
-        return fields.stream()
-                .filter(field -> mixed && !field.group() && field.required())
-                .map(field -> new Target(Role.FIELD, List.of(field)))
-                .findFirst();
-    }
-
-    private static String bare(String head, UnitWords units) {
-        String bare = VietnameseText.fold(units.bare(head));
-        return bare.isEmpty() ? VietnameseText.fold(head) : bare;
     }
 
     /** Whether enough is there to call the table one of this dataset. */
@@ -445,22 +260,18 @@ record TableReading(
     }
 
     private static Optional<AmountUnit> unit(Target target, Head head, UnitWords units, Preface above) {
-        if (holds(target, FieldType.AMOUNT)) {
+        if (target.holds(FieldType.AMOUNT)) {
             return unit(head, units::inHeader).or(() -> above.unitLine(units));
         }
-        if (holds(target, FieldType.NUMBER)) {
+        if (target.holds(FieldType.NUMBER)) {
             return unit(head, text -> units.inHeader(text).or(() -> units.ofCounts(text)))
                     .or(() -> above.unitOfAll(units));
         }
-        if (holds(target, FieldType.COUNT)) {
+        if (target.holds(FieldType.COUNT)) {
             List<String> counts = target.fields().get(0).counts();
             return unit(head, text -> units.thousandsOf(text, counts)).or(() -> above.thousandsOf(units, counts));
         }
         return Optional.empty();
-    }
-
-    private static boolean holds(Target target, FieldType type) {
-        return target.fields().stream().anyMatch(field -> field.type() == type);
     }
 
     private static Optional<AmountUnit> unit(Head head, Function<String, Optional<AmountUnit>> named) {
@@ -479,30 +290,5 @@ record TableReading(
             return "“" + head.text() + "” ← resolve --column";
         }
         return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
-    }
-
-    /**
-     * A field that a column may hold.
-     *
-     * @param score how well it fits, the doubt taken off
-     * @param doubted whether the cells below are of another kind: such a column does not hold the same as another
-     */
-    private record Match(int column, Target target, double score, boolean doubted) {
-        static Match of(int column, Target target, double score, double doubt) {
-            return new Match(column, target, score - doubt, doubt > 0);
-        }
-
-        /** Whether another column surely holds the same measure of a later time. */
-        boolean isEarlierThan(Match other, HeadTimes times) {
-            return score < HeaderWords.ANSWERED
-                    && other.score >= LEAST
-                    && target.equals(other.target)
-                    && target.fields().stream().anyMatch(field -> field.type().measured())
-                    && times.isBefore(column, other.column);
-        }
-
-        boolean isTogetherWith(Match other) {
-            return target.role() == other.target.role() && (target.role() == Role.PART || target.role() == Role.MARK);
-        }
     }
 }

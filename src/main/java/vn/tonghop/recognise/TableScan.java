@@ -219,7 +219,7 @@ final class TableScan {
             double title = words.weight(definition, grid.name());
             double told = Math.max(title, header.shared().weight(definition, ""));
             TableReading reading = TableReading.of(
-                    new TableReading.Candidate(definition, headerWords, told, samples, after(words)),
+                    new HeadMatches.Candidate(definition, headerWords, told, samples, after(words)),
                     header.heads(),
                     vocabulary.units());
             if (reading.convinces(title)) {

@@ -1,0 +1,254 @@
+package vn.tonghop.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeaderBlock.Head;
+import vn.tonghop.recognise.HeaderWords.Target;
+import vn.tonghop.text.VietnameseText;
+
+/** Which fields of a dataset the heads of a table may give by their words, and how well; each column may give several. */
+final class HeadMatches {
+    /** A column of percentages holds no amount and no number of anything, whatever it is of. */
+    private static final Pattern PERCENTAGE = Pattern.compile("(?iu).*(?:%|phần trăm|phan tram|tỷ lệ|tỉ lệ).*");
+
+    /** {@code (suất)} below other heads is a unit of what they name. */
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
+
+    private static final Set<String> TOTALS = Set.of("tong so", "tong cong", "tong", "cong", "total");
+    private static final String COUNTERPART = "doi ung";
+    private static final String TOTAL = "tong ";
+    /** Less than this is no match. */
+    static final double LEAST = 0.6;
+
+    private static final double JOINED_BONUS = 0.05;
+    /** Below this a head of several levels says more than what it is taken for. */
+    private static final double PART = 0.93;
+
+    private static final double WHOLE_BONUS = 0.02;
+    /** A head without a time goes before one with it. */
+    private static final double DATED = 0.03;
+    /** Less than parts a surely mistyped head from the least that counts. */
+    private static final double UNLIKE = 0.14;
+    /** Numbers are nobody's names, whatever the head. */
+    private static final double NO_NAME = 0.5;
+
+    private HeadMatches() {}
+
+    /** The surest first. */
+    static List<Match> of(Candidate candidate, List<Head> heads, UnitWords units) {
+        List<Match> matches = new ArrayList<>();
+        Map<Integer, Target> together = ColumnsTogether.of(candidate.definition(), heads);
+        together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
+        for (Head head : heads) {
+            if (!together.containsKey(head.column())) {
+                ofHead(head, candidate.words(), units)
+                        .forEach((target, score) -> matches.add(
+                                Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
+            }
+        }
+        HeadTimes times = new HeadTimes(heads, candidate.after());
+        List<Match> earlier = matches.stream()
+                .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
+                .toList();
+        matches.removeAll(earlier);
+        matches.removeAll(withCounterpart(matches, heads, units));
+        matches.removeAll(parts(matches, heads));
+        matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
+        return matches;
+    }
+
+    /**
+     * What speaks for a dataset before the columns are looked at.
+     *
+     * @param definition the dataset
+     * @param words of its heads
+     * @param titleWeight how strongly the title tells it
+     * @param samples what stands below the heads
+     * @param after the first time that is not reported any more, where title or folder tell the period
+     */
+    record Candidate(
+            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt after) {
+        /** What is taken off a head's score where the cells below it are of another kind. */
+        private double doubt(int column, Target target) {
+            return target.role() == Role.FIELD
+                            && samples.speakAgainst(column, target.fields().get(0))
+                    ? (target.fields().get(0).type() == FieldType.TEXT ? NO_NAME : UNLIKE)
+                    : 0;
+        }
+    }
+
+    /**
+     * Below {@code Số hội viên} a {@code Tổng số} is the number meant; whatever else stands beside it, by its upper head alone,
+     * is a part.
+     */
+    private static List<Match> parts(List<Match> matches, List<Head> heads) {
+        Map<Integer, String> upper = new HashMap<>();
+        heads.stream()
+                .filter(head -> head.levels().size() > 1)
+                .forEach(head -> upper.put(head.column(), head.levels().get(0)));
+        return matches.stream()
+                .filter(match -> match.score < PART && upper.containsKey(match.column))
+                .filter(match -> matches.stream()
+                        .anyMatch(other -> other.target.equals(match.target)
+                                && other.score > 1
+                                && Objects.equals(upper.get(match.column), upper.get(other.column))))
+                .toList();
+    }
+
+    /** Beside {@code Vốn đối ứng} the {@code Tổng vốn} holds that, too; {@code Vốn viện trợ} alone is the aid. */
+    private static List<Match> withCounterpart(List<Match> matches, List<Head> heads, UnitWords units) {
+        boolean beside =
+                heads.stream().anyMatch(head -> VietnameseText.fold(head.text()).contains(COUNTERPART));
+        if (!beside) {
+            return List.of();
+        }
+        Set<Integer> totals = heads.stream()
+                .filter(head -> isOfTotal(head, units))
+                .map(Head::column)
+                .collect(Collectors.toUnmodifiableSet());
+        return matches.stream()
+                .filter(match -> match.target.holds(FieldType.AMOUNT))
+                .filter(match -> totals.contains(match.column))
+                .filter(match -> matches.stream()
+                        .anyMatch(other -> other.target.equals(match.target)
+                                && other.score >= LEAST
+                                && !totals.contains(other.column)))
+                .toList();
+    }
+
+    /** {@code Tổng vốn}, {@code Kinh phí / Tổng}; {@code Tổng vốn / Trong đó / Viện trợ} is none. */
+    private static boolean isOfTotal(Head head, UnitWords units) {
+        List<String> levels =
+                head.levels().stream().filter(level -> !units.isUnit(level)).toList();
+        return levels.stream()
+                .skip(levels.size() > 1 ? 1 : 0)
+                .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
+    }
+
+    private static Map<Target, Double> ofHead(Head head, HeaderWords words, UnitWords units) {
+        Map<Target, Double> best = new LinkedHashMap<>();
+        if (PERCENTAGE.matcher(head.text()).matches()) {
+            return best;
+        }
+        List<String> levels = head.levels();
+        byWords(levels, words, units, best);
+        byTotal(levels, words, units, best);
+        recordsBelowGroups(levels.get(levels.size() - 1), words).ifPresent(record -> {
+            best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
+            best.put(record, 1.0);
+        });
+        byCurrency(levels, words, best);
+        String lowest = VietnameseText.fold(levels.get(levels.size() - 1));
+        best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(lowest)));
+        return best;
+    }
+
+    /** The lowest head, and each above it with all below it. */
+    private static void byWords(List<String> levels, HeaderWords words, UnitWords units, Map<Target, Double> best) {
+        int depth = levels.size();
+        for (int from = 0; from < depth; from++) {
+            String sent = String.join(" ", levels.subList(from, depth));
+            String text = HeadTimes.without(sent);
+            double bonus = (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0) - (text.equals(sent) ? 0 : DATED);
+            String whole = VietnameseText.fold(text);
+            String bare = bare(text, units);
+            boolean bracketed =
+                    depth > 1 && from == depth - 1 && BRACKETED.matcher(text).matches();
+            if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
+                continue;
+            }
+            words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            if (!whole.equals(bare)) {
+                // What stands in brackets may tell one field from another: it counts a little more than without.
+                words.matches(whole)
+                        .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
+            }
+            words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+        }
+    }
+
+    /** {@code Số hội viên / Tổng số} is the number of members. */
+    private static void byTotal(List<String> levels, HeaderWords words, UnitWords units, Map<Target, Double> best) {
+        int depth = levels.size();
+        if (depth > 1 && TOTALS.contains(VietnameseText.fold(levels.get(depth - 1)))) {
+            String all = bare(String.join(" ", levels.subList(0, depth - 1)), units);
+            words.matches(all).forEach((target, score) -> best.merge(target, score + JOINED_BONUS, Math::max));
+        }
+    }
+
+    /** Of a currency it matters which amount it is of, and that may stand several heads above. */
+    private static void byCurrency(List<String> levels, HeaderWords words, Map<Target, Double> best) {
+        int depth = levels.size();
+        for (int from = 0; from < depth - 2; from++) {
+            String text = VietnameseText.fold(levels.get(from) + " " + levels.get(depth - 1));
+            words.matches(text).forEach((target, score) -> {
+                if (target.holds(FieldType.CURRENCY)) {
+                    best.merge(target, score + JOINED_BONUS, Math::max);
+                }
+            });
+        }
+    }
+
+    /** {@code Dự án/Tổ chức tài trợ}: headings name the one, and the records below them the other. */
+    private static Optional<Target> recordsBelowGroups(String head, HeaderWords words) {
+        String[] parts = head.split("\\s*/\\s*", -1);
+        if (parts.length != 2 || words.exactly(VietnameseText.fold(head)).isPresent()) {
+            return Optional.empty();
+        }
+        List<Field> fields = Stream.of(parts)
+                .flatMap(part -> words.exactly(VietnameseText.fold(part)).stream())
+                .flatMap(target -> target.fields().stream().limit(1))
+                .toList();
+        boolean mixed =
+                fields.size() == 2 && fields.get(0).group() != fields.get(1).group();
+        return fields.stream()
+                .filter(field -> mixed && !field.group() && field.required())
+                .map(field -> new Target(Role.FIELD, List.of(field)))
+                .findFirst();
+    }
+
+    private static String bare(String head, UnitWords units) {
+        String bare = VietnameseText.fold(units.bare(head));
+        return bare.isEmpty() ? VietnameseText.fold(head) : bare;
+    }
+
+    /**
+     * A field that a column may hold.
+     *
+     * @param score how well it fits, the doubt taken off
+     * @param doubted whether the cells below are of another kind: such a column does not hold the same as another
+     */
+    record Match(int column, Target target, double score, boolean doubted) {
+        static Match of(int column, Target target, double score, double doubt) {
+            return new Match(column, target, score - doubt, doubt > 0);
+        }
+
+        /** Whether another column surely holds the same measure of a later time. */
+        boolean isEarlierThan(Match other, HeadTimes times) {
+            return score < HeaderWords.ANSWERED
+                    && other.score >= LEAST
+                    && target.equals(other.target)
+                    && target.fields().stream().anyMatch(field -> field.type().measured())
+                    && times.isBefore(column, other.column);
+        }
+
+        boolean isTogetherWith(Match other) {
+            return target.role() == other.target.role() && (target.role() == Role.PART || target.role() == Role.MARK);
+        }
+    }
+}
