@@ -97,15 +97,14 @@ final class Charts {
         values.setNumberFormat(format);
         small(names);
         small(values);
+        // Each value bears its number; an axis of numbers, or lines of a grid, would say it twice.
+        values.setVisible(false);
         if (lying) {
             names.setOrientation(AxisOrientation.MAX_MIN);
         }
         if (chart.kind() == Layout.ChartKind.LINE) {
-            values.getOrAddMajorGridProperties().setLineProperties(line(PALE, 0.5));
             return drawn.createData(ChartTypes.LINE, names, values);
         }
-        // Each bar bears its number; an axis of numbers would say it twice.
-        values.setVisible(false);
         XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
         bars.setGapWidth(length < FEW ? 200 : 40);
