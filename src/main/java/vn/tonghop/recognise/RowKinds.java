@@ -213,11 +213,12 @@ final class RowKinds {
                 && RowWords.isBareTotal(cells.get(0).value().text());
     }
 
-    /** {@code TC} beside nothing but numbers; beside other texts it may be a level of training. */
+    /** {@code TC} beside nothing but numbers; beside other texts it may be a level of training, or the kind of an association. */
     private static boolean isAbbreviatedTotal(Row row) {
         return row.cells().size() > 1
                 && onlyWords(row.cells())
-                        .filter(cell -> cell.value().text().strip().equals("TC"))
+                        .map(cell -> cell.value().text().strip())
+                        .filter(words -> words.equals("TC") || RowWords.isBlock(words))
                         .isPresent();
     }
 

@@ -14,7 +14,7 @@ final class RowWords {
     private static final Pattern BARE_TOTAL = Pattern.compile("tong(?: cong| so)?|cong|(?:grand |sub ?)?total");
     /** Sums carried from page to page, and sums by other words. */
     private static final Pattern CARRIED = Pattern.compile(
-            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|(?:ca|toan) (?:tinh|thanh pho|nuoc|lien hiep)|t cong|khoi (?:song|da) phuong"
+            "(?:(?:so )?(?:mang|chuyen) sang(?: trang.*)?|chuyen (?:sang )?trang.*|(?:so )?trang truoc.*|luy ke\\b.*|(?:ca|toan) (?:tinh|thanh pho|nuoc|lien hiep)|t cong"
                     + "|(?:carried|brought) (?:forward|over))");
     /** Rows that divide or compare what stands above: their numbers are no sums. */
     private static final Pattern DERIVED = Pattern.compile(
@@ -51,10 +51,10 @@ final class RowWords {
     private static final int TOTAL_STARTS_WITHIN = 48;
     private static final int LONGEST_TOTAL = 80;
     private static final Pattern NO_TOTAL = Pattern.compile(
-            "(?:cống|cổng|cồng|còng|cõng|cóng|tống|cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội(?! viên)|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|total (?:energies|war|quality)).*");
+            "(?:cống|cổng|cồng|còng|cõng|cóng|tống|cộng đồng|cộng hòa|cộng hoà|cộng tác|cộng sinh|cộng hưởng|công|tổng hội(?! viên)|tổng công ty|tổng lãnh sự|tổng cục|tổng kết|tổng đài|tổng thư ký|tổng biên tập|tổng giám đốc|tổng hợp(?! (?:chung|toàn))|tổng liên đoàn|cong (?:trinh|ty|nhan|nghe|nghiep|tac|dong|hoa|cu|doan|vien|an)\\b|total (?:energies|war|quality)).*");
     private static final Pattern PART = Pattern.compile("trong do\\b.*");
     private static final Pattern SIGNATURE = Pattern.compile(
-            "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|\\(?ky\\b|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");
+            "(?:nguoi (?:lap|tong hop|ghi|bao cao|kiem tra)|thu truong|chu tich$|pho chu tich$|giam doc$|ke toan|tm\\b|kt\\b|tl\\b|tuq\\b|truong (?:phong|ban)$|xac nhan|ky ghi ro|ky ten|ky va ghi|ky dong dau|ky duyet|ky thay|ky$|noi nhan|luu vt|da ky|chanh van phong$|tong thu ky$|prepared by|approved by|signature).*");
     private static final Pattern PLACE_AND_DATE = Pattern.compile(".*\\bngay\\b.{0,6}\\bthang\\b.{0,6}\\bnam\\b.*");
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)(?:\\s*[(\\[]?(?:ghi\\s*chú|chú\\s*thích|lưu\\s*ý|nguồn|xem\\s*tiếp|còn\\s*nữa|ghi\\s*chu|note|notes|source)\\b.*|\\s*[*†].*|\\s*\\(\\d\\)\\s*\\p{L}.*)");
@@ -105,7 +105,7 @@ final class RowWords {
         return VietnameseText.clean(text).toLowerCase(Locale.ROOT).replaceFirst("^(?:[ivx]+|[a-z])\\s*[.)]\\s*", "");
     }
 
-    /** {@code Khối song phương}: with the ordinal of a heading it heads a part, without one it sums it up. */
+    /** {@code Khối song phương}: with the ordinal of a heading it heads a part; beside nothing but numbers it sums it up. */
     static boolean isBlock(String text) {
         return BLOCK.matcher(VietnameseText.fold(text)).matches();
     }
