@@ -160,6 +160,10 @@ final class TableScan {
                 || YEAR.matcher(cell.value().text()).matches();
     }
 
+    private static boolean holdsDigit(Cell cell) {
+        return cell.value().text().chars().anyMatch(Character::isDigit);
+    }
+
     private static boolean beginsWithDigit(Cell cell) {
         String text = cell.value().text().strip();
         return !text.isEmpty() && Character.isDigit(text.charAt(0));
@@ -282,14 +286,14 @@ final class TableScan {
         return underSpan || fillsGaps(block, next);
     }
 
-    /** The heads again below themselves, in another language. */
+    /** The heads again below themselves, in another language; what holds a number is rather a record. */
     private boolean repeatsInOtherWords(Row heads, Row next) {
         return next.cells().size() > 2
                 && heads.cells().stream()
                         .map(Cell::column)
                         .toList()
                         .equals(next.cells().stream().map(Cell::column).toList())
-                && next.cells().stream().noneMatch(TableScan::beginsWithDigit)
+                && next.cells().stream().noneMatch(TableScan::holdsDigit)
                 && looksLikeHeader(heads)
                 && vocabulary.heads(next) > 2
                 && vocabulary.heads(next) * 10 >= next.cells().size() * 6;
