@@ -30,9 +30,9 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
     static Placement of(FolderHints hints, Recognition recognition, Reference reference) {
         Findings doubts = hints.doubts();
         Optional<UnitId> unit =
-                one(hints.unit(), recognition.units()).filter(one -> isAnyTitles(one, recognition, reference));
+                one(hints.unit(), recognition.units()).filter(one -> agreesWithTitles(one, recognition, reference));
         Optional<Period> period =
-                one(hints.period(), recognition.periods()).filter(one -> isAnyTitles(one, recognition));
+                one(hints.period(), recognition.periods()).filter(one -> agreesWithTitles(one, recognition));
         if (unit.isEmpty() && doubts.isEmpty()) {
             doubts = doubts.and(doubt(
                     hints.unit().map(UnitId::value),
@@ -57,7 +57,7 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
     }
 
     /** No title of a workbook may call another unit the sender; one that has become part of the unit is no other. */
-    private static boolean isAnyTitles(UnitId unit, Recognition recognition, Reference reference) {
+    private static boolean agreesWithTitles(UnitId unit, Recognition recognition, Reference reference) {
         return recognition.titles().stream()
                 .map(Recognition.Title::senders)
                 .allMatch(senders -> senders.isEmpty()
@@ -68,7 +68,7 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
     }
 
     /** No sheet of a workbook may be of another period alone. */
-    private static boolean isAnyTitles(Period period, Recognition recognition) {
+    private static boolean agreesWithTitles(Period period, Recognition recognition) {
         return recognition.titles().stream()
                 .map(Recognition.Title::periods)
                 .allMatch(periods -> periods.isEmpty() || periods.contains(period));

@@ -244,9 +244,11 @@ final class HeaderWords {
         }
         String[] words = folded.split(" ", -1);
         Map<Target, Double> found = within(folded, words);
-        String stopped = INITIALS.entrySet().stream()
-                .reduce(" " + folded + " ", (text, one) -> text.replace(one.getKey(), one.getValue()), (a, b) -> b)
-                .strip();
+        String padded = " " + folded + " ";
+        for (Map.Entry<String, String> initial : INITIALS.entrySet()) {
+            padded = padded.replace(initial.getKey(), initial.getValue());
+        }
+        String stopped = padded.strip();
         if (!stopped.equals(folded) || Arrays.stream(words).anyMatch(ABBREVIATIONS::containsKey)) {
             String full = Arrays.stream(stopped.split(" ", -1))
                     .map(word -> ABBREVIATIONS.getOrDefault(word, word))

@@ -105,13 +105,13 @@ public final class Recogniser {
         if (units.isEmpty()) {
             units.addAll(units(covers));
         }
-        SortedSet<Period> periods = periods(titles, named, covers);
+        List<Recognition.Title> said = titles.stream().map(this::says).toList();
+        SortedSet<Period> periods = periods(said, named, covers);
         stamp.ifPresent(form -> {
             units.add(form.unit());
             periods.add(form.period());
         });
-        return new Recognition(
-                tables, units, periods, titles.stream().map(this::says).toList(), findings);
+        return new Recognition(tables, units, periods, said, findings);
     }
 
     /** The sheet of a form holds its dataset and no other. */
@@ -143,9 +143,9 @@ public final class Recogniser {
     }
 
     /** Titles go before the names of sheets, and these before a cover. */
-    private SortedSet<Period> periods(List<Preface> titles, SortedSet<Period> named, List<Preface> covers) {
+    private SortedSet<Period> periods(List<Recognition.Title> titles, SortedSet<Period> named, List<Preface> covers) {
         SortedSet<Period> periods = new TreeSet<>();
-        titles.forEach(title -> periods.addAll(says(title).periods()));
+        titles.forEach(title -> periods.addAll(title.periods()));
         if (periods.isEmpty()) {
             periods.addAll(named);
         }

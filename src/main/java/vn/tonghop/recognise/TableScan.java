@@ -219,11 +219,13 @@ final class TableScan {
 
     private List<TableReading> readings(HeaderBlock header, Preface words, Samples samples) {
         List<TableReading> convincing = new ArrayList<>();
+        Preface shared = header.shared();
+        OptionalInt after = after(words);
         vocabulary.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
-            double told = Math.max(title, header.shared().weight(definition, ""));
+            double told = Math.max(title, shared.weight(definition, ""));
             TableReading reading = TableReading.of(
-                    new HeadMatches.Candidate(definition, headerWords, told, samples, after(words)),
+                    new HeadMatches.Candidate(definition, headerWords, told, samples, after),
                     header.heads(),
                     vocabulary.units());
             if (reading.convinces(title)) {
