@@ -9,19 +9,20 @@ with place as (
     where t.table_id = any (:tables)
 ),
 part as (
-    select p.table_id, p.item, p.value, row_number() over (partition by p.item order by l.turn) = 1 as first
+    select p.table_id, p.item, p.value, p.missing_rate, p.valued, row_number() over (partition by p.item order by l.turn) = 1 as first
     from ops.figure_part p
     join place l on l.table_id = p.table_id
     where p.release_id = :release and p.figure = :figure and p.by = :by and p.key = :key
 ),
 counted as (
-    select table_id, sum(case when item = '' then value when first then 1 else 0 end) as value
+    select table_id, sum(case when item = '' then value when first then 1 else 0 end) as value,
+           bool_or(missing_rate) as missing_rate, bool_or(valued) as valued
     from part
     group by table_id
 ),
 line as (
     select grouping(p.unit, p.submission_id, p.sheet_no) as depth, min(p.ordinal) as ordinal, p.unit, p.submission_id, p.file,
-           p.sheet, coalesce(sum(c.value), 0) as value, string_agg(p.table_id::text, ' ') as tables,
+           p.sheet, case when not bool_or(c.missing_rate) or bool_or(c.valued) then coalesce(sum(c.value), 0) end as value, string_agg(p.table_id::text, ' ') as tables,
            coalesce(sum(p.rows_loaded), 0) as rows
     from counted c
     join place p on p.table_id = c.table_id

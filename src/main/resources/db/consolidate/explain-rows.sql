@@ -9,7 +9,7 @@ contribution as materialized (
 {contributions}
     ) c
     where c.figure = :figure and c.by = :by and c.key = :key and c.row_no is not null
-      and (c.value is not null or c.item is not null or c.missing_rate)
+      and (c.value is not null or c.item is not null or c.unconverted_amount is not null)
 ),
 first as materialized (
     select distinct on (p.item) p.item, p.table_id

@@ -1,4 +1,4 @@
--- Every unit that reported or was expected to: for itself, for the country, and for the cluster in which its territory was at the
+-- Every unit that existed or reported: for itself, for the country, and for the cluster in which its territory was at the
 -- period's end, whether or not the unit itself was there still.
 with member as (
     select unit from ops.release_coverage where release_id = :release

@@ -1,6 +1,7 @@
-insert into ops.figure_part (release_id, table_id, figure, by, key, item, value, unit_of_measure, estimate, missing_rate)
+insert into ops.figure_part
+    (release_id, table_id, figure, by, key, item, value, unit_of_measure, estimate, missing_rate, valued)
 select :release, c.table_id, c.figure, c.by, c.key, coalesce(c.item, ''), coalesce(sum(c.value), 0), c.unit_of_measure,
-       bool_or(c.estimate), bool_or(c.missing_rate)
+       bool_or(c.estimate), bool_or(c.unconverted_amount is not null), bool_or(c.value is not null)
 from (
 {contributions}
 ) c

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,11 @@ import vn.tonghop.warehouse.Listings;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class FiguresVerb implements Callable<Integer> {
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Message UNCONVERTED = new Message(
+            "Chưa có tỷ giá nên không tính vào {2} của {1}: {4} {3} ({5} dòng, {6} đơn vị). Hãy thêm tỷ giá vào"
+                    + " jobs/reference/exchange-rates.csv rồi tổng hợp lại.",
+            "No rate, so not in {2} of {1}: {4} {3} ({5} rows, {6} units). Add the rate to"
+                    + " jobs/reference/exchange-rates.csv and consolidate again.");
 
     private final TongHop options;
 
@@ -48,13 +54,17 @@ final class FiguresVerb implements Callable<Integer> {
             Optional<String> area = Optional.ofNullable(unit).map(session::area);
             Optional<Integer> number = Optional.ofNullable(release);
             Listings listings = session.warehouse().listings();
+            List<String> notes = Stream.concat(
+                            listings.unconverted(of, area, number).toList().stream()
+                                    .map(row -> UNCONVERTED.in(options.lang(), "", row)),
+                            listings.doubles(of, area, number).toList().stream()
+                                    .map(row -> twice(row).in(options.lang())))
+                    .toList();
             printing.print(
                     day.map(then -> listings.restated(of, area, number, then))
                             .orElseGet(() -> listings.figures(of, area, number)),
                     options.surroundings(),
-                    listings.doubles(of, area, number).toList().stream()
-                            .map(row -> twice(row).in(options.lang()))
-                            .toList());
+                    notes);
             return ExitStatus.DONE;
         }
     }

@@ -65,6 +65,7 @@ final class Summary {
         }
         outcome.consolidated().unchanged().forEach(period -> say(UNCHANGED, period.label()));
         outcome.consolidated().empty().forEach(period -> say(NOTHING_THERE, period.label()));
+        outcome.consolidated().undeclared().forEach(period -> out.println(period.text(lang)));
         for (Path workbook : outcome.workbooks()) {
             say(WORKBOOK, workbook.toString());
         }

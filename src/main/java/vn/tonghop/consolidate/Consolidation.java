@@ -130,11 +130,15 @@ public final class Consolidation {
 
     /** A dataset without figures of its own is only counted in the coverage. */
     private void measure(long release, Dataset dataset) {
-        Contributions.find(sql, dataset, "null::integer")
-                .ifPresent(contributions -> jdbc.sql(sql.text("measure").replace("{contributions}", contributions))
+        Contributions.find(sql, dataset, "null::integer").ifPresent(contributions -> {
+            Long[] tables = Contributions.tables(jdbc, sql, release, dataset, Optional.empty());
+            for (String statement : List.of("measure", "measure-unconverted")) {
+                jdbc.sql(sql.text(statement).replace("{contributions}", contributions))
                         .param("release", release)
-                        .param("tables", Contributions.tables(jdbc, sql, release, dataset, Optional.empty()))
-                        .update());
+                        .param("tables", tables)
+                        .update();
+            }
+        });
     }
 
     private void update(String statement, long release, Period period) {

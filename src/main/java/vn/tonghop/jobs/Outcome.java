@@ -49,10 +49,13 @@ public record Outcome(
      * @param made the releases made
      * @param unchanged those whose latest release still holds
      * @param empty those that have nothing in force
+     * @param undeclared those for which nobody is declared to report
      */
-    public record Releases(List<Made> made, List<Period> unchanged, List<Period> empty) {
+    public record Releases(
+            List<Made> made, List<Period> unchanged, List<Period> empty, List<UndeclaredPeriod> undeclared) {
         /** Keeps copies. */
         public Releases {
+            undeclared = List.copyOf(undeclared);
             made = List.copyOf(made);
             unchanged = List.copyOf(unchanged);
             empty = List.copyOf(empty);

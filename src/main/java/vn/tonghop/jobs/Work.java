@@ -60,6 +60,7 @@ class Work {
     private final List<Outcome.Made> releases = new ArrayList<>();
     private final List<Period> unchanged = new ArrayList<>();
     private final List<Period> empty = new ArrayList<>();
+    private final List<UndeclaredPeriod> undeclared = new ArrayList<>();
     private final List<Path> workbooks = new ArrayList<>();
     private final Set<RunId> runs = new LinkedHashSet<>();
     private final List<SubmissionId> decided = new ArrayList<>();
@@ -216,10 +217,8 @@ class Work {
     }
 
     void consolidate(JobParameters parameters) {
-        List<Period> periods = optional(parameters, BatchJobs.PERIOD, Work::period)
-                .map(List::of)
-                .orElseGet(this::open);
-        for (Period period : periods) {
+        Optional<Period> named = optional(parameters, BatchJobs.PERIOD, Work::period);
+        for (Period period : named.map(List::of).orElseGet(this::open)) {
             watch.boundary();
             vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
             switch (outcome.kind()) {
@@ -227,6 +226,9 @@ class Work {
                     outcome.release().ifPresent(release -> releases.add(new Outcome.Made(period, release.number())));
                 case UNCHANGED -> unchanged.add(period);
                 case NOTHING_IN_FORCE -> empty.add(period);
+            }
+            if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named.isPresent()) {
+                undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
             }
         }
         FailPoint.RELEASED.reachedWithCommit();
@@ -313,7 +315,7 @@ class Work {
                 files.get(),
                 tables,
                 rows,
-                new Outcome.Releases(releases, unchanged, empty),
+                new Outcome.Releases(releases, unchanged, empty, undeclared),
                 workbooks);
     }
 

@@ -64,8 +64,18 @@ public final class Listings {
             "partly_loaded",
             "held",
             "superseded");
-    private static final List<String> FIGURES =
-            List.of("period", "release", "unit", "figure", "by", "key", "value", "unit_of_measure", "flags");
+    private static final List<String> FIGURES = List.of(
+            "period",
+            "release",
+            "unit",
+            "figure",
+            "by",
+            "key",
+            "value",
+            "unit_of_measure",
+            "flags",
+            "units_reporting",
+            "units_expected");
 
     private final Query query;
     private final Statements sql = new Statements("warehouse/list");
@@ -148,6 +158,32 @@ public final class Listings {
                 List.of("unit", "figure", "value", "unit_of_measure"),
                 sql.text("doubles"),
                 ofRelease(period, area, release));
+    }
+
+    /**
+     * What the totals of a release leave out because its currency has no rate at the period's end: area, figure, currency, amount in
+     * it, and how many rows of how many units these are.
+     *
+     * @param area a unit, a cluster or {@code VN}; empty for the country
+     * @param release its number; empty for the latest
+     */
+    public Relation unconverted(Period period, Optional<String> area, Optional<Integer> release) {
+        return query.relation(
+                List.of("unit", "figure", "currency", "amount", "rows", "units"),
+                sql.text("unconverted"),
+                ofRelease(period, area, release));
+    }
+
+    /**
+     * Open periods that something was received for and for which nobody is declared to report, with the number of units that are
+     * expected to for that reason: all that exist on the last day.
+     *
+     * @param period one alone; empty for all
+     */
+    public Relation undeclared(Optional<Period> period) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", period.map(Period::label).orElse(null));
+        return query.relation(List.of("period", "units"), sql.text("undeclared"), parameters);
     }
 
     private static Map<String, @Nullable Object> ofRelease(

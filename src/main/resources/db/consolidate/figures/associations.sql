@@ -1,7 +1,8 @@
 with figure (figure, unit_of_measure) as (
     values ('associations.count', 'association'), ('associations.members', 'person')
 )
-select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate, false as missing_rate
+select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate,
+       null as unconverted_currency, null::numeric as unconverted_amount
 from wh.associations r
 cross join lateral (values
     ('', ''),
@@ -16,6 +17,6 @@ where r.table_id = any (:tables)
       select from ops.release_row_out x
       where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 union all
-select f.figure, f.unit_of_measure, z.table_id, null, '', '', 0, null, false, false
+select f.figure, f.unit_of_measure, z.table_id, null, '', '', null, null, false, null, null
 from figure f
 cross join unnest(:tables) z (table_id)

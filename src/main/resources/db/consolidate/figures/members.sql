@@ -30,7 +30,7 @@ grouped as materialized (
     cross join lateral (select t.year - r.birth_year as age) a
 )
 select 'members.count' as figure, 'person' as unit_of_measure, g.table_id, g.row_no, b.by, b.key, g.value, null as item,
-       false as estimate, false as missing_rate
+       false as estimate, null as unconverted_currency, null::numeric as unconverted_amount
 from grouped g
 cross join lateral (values
     ('', ''),
@@ -38,5 +38,5 @@ cross join lateral (values
     ('gender', g.gender),
     ('age_band', g.age_band)) b (by, key)
 union all
-select 'members.count', 'person', z.table_id, null, '', '', 0, null, false, false
+select 'members.count', 'person', z.table_id, null, '', '', null, null, false, null, null
 from unnest(:tables) z (table_id)

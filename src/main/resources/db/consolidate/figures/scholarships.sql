@@ -11,7 +11,8 @@ scholarship as (
           select from ops.release_row_out x
           where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 )
-select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate, m.missing_rate
+select m.figure, f.unit_of_measure, r.table_id, r.row_no, b.by, b.key, m.value, null as item, m.estimate,
+       m.unconverted_currency, m.unconverted_amount
 from scholarship r
 cross join lateral (values
     ('', ''),
@@ -19,10 +20,11 @@ cross join lateral (values
     ('recipient_locality', coalesce(r.recipient_locality, 'unknown')),
     ('level', coalesce(r.level, 'unknown'))) b (by, key)
 cross join lateral (values
-    ('scholarships.awards', coalesce(r.award_count, 1), r.estimate and r.award_count is not null, false),
-    ('scholarships.amount_vnd', r.amount_vnd, r.estimate, r.amount_vnd is null)) m (figure, value, estimate, missing_rate)
+    ('scholarships.awards', coalesce(r.award_count, 1), r.estimate and r.award_count is not null, null, null),
+    ('scholarships.amount_vnd', r.amount_vnd, r.estimate, case when r.amount_vnd is null then r.currency end,
+        case when r.amount_vnd is null then r.amount end)) m (figure, value, estimate, unconverted_currency, unconverted_amount)
 join figure f on f.figure = m.figure
 union all
-select f.figure, f.unit_of_measure, z.table_id, null, '', '', 0, null, false, false
+select f.figure, f.unit_of_measure, z.table_id, null, '', '', null, null, false, null, null
 from figure f
 cross join unnest(:tables) z (table_id)

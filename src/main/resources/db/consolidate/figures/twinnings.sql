@@ -1,5 +1,5 @@
 select 'twinnings.count' as figure, 'twinning' as unit_of_measure, r.table_id, r.row_no, b.by, b.key, 1 as value, null as item,
-       false as estimate, false as missing_rate
+       false as estimate, null as unconverted_currency, null::numeric as unconverted_amount
 from wh.twinnings r
 cross join lateral (values
     ('', ''),
@@ -10,5 +10,5 @@ where r.table_id = any (:tables)
       select from ops.release_row_out x
       where x.release_id = :release and x.table_id = r.table_id and x.row_no = r.row_no)
 union all
-select 'twinnings.count', 'twinning', z.table_id, null, '', '', 0, null, false, false
+select 'twinnings.count', 'twinning', z.table_id, null, '', '', null, null, false, null, null
 from unnest(:tables) z (table_id)

@@ -30,16 +30,21 @@ area as (
 breaks as (
     select distinct a.area from area a join broken b on b.then_unit = a.then_unit where a.area <> 'VN'
 ),
-missing as (
-    select distinct a.area, c.dataset
-    from ops.release_coverage c
-    join made m on m.release_id = c.release_id
+coverage as (
+    select a.area, c.dataset, count(distinct c.territory) filter (where c.reporting) as units_reporting,
+           count(distinct c.unit) filter (where c.expected) as units_expected, bool_or(c.expected and not c.heard) as missing
+    from (
+        select c.unit, c.dataset, c.territory, c.expected, c.reporting,
+               bool_or(c.reporting) over (partition by c.dataset, c.territory) as heard
+        from ops.release_coverage c
+        join made m on m.release_id = c.release_id) c
     join area a on a.unit = c.unit
-    where c.expected and not c.reported
+    group by a.area, c.dataset
 ),
 figure as (
     select a.area, p.figure, p.by, p.key, p.unit_of_measure,
-           sum(p.value) + count(distinct p.item) filter (where p.item <> '') as value,
+           case when not bool_or(p.missing_rate) or bool_or(p.valued)
+               then sum(p.value) + count(distinct p.item) filter (where p.item <> '') end as value,
            bool_or(p.estimate or t.period <> m.period) as estimate, bool_or(p.missing_rate) as missing_rate
     from made m
     join ops.figure_part p on p.release_id = m.release_id
@@ -49,15 +54,16 @@ figure as (
 )
 select m.period, m.number as release, f.area as unit, f.figure, f.by, f.key, f.value, f.unit_of_measure,
        array_to_string(array_remove(array[
-           case when s.area is not null then 'missing_units' end,
+           case when s.missing then 'missing_units' end,
            case when f.estimate then 'estimate' end,
            case when b.area is not null then 'break' end,
            case when exists (select from ops.figure o where o.release_id = m.release_id and 'provisional' = any (o.flags))
                 then 'provisional' end,
-           case when f.missing_rate then 'missing_rate' end], null), ';') as flags
+           case when f.missing_rate then 'missing_rate' end], null), ';') as flags,
+       coalesce(s.units_reporting, 0) as units_reporting, coalesce(s.units_expected, 0) as units_expected
 from made m
 cross join figure f
 left join breaks b on b.area = f.area
-left join missing s on s.area = f.area and s.dataset = wh.figure_dataset(f.figure)
-where (f.by = '' or f.value <> 0) and (cast(:area as text) is null or f.area = :area)
+left join coverage s on s.area = f.area and s.dataset = wh.figure_dataset(f.figure)
+where (f.by = '' or f.value is distinct from 0) and (cast(:area as text) is null or f.area = :area)
 order by f.area collate "C", f.figure collate "C", f.by collate "C", f.key collate "C"

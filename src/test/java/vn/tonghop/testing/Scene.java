@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.consolidate.Consolidation;
+import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.MadeBy;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Definitions;
@@ -76,6 +77,7 @@ public final class Scene implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Warehouse warehouse;
     private final Consolidation consolidation;
+    private final Explanation explanation;
     private final JdbcClient jdbc;
 
     /** A new one, without any submission. */
@@ -85,6 +87,7 @@ public final class Scene implements AutoCloseable {
         this.transaction = new TransactionTemplate(transactions);
         this.warehouse = new Warehouse(dataSource, transactions);
         this.consolidation = new Consolidation(dataSource, transactions, new MadeBy("0", "thử"));
+        this.explanation = new Explanation(dataSource, transactions);
         this.jdbc = JdbcClient.create(dataSource);
         database.execute(DIMENSIONS);
     }
@@ -96,6 +99,13 @@ public final class Scene implements AutoCloseable {
                 restart identity cascade
                 """);
         database.execute(DIMENSIONS);
+    }
+
+    /** Declares from a day on that a unit must send a dataset each year. */
+    public void declare(String day, String unit, String dataset) {
+        jdbc.sql("insert into wh.sender (unit_id, dataset, period_kind, valid_from) values (?, ?, 'year', ?::date)")
+                .params(unit, dataset, day)
+                .update();
     }
 
     /** The definition of a dataset. */
@@ -111,6 +121,11 @@ public final class Scene implements AutoCloseable {
     /** Consolidation over the warehouse. */
     public Consolidation consolidation() {
         return consolidation;
+    }
+
+    /** Tells where figures come from. */
+    public Explanation explanation() {
+        return explanation;
     }
 
     /** A client of the database. */

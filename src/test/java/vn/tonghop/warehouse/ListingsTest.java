@@ -94,7 +94,8 @@ class ListingsTest {
                         "status",
                         "period, unit, dataset, status, rows, submissions, received_at, due_on, days_late",
                         "figures",
-                        "period, release, unit, figure, by, key, value, unit_of_measure, flags"));
+                        "period, release, unit, figure, by, key, value, unit_of_measure, flags,"
+                                + " units_reporting, units_expected"));
     }
 
     @Test // contract §4 ‡ and §9 A release

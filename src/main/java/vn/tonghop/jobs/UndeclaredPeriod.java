@@ -1,0 +1,38 @@
+package vn.tonghop.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.warehouse.Listings;
+
+/**
+ * An open period that something was received for and for which nobody is declared to report, so that every unit is expected to.
+ *
+ * @param period by its label
+ * @param units how many exist on its last day
+ */
+public record UndeclaredPeriod(String period, String units) {
+    private static final Message TEXT = new Message(
+            "Kỳ {1}: chưa khai báo đơn vị nào phải báo cáo, nên coi cả {2} đơn vị hiện có đều phải gửi. Hãy khai báo trong"
+                    + " jobs/reference/senders.csv.",
+            "Period {1}: nobody is declared to report, so all {2} units are expected to. Declare who must report in"
+                    + " jobs/reference/senders.csv.");
+
+    /**
+     * Those of a warehouse.
+     *
+     * @param period one alone; empty for all
+     */
+    public static List<UndeclaredPeriod> of(Listings listings, Optional<Period> period) {
+        return listings.undeclared(period).toList().stream()
+                .map(row -> new UndeclaredPeriod(row.get(0), row.get(1)))
+                .toList();
+    }
+
+    /** What is not declared, what follows from it, and where to declare it. */
+    public String text(Lang lang) {
+        return TEXT.in(lang, "", List.of(period, units));
+    }
+}
