@@ -3,7 +3,11 @@ select r.number, r.made_at, r.starts_on, r.ends_on,
        (select count(distinct c.unit) from ops.release_coverage c
         where c.release_id = r.release_id and c.expected) as units_expected,
        (select count(distinct c.unit) from ops.release_coverage c
-        where c.release_id = r.release_id and c.reported) as units_reported,
+        where c.release_id = r.release_id and c.reporting) as units_reported,
+       r.units as units_existing,
+       case when not r.senders_declared then 'yes' else '' end as undeclared,
+       case when exists (select from ops.unconverted_part u where u.release_id = r.release_id) then 'yes' else '' end
+           as some_unconverted,
        (select count(distinct t.submission_id) from ops.release_table rt
         join ops.found_table t on t.table_id = rt.table_id
         where rt.release_id = r.release_id) as files,

@@ -19,6 +19,10 @@ line as (
     where not exists (select from given g where g.line = k.line and g.figure = f.figure)
 )
 select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
+       (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)
+        from ops.unconverted u
+        where u.release_id = :release and u.unit = l.area and u.by = :by and u.key = case when :by = '' then '' else l.line end
+          and u.figure = any(:fields)) as unconverted,
        case
            when :areas = 'unit' then 'source:' || l.area || ':' || l.total
            when :by = '' then 'table:theo_don_vi'

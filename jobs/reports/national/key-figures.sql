@@ -11,6 +11,13 @@ with earlier as (
 ),
 figure as (
     select f.figure, f.unit_of_measure, f.value, f.flags,
+           (select c.units_reporting || '/' || r.units
+            from ops.release_reporting c
+            join ops.release r on r.release_id = c.release_id
+            where c.release_id = :release and c.area = 'VN' and c.dataset = wh.figure_dataset(f.figure)) as reporting,
+           (select array_agg(trim_scale(u.amount)::text || ' ' || u.currency order by u.currency)
+            from ops.unconverted u
+            where u.release_id = :release and u.unit = 'VN' and u.figure = f.figure and u.by = '') as unconverted,
            max(e.value) filter (where e.directly) as before, max(e.value) filter (where e.year_before) as year_before
     from ops.figure f
     left join lateral (
@@ -21,7 +28,7 @@ figure as (
     where f.release_id = :release and f.unit = 'VN' and f.by = '' and f.figure not like 'indicator.%'
     group by f.figure, f.unit_of_measure, f.value, f.flags
 )
-select figure, unit_of_measure, value, flags as value_flags, 'table:theo_don_vi' as value_link,
+select figure, unit_of_measure, value, flags as value_flags, 'table:theo_don_vi' as value_link, reporting, unconverted,
        before, value - before as change, (value - before) / nullif(before, 0) as share,
        year_before, value - year_before as year_change, (value - year_before) / nullif(year_before, 0) as year_share
 from figure

@@ -9,7 +9,10 @@ with released as (
 )
 select f.unit || ' ' || r.period as line, r.period, f.unit, r.number, r.units, case when r.merged then 'merged' end as note,
        case when r.merged and :areas = 'VN' then 'break' end as row_style,
-       f.figure, f.value, f.flags
+       f.figure, f.value, f.flags,
+       (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)
+        from ops.unconverted u
+        where u.release_id = r.release_id and u.unit = f.unit and u.by = '' and u.figure = any(:fields)) as unconverted
 from released r
 join ops.figure f on f.release_id = r.release_id and f.by = ''
 left join ops.release_name n on n.release_id = :release and n.list = 'unit' and n.code = f.unit

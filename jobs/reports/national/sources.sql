@@ -30,6 +30,10 @@ select l.unit,
        case when l.figure like 'indicator.%' then substr(l.figure, 11) else l.figure end as figure,
        l.unit_of_measure,
        case when l.place = 1 then l.value end as value, case when l.place = 1 then l.flags end as value_flags,
+       case when l.place = 1 then (
+           select array_agg(trim_scale(u.amount)::text || ' ' || u.currency order by u.currency)
+           from ops.unconverted u
+           where u.release_id = :release and u.unit = l.unit and u.figure = l.figure and u.by = '') end as unconverted,
        l.file, l.sheet, l.rows_loaded, l.received_at,
        case when l.place = 1 then array['source:' || l.unit || ':' || l.figure] end as row_names,
        'rows:' || l.table_id as value_link, 'rows:' || l.table_id as rows_loaded_link

@@ -32,7 +32,8 @@ from wh.period
 order by period;
 insert into ops.release_table select r.release_id, t.table_id from ops.release r cross join ops.found_table t where r.period = '2025';
 insert into ops.release_coverage
-select r.release_id, u.unit_id, 'ngo-projects', true, 'loaded', 600, 1, '2026-01-05 08:00+07'
+    (release_id, unit, dataset, expected, status, rows, submissions, received_at, territory, reporting)
+select r.release_id, u.unit_id, 'ngo-projects', true, 'loaded', 600, 1, '2026-01-05 08:00+07', u.unit_id, true
 from ops.release r cross join wh.unit u where r.period = '2025';
 create temp table part as
 select t.unit, p.*, a.area, b.by, b.key

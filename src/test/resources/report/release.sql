@@ -78,13 +78,15 @@ insert into ops.release (period, number, made_at, inputs_hash, kind, rule, start
 select period, 1, '2021-12-21 01:30+07', 'x', kind, rule, starts_on, ends_on, 6, false from wh.period;
 insert into ops.release_table select 1, table_id from ops.found_table where status = 'loaded';
 insert into ops.release_coverage
-select 1, s.unit, d.dataset, true, 'not-received', 0, 0, null
+    (release_id, unit, dataset, expected, status, rows, submissions, received_at, territory)
+select 1, s.unit, d.dataset, true, 'not-received', 0, 0, null, s.unit
 from wh.unit u cross join lateral (values (u.unit_id)) s (unit)
 cross join (values ('associations'), ('members'), ('ngo-projects'), ('scholarships'), ('twinnings'), ('outgoing-aid'),
                    ('indicators')) d (dataset)
 where d.dataset <> 'members' or s.unit = 'hai-phong';
 update ops.release_coverage c
 set status = case when l.rejected > 0 then 'partly-loaded' else 'loaded' end, rows = l.rows, submissions = 1,
+    reporting = true,
     received_at = '2021-12-20 08:00+07'
 from (select s.unit, t.dataset, sum(t.rows_loaded) as rows, sum(t.rows_rejected) as rejected
       from ops.found_table t join ops.submission s using (submission_id)
@@ -173,6 +175,9 @@ insert into given
 select u.unit, f.figure, '', '', f.value, f.unit_of_measure, '{}'
 from (values ('VN'), ('ha-tinh')) u (unit)
 cross join (values ('outgoing_aid.amount_vnd', 200000000, 'VND'), ('indicator.hai-cot', 12.5, 'person')) f (figure, value, unit_of_measure);
+insert into ops.unconverted_part (release_id, table_id, figure, by, key, currency, amount, rows)
+select 1, 2, 'projects.committed_vnd', by, key, 'CHF', 1000, 1
+from (values ('', ''), ('sector', 'GIAO_DUC'), ('ngo_country', 'US'), ('approval_level', 'province')) b (by, key);
 insert into ops.figure (release_id, unit, figure, by, key, value, unit_of_measure, flags)
 select 1, unit, figure, by, key, value, unit_of_measure, flags || '{provisional}' from given;
 drop table given;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.model.Origin;
@@ -45,8 +46,19 @@ final class CellText {
                 Period.parse(value)
                         .map(period -> words.period(period, column.place()))
                         .orElse(value);
-            case TEXT, WRAP, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME -> value;
+            case AMOUNTS -> words.amounts(row.texts(column.field()));
+            case NUMBER -> value.isEmpty() ? instead(row.texts(column.field() + ReportRow.FLAGS)) : value;
+            case TEXT, WRAP, CENTRE, PERCENT, CHANGE, DATE, TIME -> value;
         };
+    }
+
+    /** What stands where a figure should that is not known because of a flag; nothing where it was not reported. */
+    private String instead(List<String> flags) {
+        Optional<Layout.Flag> reason = layout.flags().stream()
+                .filter(flag -> flags.contains(flag.id()) && flag.instead().isPresent())
+                .findFirst();
+        reason.ifPresent(flag -> flagsUsed.add(flag.id()));
+        return reason.flatMap(Layout.Flag::instead).map(words::of).orElse("");
     }
 
     /** One code, or several of an array. */

@@ -32,7 +32,9 @@ enum ColumnFormat {
     /** A column of a sheet by its number, shown by its letters. */
     LETTERS,
     /** A period by its label, shown in words. */
-    PERIOD;
+    PERIOD,
+    /** Amounts in their own currencies: an array of texts {@code amount currency} or {@code figure amount currency}. */
+    AMOUNTS;
 
     /** The word of the layout. */
     String id() {
@@ -55,7 +57,7 @@ enum ColumnFormat {
 
     boolean wraps() {
         return switch (this) {
-            case WRAP, NAME, MARK, MESSAGE, PERIOD -> true;
+            case WRAP, NAME, MARK, MESSAGE, PERIOD, AMOUNTS -> true;
             case ORDINAL, TEXT, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME, LETTERS -> false;
         };
     }
@@ -63,7 +65,7 @@ enum ColumnFormat {
     boolean centred() {
         return switch (this) {
             case ORDINAL, CENTRE, MARK, DATE, TIME, LETTERS -> true;
-            case TEXT, WRAP, NAME, NUMBER, PERCENT, CHANGE, MESSAGE, PERIOD -> false;
+            case TEXT, WRAP, NAME, NUMBER, PERCENT, CHANGE, MESSAGE, PERIOD, AMOUNTS -> false;
         };
     }
 }

@@ -103,7 +103,9 @@ final class CoverWriter {
     }
 
     private void lines(Page page, List<Layout.Line> lines) {
-        lines.forEach(line -> line(page, words.of(line.label()), words.of(line.value())));
+        lines.stream()
+                .filter(line -> line.only().map(words::tells).orElse(true))
+                .forEach(line -> line(page, words.of(line.label()), words.of(line.value())));
     }
 
     private void line(Page page, String label, String value) {

@@ -27,10 +27,15 @@ record DocumentLayout(
     /**
      * A part of the text: a heading, a paragraph or a table.
      *
-     * @param only the fact without which it is left out
+     * @param only the fact or figure without which it is left out
+     * @param unless the fact or figure with which it is left out
      */
     record Block(
-            Optional<Phrase> heading, Optional<Phrase> text, Optional<Layout.Table> table, Optional<String> only) {}
+            Optional<Phrase> heading,
+            Optional<Phrase> text,
+            Optional<Layout.Table> table,
+            Optional<String> only,
+            Optional<String> unless) {}
 
     /**
      * The end of the text.

@@ -50,12 +50,13 @@ final class DocumentReader {
     }
 
     private DocumentLayout.Block block(YamlNode node) {
-        node.knowing("heading", "text", "table", "columns", "only");
+        node.knowing("heading", "text", "table", "columns", "only", "unless");
         return new DocumentLayout.Block(
                 node.find("heading").map(YamlNode::phrase),
                 node.find("text").map(YamlNode::phrase),
                 node.find("table").map(table -> table(table, node)),
-                node.find("only").map(YamlNode::text));
+                node.find("only").map(YamlNode::text),
+                node.find("unless").map(YamlNode::text));
     }
 
     private DocumentLayout.Appendix appendix(YamlNode node) {

@@ -53,13 +53,18 @@ final class FigureLines implements Consumer<ReportRow> {
         row.value("link").ifPresent(link -> values.put(figure + ReportRow.LINK, link));
     }
 
+    /** Whether the line has a figure, be its value known or not. */
+    private boolean isThere(String figure) {
+        return values.containsKey(figure) || values.containsKey(figure + ReportRow.FLAGS);
+    }
+
     /** Gives the last line. */
     void end() {
-        if (figures.stream().anyMatch(values::containsKey)) {
+        if (figures.stream().anyMatch(this::isThere)) {
             for (String figure : figures) {
                 int bracket = figure.indexOf('[');
-                if (bracket > 0 && values.containsKey(figure.substring(0, bracket))) {
-                    values.putIfAbsent(figure, BigDecimal.ZERO);
+                if (bracket > 0 && isThere(figure.substring(0, bracket)) && !isThere(figure)) {
+                    values.put(figure, BigDecimal.ZERO);
                 }
             }
             columns.addAll(values.keySet());

@@ -13,6 +13,7 @@ import vn.tonghop.model.Message;
  * @param words lists of codes with their words
  * @param flags what marks a figure, in the order of the marks
  * @param facts the statement whose one row fills place-holders
+ * @param figures the statement that gives the totals of the country, which phrases may name
  * @param names the statement that gives further lists of codes with their words
  * @param running what stands on every sheet
  * @param cover the first sheet
@@ -23,6 +24,7 @@ record Layout(
         Map<String, Map<String, Message>> words,
         List<Flag> flags,
         Source facts,
+        Source figures,
         Source names,
         Running running,
         Cover cover,
@@ -33,8 +35,16 @@ record Layout(
      * @param label its name
      * @param mark what stands beside the figure; without one the flag is said once below the table
      * @param meaning a sentence
+     * @param said what a sentence says in brackets behind the figure
+     * @param instead what stands in the place of a figure that is not known because of it
      */
-    record Flag(String id, Phrase label, Optional<Phrase> mark, Phrase meaning) {}
+    record Flag(
+            String id,
+            Phrase label,
+            Optional<Phrase> mark,
+            Phrase meaning,
+            Optional<Phrase> said,
+            Optional<Phrase> instead) {}
 
     /**
      * What stands on every sheet.
@@ -46,11 +56,24 @@ record Layout(
      * @param back the link to the cover
      * @param marks heads the marks explained
      * @param cut stands below a table that was too long; {@code {more}} lines are left out
+     * @param reporting heads the line below a total of the country that says how many units report
      */
-    record Running(Phrase issuer, Phrase subtitle, Phrase foot, Phrase page, Phrase back, Phrase marks, Phrase cut) {}
+    record Running(
+            Phrase issuer,
+            Phrase subtitle,
+            Phrase foot,
+            Phrase page,
+            Phrase back,
+            Phrase marks,
+            Phrase cut,
+            Phrase reporting) {}
 
-    /** A label and what it says. */
-    record Line(Phrase label, Phrase value) {}
+    /**
+     * A label and what it says.
+     *
+     * @param only the fact without which it is left out
+     */
+    record Line(Phrase label, Phrase value, Optional<String> only) {}
 
     /**
      * The first sheet.
@@ -208,7 +231,12 @@ record Layout(
      * @param names the list of words for codes of columns that name none
      * @param figures whether each row of it is one figure of a line, see {@link FigureLines}
      */
-    record Source(Query query, Map<String, String> with, Optional<String> names, boolean figures, Place place) {}
+    record Source(Query query, Map<String, String> with, Optional<String> names, boolean figures, Place place) {
+        /** Whether it gives the figures of the whole country. */
+        boolean isNational() {
+            return figures && "VN".equals(with.get("areas"));
+        }
+    }
 
     /** How a chart draws its values. */
     enum ChartKind {

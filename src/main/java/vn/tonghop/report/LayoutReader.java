@@ -29,7 +29,7 @@ final class LayoutReader {
 
     Layout read(String file) {
         YamlNode top = YamlNode.read(folder.resolve(file))
-                .knowing("title", "words", "flags", "facts", "names", "running", "cover", "sheets");
+                .knowing("title", "words", "flags", "facts", "figures", "names", "running", "cover", "sheets");
         Layout layout = new Layout(
                 top.get("title").phrase(),
                 words(top.get("words")),
@@ -37,6 +37,7 @@ final class LayoutReader {
                         .map(flag -> flag(flag.getKey(), flag.getValue()))
                         .toList(),
                 tables.plain(top.get("facts")),
+                tables.plain(top.get("figures")),
                 tables.plain(top.get("names")),
                 running(top.get("running")),
                 cover(top.get("cover")),
@@ -57,16 +58,18 @@ final class LayoutReader {
     }
 
     private static Layout.Flag flag(String id, YamlNode node) {
-        node.knowing("label", "mark", "meaning");
+        node.knowing("label", "mark", "meaning", "said", "instead");
         return new Layout.Flag(
                 id,
                 node.get("label").phrase(),
                 node.find("mark").map(YamlNode::phrase),
-                node.get("meaning").phrase());
+                node.get("meaning").phrase(),
+                node.find("said").map(YamlNode::phrase),
+                node.find("instead").map(YamlNode::phrase));
     }
 
     private static Layout.Running running(YamlNode node) {
-        node.knowing("issuer", "subtitle", "foot", "page", "back", "marks", "cut");
+        node.knowing("issuer", "subtitle", "foot", "page", "back", "marks", "cut", "reporting");
         return new Layout.Running(
                 node.get("issuer").phrase(),
                 node.get("subtitle").phrase(),
@@ -74,7 +77,8 @@ final class LayoutReader {
                 node.get("page").phrase(),
                 node.get("back").phrase(),
                 node.get("marks").phrase(),
-                node.get("cut").phrase());
+                node.get("cut").phrase(),
+                node.get("reporting").phrase());
     }
 
     private Layout.Cover cover(YamlNode node) {
@@ -98,9 +102,11 @@ final class LayoutReader {
 
     private static List<Layout.Line> lines(YamlNode node) {
         return node.items().stream()
-                .map(line -> line.knowing("label", "value"))
+                .map(line -> line.knowing("label", "value", "only"))
                 .map(line -> new Layout.Line(
-                        line.get("label").phrase(), line.get("value").phrase()))
+                        line.get("label").phrase(),
+                        line.get("value").phrase(),
+                        line.find("only").map(YamlNode::text)))
                 .toList();
     }
 

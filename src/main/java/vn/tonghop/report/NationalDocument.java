@@ -37,7 +37,8 @@ final class NationalDocument {
     void write(XWPFDocument paper) throws SQLException {
         letterhead(paper);
         for (DocumentLayout.Block block : document.body()) {
-            if (block.only().map(words::tells).orElse(true)) {
+            if (block.only().map(words::tells).orElse(true)
+                    && !block.unless().map(words::tells).orElse(false)) {
                 block(paper, block);
             }
         }

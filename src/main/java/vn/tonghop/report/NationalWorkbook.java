@@ -178,6 +178,14 @@ public final class NationalWorkbook {
                 columns -> {},
                 row -> words.name(row.text("list"), row.text("code"), row.text("name")));
         rows.each(layout.facts(), List.of(), columns -> {}, row -> row.values().forEach(words::fact));
+        rows.each(
+                layout.figures(),
+                List.of(),
+                columns -> {},
+                row -> words.figures().add(row.text("figure"), NationalFigure.of(row)));
+        if (words.figures().areOfAll()) {
+            words.name("area", "VN", words.name("area", "whole", layout.title().place()));
+        }
         words.periods(layout.title().place());
         LocalDate day = release.madeAt().atZone(Words.ZONE).toLocalDate();
         // Decree 30/2020: a nought before days below 10 and before January and February.

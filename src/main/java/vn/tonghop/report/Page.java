@@ -1,5 +1,6 @@
 package vn.tonghop.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -18,6 +19,8 @@ import vn.tonghop.report.Styles.Role;
 
 /** A sheet that is written from top to bottom. Rows and columns count from 0. */
 final class Page {
+    private static final int DIGITS = 15;
+    private static final int MOST_WHOLE_DIGITS = 300;
     private static final int LONGEST = 32_767;
     private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final double LINE_HEIGHT = 1.3;
@@ -83,6 +86,16 @@ final class Page {
     /** Whether a text must be quoted, so that no program takes it for a formula. */
     static boolean likeAFormula(String text) {
         return !text.isEmpty() && LIKE_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /**
+     * Whether a cell can hold a number to its last whole digit: a spreadsheet keeps fifteen digits (ECMA-376 part 1, 18.17.5), and
+     * writes noughts for the rest.
+     */
+    static boolean holds(BigDecimal number) {
+        BigDecimal digits = number.stripTrailingZeros();
+        int whole = digits.precision() - digits.scale();
+        return whole <= DIGITS || (digits.precision() <= DIGITS && whole <= MOST_WHOLE_DIGITS);
     }
 
     /** Writes a text in a style that quotes it where need be. */

@@ -49,7 +49,7 @@ final class PaperTable {
     private final Set<String> flagsUsed = new LinkedHashSet<>();
     private final CellText text;
     private final List<List<String>> body = new ArrayList<>();
-    private Optional<List<String>> total = Optional.empty();
+    private final List<List<String>> totals = new ArrayList<>();
 
     /** How wide the columns are, in twentieths of a point, and how many points the letters have. */
     private record Grid(int points, List<Integer> widths) {
@@ -78,7 +78,10 @@ final class PaperTable {
         TableRows.each(table, table.rows(), rows, words, row -> body.add(line(row, table.rows(), Role.BODY)));
         if (table.total().isPresent()) {
             Layout.Source source = table.total().get();
-            TableRows.each(table, source, rows, words, row -> total = Optional.of(line(row, source, Role.TOTAL)));
+            TableRows.each(table, source, rows, words, row -> totals.add(line(row, source, Role.TOTAL)));
+            if (source.isNational()) {
+                totals.add(words.figures().line(table, words.of(layout.running().reporting())));
+            }
         }
         if (body.isEmpty()) {
             Paper.write(
@@ -121,7 +124,7 @@ final class PaperTable {
         boolean grouped = columns.stream().anyMatch(column -> column.group().isPresent());
         int top = grouped ? 2 : 1;
         int shown = Math.min(body.size(), MOST_ROWS);
-        XWPFTable made = document.createTable(top + shown + (total.isPresent() ? 1 : 0), columns.size());
+        XWPFTable made = document.createTable(top + shown + totals.size(), columns.size());
         Grid grid = new Grid(points, widths(width, points));
         shape(made, grid.widths());
         XWPFTableRow heads = made.getRow(top - 1);
@@ -132,7 +135,9 @@ final class PaperTable {
         for (int r = 0; r < shown; r++) {
             row(made.getRow(r + top), grid, body.get(r), false);
         }
-        total.ifPresent(line -> row(made.getRow(shown + top), grid, line, true));
+        for (int i = 0; i < totals.size(); i++) {
+            row(made.getRow(shown + top + i), grid, totals.get(i), i == 0);
+        }
         if (grouped) {
             groups(made, grid);
         }
@@ -211,7 +216,7 @@ final class PaperTable {
     }
 
     private List<List<String>> shown() {
-        return Stream.concat(body.stream().limit(MOST_ROWS), total.stream()).toList();
+        return Stream.concat(body.stream().limit(MOST_ROWS), totals.stream()).toList();
     }
 
     /** Columns stay as wide as told, whatever they hold. */

@@ -171,7 +171,7 @@ final class Styles {
             case CHANGE -> locale + "+0.0%" + NO_MARK + ";" + locale + "-0.0%" + NO_MARK + ";0%" + NO_MARK;
             case DATE -> "dd/mm/yyyy";
             case TIME -> "dd/mm/yyyy hh:mm";
-            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD -> "General";
+            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD, AMOUNTS -> "General";
         };
     }
 

@@ -33,6 +33,7 @@ final class TableWriter {
     private final CellText text;
     private final int firstColumn;
     private final BigDecimal[] sums;
+    private final boolean[] inTexts;
     private final List<String> links;
     private final Map<String, List<Object>> kept = new HashMap<>();
     private final Set<String> flagsUsed = new LinkedHashSet<>();
@@ -48,6 +49,7 @@ final class TableWriter {
         this.text = new CellText(making.words(), making.layout(), flagsUsed);
         this.sums = new BigDecimal[table.columns().size()];
         Arrays.fill(sums, BigDecimal.ZERO);
+        this.inTexts = new boolean[sums.length];
         this.links = table.columns().stream()
                 .map(column -> column.field() + ReportRow.LINK)
                 .toList();
@@ -79,6 +81,9 @@ final class TableWriter {
                 }
                 total(source, row);
             });
+            if (source.isNational()) {
+                reporting();
+            }
         }
         if (leftOut > 0) {
             making.words().fact("more", BigDecimal.valueOf(leftOut));
@@ -118,6 +123,7 @@ final class TableWriter {
             keep(column, cell);
             if (row.value(column.field()).orElse("") instanceof BigDecimal number) {
                 sums[i] = sums[i].add(number);
+                inTexts[i] |= !Page.holds(number);
             }
         }
         line.setHeightInPoints(Math.min(HIGHEST_ROW, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT));
@@ -140,7 +146,7 @@ final class TableWriter {
         row.value(links.get(at))
                 .ifPresent(
                         link -> making.links().from(page.name(), line.getRowNum(), firstColumn + at, link.toString()));
-        if (value instanceof BigDecimal number && column.format().numeric()) {
+        if (value instanceof BigDecimal number && column.format().numeric() && Page.holds(number)) {
             SXSSFCell cell = blank(line, at, text.look(place, row, number));
             cell.setCellValue(number.doubleValue());
             return cell;
@@ -157,7 +163,7 @@ final class TableWriter {
                     moment.atZoneSameInstant(Words.ZONE).toLocalDateTime().withNano(0));
             return cell;
         }
-        String words = text.of(place, row);
+        String words = text.onPaper(place, row);
         Styles.Cell look = Styles.Cell.of(place.role(), column.format(), Page.likeAFormula(words));
         return page.text(line, firstColumn + at, words, making.styles().of(look));
     }
@@ -178,10 +184,24 @@ final class TableWriter {
             if (column.format() == ColumnFormat.NUMBER
                     && column.adds()
                     && leftOut == 0
+                    && !inTexts[i]
                     && row.value(column.field()).orElse("") instanceof BigDecimal value
+                    && Page.holds(value)
                     && sums[i].compareTo(value) == 0) {
                 page.sum(cell, headRow + 1, line.getRowNum() - 1);
             }
+        }
+    }
+
+    private void reporting() {
+        SXSSFRow line = page.begin();
+        List<String> texts = making.words()
+                .figures()
+                .line(table, making.words().of(making.layout().running().reporting()));
+        for (int i = 0; i < texts.size(); i++) {
+            ColumnFormat format = table.columns().get(i).format();
+            Styles.Cell look = Styles.Cell.of(Role.BODY, format.numeric() ? ColumnFormat.CENTRE : format, false);
+            page.text(line, firstColumn + i, texts.get(i), making.styles().of(look));
         }
     }
 

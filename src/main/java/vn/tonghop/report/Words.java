@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
@@ -24,16 +27,19 @@ final class Words {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final String NUMBER = "#,##0.##";
-    private static final Pattern HOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern HOLDER = Pattern.compile("\\{([a-z_.]+)(?::([a-z]+))?}");
+    private static final String INDICATORS = "indicator";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
 
     private final Lang lang;
     private final Map<String, Map<String, String>> lists = new HashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
+    private final NationalFigures figures;
 
     Words(Lang lang, Layout layout) {
         this.lang = lang;
+        this.figures = new NationalFigures(this, layout.flags());
         layout.words().forEach((list, codes) -> codes.forEach((code, word) -> name(list, code, word.in(lang))));
     }
 
@@ -47,9 +53,15 @@ final class Words {
         return lists.getOrDefault(list, Map.of()).containsKey(code);
     }
 
-    /** Whether there is a fact of that name, and it says something. */
-    boolean tells(String fact) {
-        return !facts.getOrDefault(fact, "").toString().isEmpty();
+    /** Whether there is a fact of that name, and it says something, or a total of the country of that name. */
+    boolean tells(String name) {
+        return figures.find(name).isPresent()
+                || !facts.getOrDefault(name, "").toString().isEmpty();
+    }
+
+    /** The totals of the country that phrases may name. */
+    NationalFigures figures() {
+        return figures;
     }
 
     /** Adds a fact that phrases may name. */
@@ -61,10 +73,37 @@ final class Words {
         return lang;
     }
 
-    /** A phrase with its place-holders filled: {@code {number}} by the fact of that name. */
+    /**
+     * A phrase with its place-holders filled: {@code {number}} by the fact of that name, {@code {projects.count}} by the country's
+     * total of that name. Behind a colon stands what else is said of a total: {@code amount} with its unit of measure and what it
+     * leaves out, {@code doubts} what its flags say, in brackets, {@code units} whose total it is.
+     */
     String of(Phrase phrase) {
         Matcher holder = HOLDER.matcher(phrase.message().in(lang));
-        return holder.replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1), phrase.place())));
+        return holder.replaceAll(found -> {
+            String name = found.group(1);
+            String form = Optional.ofNullable(found.group(2)).orElse("");
+            return Matcher.quoteReplacement(
+                    FigureLines.isFigure(name) ? figures.said(name, form, phrase.place()) : fact(name, phrase.place()));
+        });
+    }
+
+    /** Amounts in their own currencies, those of one figure together, under its name where they name one. */
+    String amounts(List<String> texts) {
+        Map<String, List<String>> byFigure = new LinkedHashMap<>();
+        for (String text : texts) {
+            String[] parts = text.split(" ", -1);
+            String figure = parts.length > 2 ? parts[0] : "";
+            String amount = display(new BigDecimal(parts[parts.length - 2])) + " " + parts[parts.length - 1];
+            byFigure.computeIfAbsent(figure, any -> new ArrayList<>()).add(amount);
+        }
+        return byFigure.entrySet().stream()
+                .map(entry -> (entry.getKey().isEmpty()
+                                ? ""
+                                : lists.getOrDefault(INDICATORS, Map.of()).getOrDefault(entry.getKey(), entry.getKey())
+                                        + ": ")
+                        + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private String fact(String name, Place place) {

@@ -54,7 +54,8 @@ class CommandLineTest {
     void figuresHaveTheColumnsOfTheContract() {
         Typed said = run("figures", "--period", "2021", "--unit", "quang-ninh");
         assertThat(said.out().lines().findFirst())
-                .hasValue("period,release,unit,figure,by,key,value,unit_of_measure,flags");
+                .hasValue(
+                        "period,release,unit,figure,by,key,value,unit_of_measure,flags,units_reporting,units_expected");
         assertThat(said.out()).contains("2021,1,quang-ninh,associations.members,,,1797,person,provisional\n");
     }
 

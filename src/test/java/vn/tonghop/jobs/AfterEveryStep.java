@@ -74,7 +74,7 @@ final class AfterEveryStep {
     }
 
     private void restatedItIsTheSameNationally(String period, int number, List<List<String>> reported) {
-        Map<List<String>, BigDecimal> nation = nation(reported);
+        Map<List<String>, Optional<BigDecimal>> nation = nation(reported);
         for (LocalDate day : DAYS) {
             List<List<String>> restated = office.restated(period, number, day);
             assertThat(nation(restated))
@@ -84,11 +84,15 @@ final class AfterEveryStep {
         }
     }
 
-    private static Map<List<String>, BigDecimal> nation(List<List<String>> figures) {
+    /** Empty where a figure is not known. */
+    private static Map<List<String>, Optional<BigDecimal>> nation(List<List<String>> figures) {
         return figures.stream()
                 .filter(line -> line.get(2).equals("VN"))
                 .collect(Collectors.toMap(
-                        line -> line.subList(3, 6), line -> new BigDecimal(line.get(6)).stripTrailingZeros()));
+                        line -> line.subList(3, 6),
+                        line -> Optional.of(line.get(6))
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> new BigDecimal(text).stripTrailingZeros())));
     }
 
     /** Rows read are those loaded, rejected and ignored; and of each sheet as many as it has. */

@@ -30,11 +30,11 @@ class CountedTwiceTest {
         assertThat(sheet())
                 .filteredOn(line -> line.matches("[0-9]+\\|.*"))
                 .containsExactly(
-                        "1|Số người hưởng lợi|TOÀN QUỐC|140.0|40.0|0.2857142857142857|người",
+                        "1|Số người hưởng lợi|TỔNG CỘNG|140.0|40.0|0.2857142857142857|người",
                         "2|Số người hưởng lợi|Đồng bằng sông Hồng|140.0|40.0|0.2857142857142857|người",
-                        "3|Giá trị cam kết|TOÀN QUỐC|5000000.0|1000000.0|0.2|đồng",
+                        "3|Giá trị cam kết|TỔNG CỘNG|5000000.0|1000000.0|0.2|đồng",
                         "4|Giá trị cam kết|Đồng bằng sông Hồng|5000000.0|1000000.0|0.2|đồng",
-                        "5|Số dự án PCPNN|TOÀN QUỐC|3.0|1.0|0.3333333333333333|dự án",
+                        "5|Số dự án PCPNN|TỔNG CỘNG|3.0|1.0|0.3333333333333333|dự án",
                         "6|Số dự án PCPNN|Đồng bằng sông Hồng|3.0|1.0|0.3333333333333333|dự án");
     }
 

@@ -27,11 +27,14 @@ final class EveryFigureExplained {
             FigureKey key = new FigureKey(figure.get(3), figure.get(4), figure.get(5));
             List<List<String>> tree =
                     office.explanation().explain(release, key, figure.get(2)).toList();
-            BigDecimal value = new BigDecimal(figure.get(6));
+            BigDecimal value = number(figure.get(6));
             if (tree.isEmpty()) {
                 assertThat(value).as(key + " of " + figure.get(2)).isZero();
                 continue;
             }
+            assertThat(tree.get(0).get(6).isEmpty())
+                    .as(key + " of " + figure.get(2) + " in " + release + " is not known")
+                    .isEqualTo(figure.get(6).isEmpty());
             assertThat(number(tree.get(0).get(6)))
                     .as(key + " of " + figure.get(2) + " in " + release)
                     .isEqualByComparingTo(value);
@@ -99,6 +102,7 @@ final class EveryFigureExplained {
         return line.subList(2, 6);
     }
 
+    /** The number of a cell; one that is not known adds nothing. */
     private static BigDecimal number(String text) {
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }

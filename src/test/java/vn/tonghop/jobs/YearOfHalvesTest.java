@@ -135,7 +135,7 @@ class YearOfHalvesTest {
                 Row total = IntStream.rangeClosed(0, sheet.getLastRowNum())
                         .mapToObj(sheet::getRow)
                         .filter(row -> row != null && row.getLastCellNum() > 1)
-                        .filter(row -> row.getCell(1).toString().equals("TOÀN QUỐC"))
+                        .filter(row -> row.getCell(1).toString().equals("TỔNG CỘNG"))
                         .findFirst()
                         .orElseThrow();
                 List<CellType> numbers = IntStream.range(2, total.getLastCellNum())

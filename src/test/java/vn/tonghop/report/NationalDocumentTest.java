@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -90,15 +91,68 @@ class NationalDocumentTest {
         List<String> paragraphs = paragraphs(vietnamese);
 
         assertThat(paragraphs)
-                .contains("- Tổ chức hội: cả nước có 4 hội hữu nghị với 5.552 hội viên.")
-                .anyMatch(text -> text.contains("giá trị cam kết 14.000.000.000 đồng"));
+                .contains(
+                        "- Tổ chức hội (3/6 đơn vị, còn đơn vị phải báo cáo chưa gửi): 4 hội hữu nghị với 5.552 hội viên"
+                                + " (có số ước tính).")
+                .anyMatch(text ->
+                        text.contains("giá trị cam kết 14.000.000.000 đồng (chưa kể 1.000 CHF chưa có tỷ giá), giải"))
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("cả nước"));
         assertThat(rows(vietnamese))
                 .contains(List.of(
                         "2",
                         "Lào Cai",
                         "Hội hữu nghị, Chỉ tiêu khác, Dự án PCPNN, Viện trợ cho đối tác, Học bổng, Kết nghĩa",
                         ""))
-                .anyMatch(row -> row.get(0).isEmpty() && row.contains("TOÀN QUỐC") && row.contains("5.552 ư,t"));
+                .anyMatch(row -> row.get(0).isEmpty() && row.contains("TỔNG CỘNG") && row.contains("5.552 ư,t"))
+                .contains(List.of(
+                        "",
+                        "Số đơn vị báo cáo / hiện có",
+                        "3/6",
+                        "3/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        "1/6",
+                        ""));
+    }
+
+    @Test // contract section 8: where nothing could be converted it is empty, not 0
+    void anAmountThatCouldNotBeConvertedIsToldInItsOwnCurrency() throws IOException {
+        try (TestRelease other = new TestRelease("""
+                update ops.figure set value = null
+                where figure = 'projects.committed_vnd' and unit in ('VN', 'quang-ninh') and by = ''
+                """)) {
+            Path document = TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI));
+            assertThat(paragraphs(document))
+                    .anyMatch(text -> text.contains("giá trị cam kết 1.000 CHF (thiếu tỷ giá), giải ngân"));
+            assertThat(rows(document))
+                    .anyMatch(row -> row.contains("TỔNG CỘNG") && row.contains("thiếu tỷ giá"))
+                    .anyMatch(row -> row.contains("Giá trị cam kết")
+                            && row.containsAll(List.of("thiếu tỷ giá", "1/6", "1.000 CHF")));
+        }
+    }
+
+    @Test // contract section 8: "cả nước" only where all units that exist have reported
+    void aTotalIsTheCountrysWhereAllUnitsReport() throws IOException {
+        try (TestRelease other = new TestRelease("""
+                update ops.release_coverage set reporting = true, status = 'nil' where status = 'not-received';
+                insert into ops.release_coverage
+                    (release_id, unit, dataset, expected, status, rows, submissions, territory, reporting)
+                select 1, unit_id, 'members', false, 'nil', 0, 1, unit_id, true from wh.unit
+                on conflict do nothing;
+                update ops.figure set flags = array_remove(flags, 'missing_units');
+                """)) {
+            Path document = TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI));
+            assertThat(paragraphs(document))
+                    .contains("- Tổ chức hội (cả nước): 4 hội hữu nghị với 5.552 hội viên (có số ước tính).")
+                    .contains("Mọi đơn vị thuộc diện phải báo cáo đều đã gửi đủ.");
+            assertThat(rows(document)).anyMatch(row -> row.contains("TOÀN QUỐC"));
+        }
     }
 
     @Test
@@ -114,8 +168,10 @@ class NationalDocumentTest {
     void whereNobodyHasToReportNobodyIsCounted() throws IOException {
         try (TestRelease other = new TestRelease("update ops.release_coverage set expected = false")) {
             assertThat(paragraphs(TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI))))
-                    .noneMatch(text -> text.contains("thuộc diện phải báo cáo"))
-                    .anyMatch(text -> text.startsWith("Số liệu của "));
+                    .noneMatch(text -> text.contains("đơn vị thuộc diện phải báo cáo"))
+                    .noneMatch(text -> text.contains("đã gửi đủ"))
+                    .contains("Ngoài ra, 2 đơn vị không thuộc diện phải báo cáo và không gửi gì: Hải Dương, Lào Cai.")
+                    .anyMatch(text -> text.startsWith("Số liệu của 4/6 đơn vị"));
         }
     }
 
@@ -130,7 +186,10 @@ class NationalDocumentTest {
         Path english = TestRelease.document(release.write(TestRelease.LAYOUT, folder, Lang.EN));
 
         assertThat(paragraphs(english))
-                .contains("REPORT", "- Associations: there are 4 friendship associations with 5,552 members.");
+                .contains(
+                        "REPORT",
+                        "- Associations (3 of 6 units, others yet to report): 4 friendship associations with 5,552 members"
+                                + " (includes estimates).");
     }
 
     @Test
