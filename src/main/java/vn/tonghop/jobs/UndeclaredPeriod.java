@@ -8,7 +8,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.warehouse.Listings;
 
 /**
- * An open period that something was received for and for which nobody is declared to report, so that every unit is expected to.
+ * A period that something was received for and for which nobody is declared to report, so that every unit is expected to.
  *
  * @param period by its label
  * @param units how many exist on its last day
@@ -23,7 +23,7 @@ public record UndeclaredPeriod(String period, String units) {
     /**
      * Those of a warehouse.
      *
-     * @param period one alone; empty for all
+     * @param period one alone; empty for all that are open
      */
     public static List<UndeclaredPeriod> of(Listings listings, Optional<Period> period) {
         return listings.undeclared(period).toList().stream()

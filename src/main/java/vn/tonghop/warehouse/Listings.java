@@ -175,10 +175,10 @@ public final class Listings {
     }
 
     /**
-     * Open periods that something was received for and for which nobody is declared to report, with the number of units that are
+     * Periods that something was received for and for which nobody is declared to report, with the number of units that are
      * expected to for that reason: all that exist on the last day.
      *
-     * @param period one alone; empty for all
+     * @param period one alone; empty for all that are open
      */
     public Relation undeclared(Optional<Period> period) {
         Map<String, @Nullable Object> parameters = new HashMap<>();

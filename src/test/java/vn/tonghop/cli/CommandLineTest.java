@@ -56,7 +56,7 @@ class CommandLineTest {
         assertThat(said.out().lines().findFirst())
                 .hasValue(
                         "period,release,unit,figure,by,key,value,unit_of_measure,flags,units_reporting,units_expected");
-        assertThat(said.out()).contains("2021,1,quang-ninh,associations.members,,,1797,person,provisional\n");
+        assertThat(said.out()).contains("2021,1,quang-ninh,associations.members,,,1797,person,provisional,1,1\n");
     }
 
     @Test // contract §4: personal columns are empty unless they are asked for

@@ -85,6 +85,26 @@ class ClosedPeriodTest {
         assertThat(status(2)).isEqualTo("duplicate");
     }
 
+    @Test // contract section 8: that nothing is declared is said by consolidating and by closing
+    void thatNobodyIsDeclaredToReportIsSaid() {
+        office.put("2024-H1/hai-phong/a.csv", bytes("Lào,10"));
+        UndeclaredPeriod undeclared = new UndeclaredPeriod("2024-H1", "63");
+
+        assertThat(night().consolidated().undeclared()).containsExactly(undeclared);
+        assertThat(run(Order.Kind.CLOSE, Optional.of("2024-H1"), Optional.empty())
+                        .consolidated()
+                        .undeclared())
+                .containsExactly(undeclared);
+        assertThat(undeclared.text(Lang.VI))
+                .isEqualTo("Kỳ 2024-H1: chưa khai báo đơn vị nào phải báo cáo, nên coi cả 63 đơn vị hiện có đều phải gửi."
+                        + " Hãy khai báo trong jobs/reference/senders.csv.");
+        assertThat(run(Order.Kind.CONSOLIDATE, Optional.of("2021"), Optional.empty())
+                        .consolidated()
+                        .undeclared())
+                .as("five units are declared for years")
+                .isEmpty();
+    }
+
     private void put(String path, String row) {
         office.put("2021/" + path, bytes(row));
     }
