@@ -38,6 +38,15 @@ final class Summary {
             new Message("Kỳ {1}: chưa có số liệu để tổng hợp.", "Period {1}: nothing to consolidate yet.");
     private static final Message WORKBOOK = new Message("Tệp tổng hợp: {1}", "Workbook: {1}");
     private static final Message REASON = new Message("Lý do: {1}", "Reason: {1}");
+    private static final Message BEFORE = new Message(
+            "Lần chạy trước, {1}, bị dừng giữa chừng; đã kết thúc nó. Nó không làm được:",
+            "The run before, {1}, was cut short; it has been ended. It could not do:");
+    private static final Message NOT_DONE =
+            new Message("Lần chạy kết thúc nhưng không làm được:", "The run ended, but could not do:");
+    private static final Message PART = new Message("- {1}", "- {1}");
+    private static final Message DUE = new Message(
+            "Hãy sửa nguyên nhân; lần chạy sau tự làm phần còn thiếu. Chi tiết: {1}",
+            "Mend the cause; the next run does by itself what is missing. Details: {1}");
     private static final Message UNFINISHED = new Message(
             "Lần chạy chưa xong; chạy lại lệnh này để tiếp tục từ chỗ dừng. Chi tiết: {1}",
             "The run did not finish; run it again and it goes on where it stopped. Details: {1}");
@@ -69,11 +78,26 @@ final class Summary {
         for (Path workbook : outcome.workbooks()) {
             say(WORKBOOK, workbook.toString());
         }
-        if (!outcome.completed()) {
-            outcome.end().reasons().forEach(reason -> say(REASON, reason.in(lang)));
-            say(UNFINISHED, home.folder().resolve("log").resolve("tonghop.log").toString());
-        }
+        ended(outcome.end());
         out.flush();
+    }
+
+    private void ended(Outcome.End end) {
+        end.before().stream().findFirst().ifPresent(run -> say(BEFORE, run.in(lang)));
+        end.before().stream().skip(1).forEach(reason -> say(PART, reason.in(lang)));
+        String log = home.folder().resolve("log").resolve("tonghop.log").toString();
+        switch (end.kind()) {
+            case COMPLETED -> {}
+            case FAILED -> {
+                say(NOT_DONE);
+                end.reasons().forEach(reason -> say(PART, reason.in(lang)));
+                say(DUE, log);
+            }
+            case UNFINISHED -> {
+                end.reasons().forEach(reason -> say(REASON, reason.in(lang)));
+                say(UNFINISHED, log);
+            }
+        }
     }
 
     private void ingested(Outcome outcome) {
@@ -86,7 +110,7 @@ final class Summary {
     }
 
     private void resolved(Outcome outcome) {
-        if (outcome.completed()) {
+        if (outcome.end().kind() != Outcome.End.Kind.UNFINISHED) {
             say(DECIDED);
             tables(outcome);
         }

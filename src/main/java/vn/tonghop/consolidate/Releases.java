@@ -29,6 +29,11 @@ public final class Releases {
                 .optional();
     }
 
+    /** The latest release of each period that has one, by period. */
+    public List<Release> latest() {
+        return jdbc.sql(sql.text("latest-of-all")).query(Releases::release).list();
+    }
+
     /** All releases of a period, the first made first. */
     public List<Release> all(Period period) {
         return jdbc.sql(sql.text("all"))

@@ -3,12 +3,14 @@ package vn.tonghop.jobs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -30,8 +32,10 @@ import vn.tonghop.warehouse.RunId;
 import vn.tonghop.warehouse.Submission;
 
 /**
- * The Batch wiring of the jobs: receive, read (one partition a submission), settle, consolidate, publish, give back. A step
- * that fails is started again by the next run, under the lock that every run holds.
+ * The Batch wiring of the jobs: receive, read (one partition a submission), settle, consolidate, give back, publish. Of a step
+ * that does several things, one that fails keeps none of the others from being done: {@link Attempts}. A step that is cut short
+ * is started again by the next run, under the lock that every run holds. The national workbook, which takes most memory, comes
+ * last.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -74,15 +78,15 @@ class BatchJobs {
             Step read,
             Step settle,
             Step consolidate,
-            Step publish,
-            Step giveBack) {
+            Step giveBack,
+            Step publish) {
         return new JobBuilder(Order.Kind.NIGHTLY.verb(), repository)
                 .start(receive)
                 .next(read)
                 .next(settle)
                 .next(consolidate)
-                .next(publish)
                 .next(giveBack)
+                .next(publish)
                 .build();
     }
 
@@ -124,17 +128,17 @@ class BatchJobs {
 
     @Bean
     Step close(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("close", repository, transactions, work::close);
+        return once("close", repository, transactions, work, work::close);
     }
 
     @Bean
     Step reopen(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("reopen", repository, transactions, work::reopen);
+        return once("reopen", repository, transactions, work, work::reopen);
     }
 
     @Bean
     Step receive(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("receive", repository, transactions, work::receive);
+        return once("receive", repository, transactions, work, work::receive);
     }
 
     @Bean
@@ -145,8 +149,10 @@ class BatchJobs {
     }
 
     @Bean
-    Step read(JobRepository repository, Partitioner unread, Step submission, SimpleAsyncTaskExecutor workers) {
+    Step read(
+            JobRepository repository, Partitioner unread, Step submission, SimpleAsyncTaskExecutor workers, Work work) {
         return new StepBuilder("read", repository)
+                .listener(beginning(work))
                 .partitioner("submission", unread)
                 .step(submission)
                 .gridSize(workers.getConcurrencyLimit())
@@ -180,26 +186,47 @@ class BatchJobs {
     @Bean
     @StepScope
     SubmissionReader submissionReader(@Value("#{stepExecution}") StepExecution step, Work work) {
+        return work.reader(submission(step).orElseThrow(), step.getJobParameters());
+    }
+
+    /** Which submission a step reads; empty where it is another step. */
+    static Optional<SubmissionId> submission(StepExecution step) {
         String name = step.getStepName();
-        long id = Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
-        return work.reader(new SubmissionId(id), step.getJobParameters());
+        int at = name.indexOf(":" + PARTITION);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new SubmissionId(Long.parseLong(name.substring(at + 1 + PARTITION.length()))));
+    }
+
+    /** A step that is done once more, for a run that was cut short, starts from nothing. */
+    private static StepExecutionListener beginning(Work work) {
+        return new StepExecutionListener() {
+            @Override
+            public void beforeStep(StepExecution step) {
+                work.begins(Work.run(step.getJobParameters()), step.getStepName());
+            }
+        };
     }
 
     @Bean
     Step settle(JobRepository repository, PlatformTransactionManager transactions, Work work) {
         return new StepBuilder("settle", repository)
-                .tasklet((contribution, chunk) -> RepeatStatus.continueIf(work.settleNext()), transactions)
+                .listener(beginning(work))
+                .tasklet(
+                        (contribution, chunk) -> RepeatStatus.continueIf(work.settleNext(
+                                Work.run(contribution.getStepExecution().getJobParameters()))),
+                        transactions)
                 .build();
     }
 
     @Bean
     Step consolidate(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("consolidate", repository, transactions, work::consolidate);
+        return once("consolidate", repository, transactions, work, work::consolidate);
     }
 
     @Bean
     Step publish(JobRepository repository, PlatformTransactionManager transactions, Work work) {
-        return once("publish", repository, transactions, work::publish);
+        return once("publish", repository, transactions, work, work::publish);
     }
 
     @Bean
@@ -208,7 +235,8 @@ class BatchJobs {
             PlatformTransactionManager transactions,
             Work work,
             SimpleAsyncTaskExecutor workers) {
-        return new StepBuilder("give-back", repository)
+        return new StepBuilder(Returning.STEP, repository)
+                .listener(beginning(work))
                 .tasklet(
                         (contribution, chunk) -> RepeatStatus.continueIf(work.giveBackSome(
                                 contribution.getStepExecution().getJobParameters(), workers)),
@@ -221,11 +249,13 @@ class BatchJobs {
             String name,
             JobRepository repository,
             PlatformTransactionManager transactions,
-            Consumer<JobParameters> work) {
+            Work work,
+            Consumer<JobParameters> deed) {
         return new StepBuilder(name, repository)
+                .listener(beginning(work))
                 .tasklet(
                         (contribution, chunk) -> {
-                            work.accept(contribution.getStepExecution().getJobParameters());
+                            deed.accept(contribution.getStepExecution().getJobParameters());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

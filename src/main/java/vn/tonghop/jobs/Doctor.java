@@ -56,7 +56,7 @@ public final class Doctor {
             found.add(folder(folder, lang));
         }
         found.add(configuration(lang));
-        found.add(database(lang));
+        found.addAll(database(lang));
         return List.copyOf(found);
     }
 
@@ -84,11 +84,14 @@ public final class Doctor {
         }
     }
 
-    private Diagnosis database(Lang lang) {
+    private List<Diagnosis> database(Lang lang) {
         try (Database database = Database.open(home.folder(), environment)) {
-            return new Diagnosis(true, DATABASE.in(lang, "", List.of(database.place())));
+            List<Diagnosis> found = new ArrayList<>();
+            found.add(new Diagnosis(true, DATABASE.in(lang, "", List.of(database.place()))));
+            found.addAll(new RunChecks(home, database, lang).examine());
+            return found;
         } catch (DatabaseUnavailable fault) {
-            return new Diagnosis(false, fault.text().in(lang));
+            return List.of(new Diagnosis(false, fault.text().in(lang)));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,7 +69,7 @@ public final class Line {
     private Outcome watched(Order order, Progress progress, Watch watch) {
         try (ConfigurableApplicationContext context = context(progress, watch)) {
             Outcome outcome = go(order, context);
-            if (!outcome.completed()) {
+            if (outcome.end().kind() == Outcome.End.Kind.UNFINISHED) {
                 watch.boundary();
             }
             return outcome;
@@ -92,49 +91,61 @@ public final class Line {
     private Outcome go(Order order, ConfigurableApplicationContext context) {
         Work work = context.getBean(Work.class);
         work.prepare();
+        boolean decided = order.decision().map(work::isDecided).orElse(false);
         examineSuspects(context);
         Optional<RunId> unfinished = work.unfinished();
-        boolean whole = unfinished.map(run -> finish(run, context, work)).orElse(true);
-        if (!whole) {
-            return work.outcome(false);
+        if (unfinished.isPresent() && !finish(unfinished.get(), context, work)) {
+            return work.outcome(unfinished.get(), false);
         }
-        order.decision().ifPresent(work::decide);
-        RunId run = work.begin(order.job().verb());
-        boolean completed = start(job(context, order.job().verb()), parameters(run, order), context);
-        if (completed) {
+        RunId run = work.begin(order, decided);
+        boolean ended = run(job(context, order.job().verb()), parameters(run, order), context);
+        if (ended) {
             work.end(run);
         }
-        return work.outcome(completed);
+        return work.outcome(run, ended);
     }
 
+    /** Finishes a run that was cut short, or ends it as one that cannot be; false where it was cut short once more. */
     private static boolean finish(RunId run, ConfigurableApplicationContext context, Work work) {
         Optional<JobExecution> last = new Recovery(context.getBean(JobRepository.class)).free(run);
-        boolean completed = last.map(execution -> execution.getStatus() == BatchStatus.COMPLETED
-                        || start(
-                                job(context, execution.getJobInstance().getJobName()),
-                                execution.getJobParameters(),
-                                context))
-                .orElse(true);
-        if (completed) {
+        if (work.takeUp(run, last.map(Recovery::reached).orElse(""))) {
+            boolean ended = last.filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                    .map(execution -> run(
+                            job(context, execution.getJobInstance().getJobName()),
+                            execution.getJobParameters(),
+                            context))
+                    .orElse(true);
+            if (!ended) {
+                return false;
+            }
             work.end(run);
         }
-        return completed;
+        work.tellBefore(run);
+        return true;
     }
 
-    /** A file that brings its own reading down holds up no other: it is set aside, and the job goes on. */
-    private static boolean start(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
-        boolean completed = launch(job, parameters, context);
-        for (boolean first = true; !completed; first = false) {
-            if (context.getBean(Watch.class).reason().isPresent()) {
-                context.getBean(Work.class).acquit();
+    /**
+     * Runs a job until it is done, or does no more. A file that brings its own reading down holds up no other: it is set aside, or
+     * left out where the fault is not the file's alone, and the job goes on.
+     *
+     * @return false where the run was cut short, and is to be finished by the next one
+     */
+    private static boolean run(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
+        Work work = context.getBean(Work.class);
+        JobExecution execution = launch(job, parameters, context);
+        for (boolean first = true; execution.getStatus() != BatchStatus.COMPLETED; first = false) {
+            if (work.isCutShort(execution)) {
+                work.cutShort(Work.run(parameters), execution);
                 return false;
             }
             Suspects.Verdict verdict = examineSuspects(context);
-            if (verdict.setAside() == 0 && !(first && verdict.any())) {
-                return false;
+            boolean again = verdict.setAside() > 0 || (first && verdict.any()) || work.leaveOut(execution);
+            if (!again) {
+                work.failed(Work.run(parameters), execution);
+                return true;
             }
             new Recovery(context.getBean(JobRepository.class)).free(Work.run(parameters));
-            completed = launch(job, parameters, context);
+            execution = launch(job, parameters, context);
         }
         return true;
     }
@@ -148,14 +159,9 @@ public final class Line {
         return verdict;
     }
 
-    private static boolean launch(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
+    private static JobExecution launch(Job job, JobParameters parameters, ConfigurableApplicationContext context) {
         try {
-            JobExecution execution = context.getBean(JobOperator.class).start(job, parameters);
-            Work work = context.getBean(Work.class);
-            for (StepExecution step : execution.getStepExecutions()) {
-                step.getFailureExceptions().forEach(fault -> work.failed(step.getStepName(), fault));
-            }
-            return execution.getStatus() == BatchStatus.COMPLETED;
+            return context.getBean(JobOperator.class).start(job, parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job " + job.getName() + " cannot be started: " + e.getMessage(), e);
         }
@@ -171,9 +177,11 @@ public final class Line {
     private static JobParameters parameters(RunId run, Order order) {
         JobParametersBuilder parameters = new JobParametersBuilder()
                 .addLong(BatchJobs.RUN, run.value())
-                .addString(BatchJobs.INBOX, order.inbox().toString(), false)
+                .addString(BatchJobs.INBOX, order.inbox().toAbsolutePath().toString(), false)
                 .addString(BatchJobs.LANG, order.lang().id(), false);
-        order.file().ifPresent(file -> parameters.addString(BatchJobs.FILE, file.toString(), false));
+        order.file()
+                .ifPresent(file -> parameters.addString(
+                        BatchJobs.FILE, file.toAbsolutePath().toString(), false));
         order.period().map(Period::label).ifPresent(label -> parameters.addString(BatchJobs.PERIOD, label, false));
         order.unit().map(UnitId::value).ifPresent(unit -> parameters.addString(BatchJobs.UNIT, unit, false));
         return parameters.toJobParameters();

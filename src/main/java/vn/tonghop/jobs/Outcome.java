@@ -10,7 +10,7 @@ import vn.tonghop.warehouse.TableStatus;
 /**
  * What a run has done.
  *
- * @param end whether the job came to its end, and why not
+ * @param end whether the job did all that it was to do, and why not
  * @param files how many files were new
  * @param tables how many tables and files without one came to which end
  * @param rows how many records were loaded
@@ -18,7 +18,12 @@ import vn.tonghop.warehouse.TableStatus;
  * @param workbooks the workbooks written
  */
 public record Outcome(
-        End end, int files, Map<TableStatus, Integer> tables, long rows, Releases consolidated, List<Path> workbooks) {
+        End end,
+        int files,
+        Map<TableStatus, Integer> tables,
+        long rows,
+        Releases consolidated,
+        List<Path> workbooks) {
     /** Keeps copies. */
     public Outcome {
         tables = Map.copyOf(tables);
@@ -28,19 +33,31 @@ public record Outcome(
     /**
      * How a job ended.
      *
-     * @param completed whether it came to its end; one that did not is gone on with by the next run
-     * @param reasons why it did not, where people can mend it: files and folders
+     * @param kind whether all was done
+     * @param reasons what was not done, and why
+     * @param before what an earlier run, which was cut short and is ended now, could not do; the first line says which run
      */
-    public record End(boolean completed, List<Message> reasons) {
-        /** Keeps a copy. */
+    public record End(Kind kind, List<Message> reasons, List<Message> before) {
+        /** Keeps copies. */
         public End {
             reasons = List.copyOf(reasons);
+            before = List.copyOf(before);
+        }
+
+        /** How. */
+        public enum Kind {
+            /** All was done. */
+            COMPLETED,
+            /** It came to its end without some of its parts; the next run does what is still due. */
+            FAILED,
+            /** It was cut short; the next run finishes it. */
+            UNFINISHED
         }
     }
 
-    /** Whether the job came to its end. */
+    /** Whether the job did all that it was to do. */
     public boolean completed() {
-        return end.completed();
+        return end.kind() == End.Kind.COMPLETED;
     }
 
     /**

@@ -48,6 +48,11 @@ final class Reasons {
         }
     }
 
+    /** Whether a step failed for want of space, which nothing else can do without either. */
+    boolean isDiskFull(String step, Throwable fault) {
+        return full(step, fault).isPresent();
+    }
+
     List<Message> all() {
         return List.copyOf(found);
     }

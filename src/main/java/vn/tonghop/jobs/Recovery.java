@@ -2,6 +2,7 @@ package vn.tonghop.jobs;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -63,6 +64,15 @@ final class Recovery {
             execution.setEndTime(now());
             repository.update(execution);
         }
+    }
+
+    /** The step that an execution had come to, as far as is known; the job where it had come to none. */
+    static String reached(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(step -> BatchJobs.submission(step).isEmpty())
+                .max(Comparator.comparing(StepExecution::getId))
+                .map(StepExecution::getStepName)
+                .orElse(execution.getJobInstance().getJobName());
     }
 
     private static boolean isStuck(BatchStatus status) {

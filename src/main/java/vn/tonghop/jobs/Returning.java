@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,14 +18,19 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.model.Lang;
+import vn.tonghop.model.SubmissionId;
 import vn.tonghop.report.Wording;
 import vn.tonghop.report.returned.ReturnedWorkbook;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.warehouse.Returned;
 import vn.tonghop.warehouse.ReturnedLog;
+import vn.tonghop.warehouse.RunId;
+import vn.tonghop.warehouse.RunPart;
 
 /** Sends every submission's workbook back to the outbox that does not tell what is so now. What a dead run left, it writes. */
 final class Returning {
+    static final String STEP = "give-back";
+
     private static final String SUFFIX = ".phan-hoi.xlsx";
     private static final String UNKNOWN = "chua-xac-dinh";
     /** A file's name has 255 bytes at most; the rest is for ending and temporary name. */
@@ -35,49 +43,68 @@ final class Returning {
     private final Archive archive;
     private final ReturnedLog log;
     private final Clock clock;
-    private final Watch watch;
+    private final Attempts attempts;
+    /** What could not be written in this run. */
+    private final Set<SubmissionId> failed = new HashSet<>();
 
-    Returning(Home home, Configuration configuration, Archive archive, ReturnedLog log, Clock clock, Watch watch) {
+    Returning(
+            Home home, Configuration configuration, Archive archive, ReturnedLog log, Clock clock, Attempts attempts) {
         this.home = home;
         this.configuration = configuration;
         this.archive = archive;
         this.log = log;
         this.clock = clock;
-        this.watch = watch;
+        this.attempts = attempts;
     }
 
     /**
-     * Writes some of what is due, no more than should be lost with the transaction; several at a time.
+     * Writes some of what is due, no more than should be lost with the transaction; several at a time. What cannot be written is
+     * noted, and left alone for the rest of the run.
      *
      * @param workers write the workbooks; what the warehouse is asked and told stays in the caller's transaction
      * @return whether there may be more
      */
-    boolean writeSome(Lang lang, Opener opener, Path temporary, Executor workers) {
+    boolean writeSome(RunId run, Lang lang, Opener opener, Path temporary, Executor workers) {
         ReturnedWorkbook workbook = new ReturnedWorkbook(
                 configuration.definitions(),
                 configuration.reference(),
                 Wording.load(configuration.reports().resolve("feedback"), lang),
                 opener,
                 temporary);
-        List<Returned.Due> due = log.due(AT_ONCE);
-        List<CompletableFuture<Void>> writing = new ArrayList<>();
+        List<Returned.Due> due = log.due(AT_ONCE, failed);
+        Map<Returned.Due, CompletableFuture<Void>> writing = new LinkedHashMap<>();
+        List<Returned.Due> written = new ArrayList<>();
         try {
             for (Returned.Due one : due) {
-                watch.boundary();
-                if (!one.displaced()) {
-                    writing.add(write(workbook, one, workers));
-                }
+                attempt(run, one, () -> writing.put(one, begun(workbook, one, workers)));
             }
         } finally {
-            writing.forEach(one -> one.exceptionally(fault -> null).join());
+            writing.values().forEach(one -> one.exceptionally(fault -> null).join());
         }
-        writing.forEach(CompletableFuture::join);
+        writing.forEach((one, done) -> {
+            if (attempt(run, one, done::join)) {
+                written.add(one);
+            }
+        });
         Set<String> now = due.stream()
                 .filter(one -> !one.displaced())
                 .map(Returning::path)
                 .collect(Collectors.toSet());
-        due.forEach(one -> note(one, now));
+        written.forEach(one -> attempt(run, one, () -> note(one, now)));
         return due.size() == AT_ONCE;
+    }
+
+    private boolean attempt(RunId run, Returned.Due due, Runnable work) {
+        RunPart part = new RunPart(STEP, due.period(), due.unit(), Optional.of(due.file()));
+        boolean done = attempts.attempt(run, part, work);
+        if (!done) {
+            failed.add(due.submission());
+        }
+        return done;
+    }
+
+    private CompletableFuture<Void> begun(ReturnedWorkbook workbook, Returned.Due due, Executor workers) {
+        return due.displaced() ? CompletableFuture.completedFuture(null) : write(workbook, due, workers);
     }
 
     private CompletableFuture<Void> write(ReturnedWorkbook workbook, Returned.Due due, Executor workers) {

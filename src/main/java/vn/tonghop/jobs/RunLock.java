@@ -40,9 +40,8 @@ final class RunLock implements AutoCloseable {
                     return new RunLock(connection);
                 }
             }
-            try (PreparedStatement holder = connection.prepareStatement(sql.text("holder"));
-                    ResultSet rows = holder.executeQuery()) {
-                throw rows.next() ? new RunLocked(rows.getString(1), rows.getString(2)) : new RunLocked("?", "?");
+            try {
+                throw holder(connection).orElseGet(() -> new RunLocked("?", "?"));
             } finally {
                 connection.close();
             }
@@ -50,6 +49,22 @@ final class RunLock implements AutoCloseable {
             throw database.lost(e)
                     .orElseThrow(
                             () -> new IllegalStateException("cannot take the lock of the run: " + e.getMessage(), e));
+        }
+    }
+
+    /** Who has the lock; empty where nobody has. */
+    static Optional<RunLocked> holder(Database database) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return holder(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot see who has the lock of the run: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<RunLocked> holder(Connection connection) throws SQLException {
+        try (PreparedStatement holder = connection.prepareStatement(new Statements("jobs/lock").text("holder"));
+                ResultSet rows = holder.executeQuery()) {
+            return rows.next() ? Optional.of(new RunLocked(rows.getString(1), rows.getString(2))) : Optional.empty();
         }
     }
 

@@ -20,6 +20,16 @@ public final class RunLocked extends RuntimeException {
         this.since = since;
     }
 
+    /** The verb and process that hold the lock. */
+    String holder() {
+        return holder;
+    }
+
+    /** Since when. */
+    String since() {
+        return since;
+    }
+
     /** Who holds the lock and since when, and what to do. */
     public String message(Lang lang) {
         return TEXT.in(lang, "", List.of(holder, since));

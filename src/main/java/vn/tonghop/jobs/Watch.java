@@ -48,6 +48,19 @@ final class Watch implements AutoCloseable {
         return request.isMade() ? Optional.of(new RunStopped(RunStopped.ASKED)) : Optional.empty();
     }
 
+    /** Whether a fault is a stop, or the loss of the server or of a connection. */
+    boolean isEndedBy(Throwable fault) {
+        if (reason().isPresent() || database.lost(fault).isPresent()) {
+            return true;
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RunStopped) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Why the run could not go on, as a look at the lock here and now tells; empty where that is not the reason. */
     Optional<RuntimeException> end() {
         if (!lost && !lock.isHeld()) {

@@ -6,19 +6,30 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.consolidate.Consolidation;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.definition.Field;
@@ -28,6 +39,7 @@ import vn.tonghop.intake.Received;
 import vn.tonghop.intake.Request;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Lang;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
@@ -36,14 +48,28 @@ import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.warehouse.Decision;
 import vn.tonghop.warehouse.DecisionRefused;
 import vn.tonghop.warehouse.Place;
+import vn.tonghop.warehouse.RunFailure;
+import vn.tonghop.warehouse.RunHistory;
 import vn.tonghop.warehouse.RunId;
+import vn.tonghop.warehouse.RunPart;
 import vn.tonghop.warehouse.Submission;
 import vn.tonghop.warehouse.TableStatus;
 import vn.tonghop.warehouse.Warehouse;
 
 /** What the steps of a run do, and what has come of it so far. Serves one run, and the one left unfinished before it. */
 class Work {
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final String RUN = "run";
+    private static final String READ = "read";
+    private static final String CONSOLIDATE = "consolidate";
+    private static final Message INBOX_GONE = new Message(
+            "Thư mục nhận {1} không còn hoặc không đọc được nữa; những tệp đã nhận vẫn được xử lý."
+                    + " Hãy đặt lại thư mục và cấp quyền đọc; lần chạy sau nhận các tệp còn lại.",
+            "The inbox {1} is gone, or cannot be read any more; what was received before is dealt with."
+                    + " Put the folder back and allow reading it, and the next run receives the rest.");
+    private static final Message TWICE = new Message(
+            "Lần chạy bị dừng giữa chừng ở bước này và lần sau cũng không làm xong được; phần còn thiếu chuyển sang lần chạy mới.",
+            "The run was cut short at this step and could not be finished by the next one either; a new run does what is left.");
 
     private final Home home;
     private final Configuration configuration;
@@ -65,6 +91,15 @@ class Work {
     private final Set<RunId> runs = new LinkedHashSet<>();
     private final List<SubmissionId> decided = new ArrayList<>();
     private final Reasons reasons;
+    private final RunHistory history;
+    private final Attempts attempts;
+    private final TransactionTemplate transaction;
+    /** Files whose reading failed in this process though they bring down no process of their own, and why. */
+    private final Map<SubmissionId, Throwable> leftOut = new LinkedHashMap<>();
+
+    private final Set<Place> unsettled = new HashSet<>();
+    private final List<Message> before = new ArrayList<>();
+    private Returning returning;
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger toRead = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
@@ -85,6 +120,9 @@ class Work {
         this.watch = watch;
         this.dataSource = dataSource;
         this.warehouse = new Warehouse(dataSource, transactions);
+        this.history = warehouse.history();
+        this.attempts = new Attempts(home, watch, history, clock, transactions);
+        this.transaction = new TransactionTemplate(transactions);
         this.consolidation = new Consolidation(dataSource, transactions, configuration.madeBy());
         home.sweep(RUN);
         home.sweepUnfinished();
@@ -92,6 +130,7 @@ class Work {
                 Stages.of(new Opener(home.temporary(RUN)), configuration.definitions(), configuration.reference());
         this.archive = new Archive(home.archive());
         this.intake = new Intake(archive, configuration.reference(), clock);
+        this.returning = returning();
         Request anything = new Request(home.inbox(), Optional.empty(), Optional.empty(), Optional.empty());
         this.suspects = new Suspects(warehouse, sources(anything), new TrialProcess(home, watch), transactions);
     }
@@ -106,30 +145,89 @@ class Work {
         return suspects.examine();
     }
 
-    /** What was being read when the run was asked to stop was not the reason. */
-    void acquit() {
-        warehouse.register().acquit();
+    private Returning returning() {
+        return new Returning(home, configuration, archive, warehouse.returned(), clock, attempts);
+    }
+
+    /** A step of a run begins, perhaps not for the first time: nothing of it has failed yet. */
+    void begins(RunId run, String step) {
+        history.forget(run, step);
+        unsettled.clear();
+        returning = returning();
     }
 
     Optional<RunId> unfinished() {
         return warehouse.register().unfinishedRun();
     }
 
-    RunId begin(String verb) {
-        RunId run = warehouse.register().beginRun(verb, clock.instant());
+    /** Whether the run that began last was begun for this decision, which is kept since then, and did not do all of it. */
+    boolean isDecided(Decision decision) {
+        return history.last()
+                .filter(last -> !last.completed() && history.isBegunFor(last.id(), decision))
+                .isPresent();
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param decided that the order's decision is kept already
+     * @throws vn.tonghop.warehouse.DecisionRefused where it cannot be made; then there is no run
+     */
+    RunId begin(Order order, boolean decided) {
+        RunId run = Objects.requireNonNull(transaction.execute(status -> {
+            order.decision().filter(decision -> !decided).ifPresent(this::decide);
+            RunId begun = warehouse.register().beginRun(order.job().verb(), clock.instant());
+            order.decision().ifPresent(decision -> history.begunFor(begun, decision));
+            return begun;
+        }));
+        order.decision().map(Decision::submission).ifPresent(this.decided::add);
         FailPoint.BEGUN.reached();
         return run;
     }
 
+    /** Whether a run that was cut short is to be finished; one that cannot be is given up here, at the step it had come to. */
+    boolean takeUp(RunId run, String step) {
+        if (history.takeUp(run)) {
+            return true;
+        }
+        attempts.note(run, RunPart.of(step), TWICE);
+        end(run, RunHistory.DIED);
+        return false;
+    }
+
+    /** Ends a run, completed if nothing failed. */
     void end(RunId run) {
-        warehouse.register().endRun(run, "completed", clock.instant());
+        end(run, history.failures(run).isEmpty() ? RunHistory.COMPLETED : RunHistory.FAILED);
+    }
+
+    private void end(RunId run, String outcome) {
+        warehouse.register().endRun(run, outcome, clock.instant());
         FailPoint.ENDED.reached();
+    }
+
+    /** What the run that was cut short could not do is told by the one that follows it. */
+    void tellBefore(RunId run) {
+        List<RunFailure> failures = history.failures(run);
+        if (!failures.isEmpty()) {
+            before.add(FailureText.run(history.run(run)));
+            failures.forEach(failure -> before.add(FailureText.of(failure)));
+        }
     }
 
     void receive(JobParameters parameters) {
         RunId run = run(parameters);
-        intake.receive(request(parameters), file -> register(run, file));
+        Request request = request(parameters);
+        if (request.file().isEmpty() && !Files.isDirectory(request.inbox())) {
+            attempts.note(run, RunPart.of("receive"), gone(request.inbox()));
+        } else {
+            intake.receive(request, file -> register(run, file));
+        }
         FailPoint.RECEIVED.reachedWithCommit();
+    }
+
+    private static Message gone(Path inbox) {
+        List<String> folder = List.of(inbox.toString());
+        return new Message(INBOX_GONE.in(Lang.VI, "", folder), INBOX_GONE.in(Lang.EN, "", folder));
     }
 
     private void register(RunId run, Received file) {
@@ -142,7 +240,12 @@ class Work {
 
     List<Submission> unread(RunId run) {
         runs.add(run);
-        List<Submission> submissions = warehouse.register().unread();
+        Map<Boolean, List<Submission>> unread = warehouse.register().unread().stream()
+                .collect(Collectors.partitioningBy(submission -> leftOut.containsKey(submission.id())));
+        List<Submission> submissions = unread.getOrDefault(false, List.of());
+        unread.getOrDefault(true, List.of())
+                .forEach(one ->
+                        attempts.note(run, RunPart.of(READ, one.file()), leftOut.getOrDefault(one.id(), silent())));
         toRead.set(read.get() + submissions.size());
         progress.received(toRead.get());
         return submissions;
@@ -165,13 +268,19 @@ class Work {
     }
 
     /** Settles the next unit and period that has something to settle; whether there may be more. */
-    boolean settleNext() {
+    boolean settleNext(RunId run) {
         watch.boundary();
-        List<Place> awaiting = warehouse.settlement().awaiting();
+        List<Place> awaiting = warehouse.settlement().awaiting().stream()
+                .filter(place -> !unsettled.contains(place))
+                .toList();
         if (awaiting.isEmpty()) {
             return false;
         }
-        warehouse.settlement().settle(awaiting.get(0), names());
+        Place place = awaiting.get(0);
+        RunPart part = new RunPart("settle", Optional.of(place.period()), Optional.of(place.unit()), Optional.empty());
+        if (!attempts.attempt(run, part, () -> warehouse.settlement().settle(place, names()))) {
+            unsettled.add(place);
+        }
         FailPoint.SETTLED.reachedWithCommit();
         return awaiting.size() > 1;
     }
@@ -190,12 +299,11 @@ class Work {
      *
      * @throws vn.tonghop.warehouse.DecisionRefused where it cannot be made
      */
-    void decide(Decision decision) {
+    private void decide(Decision decision) {
         if (decision.choice() instanceof Decision.Placed placed) {
             requirePlace(decision.submission(), placed);
         }
         warehouse.decisions().decide(decision, clock.instant());
-        decided.add(decision.submission());
     }
 
     void close(JobParameters parameters) {
@@ -217,21 +325,29 @@ class Work {
     }
 
     void consolidate(JobParameters parameters) {
+        RunId run = run(parameters);
         Optional<Period> named = optional(parameters, BatchJobs.PERIOD, Work::period);
-        for (Period period : named.map(List::of).orElseGet(this::open)) {
-            watch.boundary();
-            vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
-            switch (outcome.kind()) {
-                case MADE ->
-                    outcome.release().ifPresent(release -> releases.add(new Outcome.Made(period, release.number())));
-                case UNCHANGED -> unchanged.add(period);
-                case NOTHING_IN_FORCE -> empty.add(period);
-            }
-            if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named.isPresent()) {
-                undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
-            }
-        }
+        attempts.attempt(
+                run,
+                RunPart.of(CONSOLIDATE),
+                () -> named.map(List::of)
+                        .orElseGet(this::open)
+                        .forEach(period -> attempts.attempt(
+                                run, RunPart.of(CONSOLIDATE, period), () -> release(period, named.isPresent()))));
         FailPoint.RELEASED.reachedWithCommit();
+    }
+
+    private void release(Period period, boolean named) {
+        vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
+        switch (outcome.kind()) {
+            case MADE ->
+                outcome.release().ifPresent(release -> releases.add(new Outcome.Made(period, release.number())));
+            case UNCHANGED -> unchanged.add(period);
+            case NOTHING_IN_FORCE -> empty.add(period);
+        }
+        if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named) {
+            undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
+        }
     }
 
     /**
@@ -248,10 +364,11 @@ class Work {
                     ? consolidation.all(period)
                     : consolidation.latest(period).stream().toList();
             for (Release release : wanted) {
-                watch.boundary();
                 if (!Files.exists(NationalWorkbook.path(home.outbox(), release))) {
-                    workbooks.add(workbook.write(dataSource, release, home.outbox(), lang));
-                    FailPoint.WRITTEN.reached();
+                    attempts.attempt(run(parameters), RunPart.of("publish", period), () -> {
+                        workbooks.add(workbook.write(dataSource, release, home.outbox(), lang));
+                        FailPoint.WRITTEN.reached();
+                    });
                 }
             }
         }
@@ -259,8 +376,14 @@ class Work {
 
     /** Writes the next workbooks that tell units what became of their files; whether there may be more. */
     boolean giveBackSome(JobParameters parameters, Executor workers) {
-        return new Returning(home, configuration, archive, warehouse.returned(), clock, watch)
-                .writeSome(lang(parameters), stages.opener(), home.temporary(RUN), workers);
+        RunId run = run(parameters);
+        AtomicBoolean more = new AtomicBoolean();
+        attempts.attempt(
+                run,
+                RunPart.of(Returning.STEP),
+                () -> more.set(
+                        returning.writeSome(run, lang(parameters), stages.opener(), home.temporary(RUN), workers)));
+        return more.get();
     }
 
     private static Lang lang(JobParameters parameters) {
@@ -275,9 +398,56 @@ class Work {
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps why a step failed where people can mend it. */
-    void failed(String step, Throwable fault) {
-        reasons.add(step, fault);
+    /** Whether a job that failed did so for a reason that ends the run at once. */
+    boolean isCutShort(JobExecution execution) {
+        boolean cut = false;
+        for (StepExecution step : execution.getStepExecutions()) {
+            for (Throwable fault : step.getFailureExceptions()) {
+                if (attempts.endsTheRun(step.getStepName(), fault)) {
+                    reasons.add(step.getStepName(), fault);
+                    cut = true;
+                }
+            }
+        }
+        return cut || watch.end().isPresent();
+    }
+
+    /** Keeps for {@code doctor} why a run was cut short, as far as it can be kept: the disk of the database may be full. */
+    void cutShort(RunId run, JobExecution execution) {
+        try {
+            warehouse.register().acquit();
+            String step = Recovery.reached(execution);
+            history.forget(run, step);
+            reasons.all().forEach(reason -> attempts.note(run, RunPart.of(step), reason));
+        } catch (DataAccessException | TransactionException notNow) {
+            LOG.warn("why run {} was cut short could not be kept", run, notNow);
+        }
+    }
+
+    /** In the place of a fault that nobody told. */
+    private static Throwable silent() {
+        return new IllegalStateException("failed without a word");
+    }
+
+    /** Leaves out, for the rest of this process, the files at whose reading a job failed; whether there were any. */
+    boolean leaveOut(JobExecution execution) {
+        int before = leftOut.size();
+        for (StepExecution step : execution.getStepExecutions()) {
+            BatchJobs.submission(step)
+                    .ifPresent(submission ->
+                            step.getFailureExceptions().forEach(fault -> leftOut.putIfAbsent(submission, fault)));
+        }
+        return leftOut.size() > before;
+    }
+
+    /** Keeps why the steps of a job failed as a whole. */
+    void failed(RunId run, JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            step.getFailureExceptions().forEach(fault -> attempts.note(run, RunPart.of(step.getStepName()), fault));
+        }
+        if (history.failures(run).isEmpty()) {
+            attempts.note(run, RunPart.of(execution.getJobInstance().getJobName()), silent());
+        }
     }
 
     /** A decision on unit or period leaves neither open, and names a unit that reports for the period. */
@@ -299,7 +469,13 @@ class Work {
         }
     }
 
-    Outcome outcome(boolean completed) {
+    /** What has come of a run, or of one that it had to finish first and could not. */
+    Outcome outcome(RunId asked, boolean ended) {
+        List<Message> notDone =
+                ended ? history.failures(asked).stream().map(FailureText::of).toList() : reasons.all();
+        Outcome.End.Kind kind = !ended
+                ? Outcome.End.Kind.UNFINISHED
+                : notDone.isEmpty() ? Outcome.End.Kind.COMPLETED : Outcome.End.Kind.FAILED;
         Map<TableStatus, Integer> tables = new EnumMap<>(TableStatus.class);
         long rows = 0;
         for (RunId run : runs) {
@@ -311,7 +487,7 @@ class Work {
                 .statuses(submission)
                 .forEach((status, n) -> tables.merge(status, n, Integer::sum)));
         return new Outcome(
-                new Outcome.End(completed, reasons.all()),
+                new Outcome.End(kind, notDone, before),
                 files.get(),
                 tables,
                 rows,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +31,15 @@ public final class ReturnedLog {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** The submissions, in the order of receipt, that came to an end and whose senders have not been told what is so now. */
-    public List<Returned.Due> due(int most) {
+    /**
+     * The submissions, in the order of receipt, that came to an end and whose senders have not been told what is so now.
+     *
+     * @param but left out
+     */
+    public List<Returned.Due> due(int most, Set<SubmissionId> but) {
         return jdbc.sql(sql.text("due"))
                 .param("most", most)
+                .param("but", but.stream().map(SubmissionId::value).toArray(Long[]::new))
                 .query((row, number) -> due(row))
                 .list();
     }

@@ -15,6 +15,7 @@ public final class Warehouse {
     private final Closings closings;
     private final Listings listings;
     private final ReturnedLog returned;
+    private final RunHistory history;
 
     /**
      * A warehouse.
@@ -33,6 +34,7 @@ public final class Warehouse {
         this.closings = new Closings(dataSource, transactions, register);
         this.listings = new Listings(dataSource, transactions);
         this.returned = new ReturnedLog(dataSource);
+        this.history = new RunHistory(dataSource);
     }
 
     /** The reference data as tables. */
@@ -83,5 +85,10 @@ public final class Warehouse {
     /** Which workbooks go back to units. */
     public ReturnedLog returned() {
         return returned;
+    }
+
+    /** How runs went. */
+    public RunHistory history() {
+        return history;
     }
 }

@@ -31,6 +31,7 @@ with told as (
 select s.submission_id, s.file, s.sha256, s.unit, s.period, s.received_at, s.name, s.state, s.displaced, s.namesake, w.path
 from stated s
 left join ops.returned_workbook w on w.submission_id = s.submission_id
-where w.state is distinct from s.state or (w.path = '') <> s.displaced
+where (w.state is distinct from s.state or (w.path = '') <> s.displaced)
+  and s.submission_id <> all (cast(:but as bigint[]))
 order by s.submission_id
 limit :most

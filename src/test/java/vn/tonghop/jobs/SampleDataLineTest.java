@@ -29,7 +29,7 @@ class SampleDataLineTest {
     private final SmallOffice office;
     private List<List<String>> figures = List.of();
     private Outcome first = new Outcome(
-            new Outcome.End(false, List.of()),
+            new Outcome.End(Outcome.End.Kind.UNFINISHED, List.of(), List.of()),
             0,
             Map.of(),
             0,

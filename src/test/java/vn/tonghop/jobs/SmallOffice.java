@@ -157,6 +157,16 @@ final class SmallOffice implements AutoCloseable, AfterEachCallback {
         return releases().latest(period).map(Release::number).orElse(0);
     }
 
+    /** What {@code doctor} says of runs. */
+    List<Doctor.Diagnosis> runChecks() {
+        return new RunChecks(home, database.database(), Lang.VI).examine();
+    }
+
+    /** How many rows a table of the database has. */
+    int count(String table) {
+        return jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
     /** The periods that have a release. */
     List<Period> releasedPeriods() {
         return jdbc().sql("select distinct period from ops.release order by period").query(String.class).list().stream()

@@ -1,0 +1,1 @@
+select coalesce(decision, '') from ops.run where run_id = :run

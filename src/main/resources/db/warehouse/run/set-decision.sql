@@ -1,0 +1,1 @@
+update ops.run set decision = :decision where run_id = :run
