@@ -9,6 +9,7 @@ import vn.tonghop.jobs.Order;
 import vn.tonghop.jobs.Outcome;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.warehouse.InboxFinding;
 import vn.tonghop.warehouse.TableStatus;
 
 /** What a run has done, told to people. */
@@ -16,6 +17,12 @@ final class Summary {
     private static final Message NOTHING_NEW = new Message("Không có tệp mới.", "No new files.");
     private static final Message FILES =
             new Message("Đã nhận {1} tệp mới, nạp {2} dòng số liệu.", "{1} new files received, {2} records loaded.");
+    private static final Message LEFT = new Message(
+            "Trong thư mục nhận có {1} mục không nhận được:", "{1} things in the inbox could not be received:");
+    private static final Message ONE_LEFT = new Message("- {1}: {2}", "- {1}: {2}");
+    private static final Message MORE_LEFT =
+            new Message("- … Xem tất cả: tonghop findings", "- … All of them: tonghop findings");
+    private static final int MOST_LEFT = 10;
     private static final Message TABLES = new Message(
             "Bảng số liệu: {1} đã nạp, {2} chờ quyết định, {3} bị từ chối, {4} tệp trùng.",
             "Tables: {1} loaded, {2} held, {3} rejected, {4} duplicate files.");
@@ -100,7 +107,20 @@ final class Summary {
         }
     }
 
+    private void left(List<InboxFinding> left) {
+        if (!left.isEmpty()) {
+            say(LEFT, number(left.size(), lang));
+            left.stream()
+                    .limit(MOST_LEFT)
+                    .forEach(one -> say(ONE_LEFT, one.file(), one.finding().message(lang)));
+            if (left.size() > MOST_LEFT) {
+                say(MORE_LEFT);
+            }
+        }
+    }
+
     private void ingested(Outcome outcome) {
+        left(outcome.received().left());
         if (outcome.files() == 0) {
             say(NOTHING_NEW);
             return;

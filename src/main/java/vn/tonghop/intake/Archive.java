@@ -38,7 +38,8 @@ public final class Archive {
      * Copies a file whole, under a temporary name first, so that what stands under a hash is always complete.
      *
      * @return the hash of the bytes that were copied
-     * @throws IOException if the file cannot be read, or the archive cannot be written
+     * @throws SourceFault if the file cannot be read
+     * @throws IOException if the archive cannot be written
      */
     String keep(Path file) throws IOException {
         Files.createDirectories(folder);
@@ -58,16 +59,48 @@ public final class Archive {
 
     private static String copy(Path from, Path to) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+        try (InputStream in = new DigestInputStream(open(from), digest);
                 FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
                 out.write(buffer, 0, n);
             }
             channel.force(true);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static InputStream open(Path from) throws SourceFault {
+        try {
+            return Files.newInputStream(from);
+        } catch (IOException e) {
+            throw new SourceFault(e);
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws SourceFault {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new SourceFault(e);
+        }
+    }
+
+    /** The file to be kept could not be read; of the archive that says nothing. */
+    static final class SourceFault extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException reason;
+
+        SourceFault(IOException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        IOException reason() {
+            return reason;
+        }
     }
 
     private static void sync(Path directory) throws IOException {

@@ -5,17 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Origin;
 import vn.tonghop.reference.Reference;
 
 /** The only verb of the package: takes what lies in an inbox, once it is whole. Never writes to the inbox. */
@@ -43,18 +46,80 @@ public final class Intake {
     }
 
     /**
-     * Hands over each file that is whole, by path in code point order. Files that still grow are left for the next run.
+     * Hands over each file that is whole, by path. Files that still grow are left for the next run; what cannot be taken keeps
+     * no other from being taken. The inbox may be a link, and what lies in it is called as if it were none.
      *
-     * @throws UncheckedIOException if the inbox cannot be walked, or the archive cannot be written
+     * @throws UncheckedIOException if the archive cannot be written
      */
-    public void receive(Request request, Consumer<Received> taker) {
-        List<Path> files = request.file().map(List::of).orElseGet(() -> walk(request.inbox()));
-        for (Path file : whole(files)) {
-            String name = name(request, file);
-            Optional<FolderHints> hints = folders.hints(name, request);
-            if (hints.isPresent()) {
-                taker.accept(keep(file, name, hints.get()));
-            }
+    public Receipt receive(Request request, Consumer<Received> taker) {
+        Path root = real(request.inbox());
+        boolean walked = request.file().isEmpty();
+        Offers offers = walked
+                ? Offers.of(Walk.through(root), root)
+                : Offers.of(request.file().get(), name(request.file().get(), request));
+        Map<Path, FolderHints> asked = new TreeMap<>();
+        offers.names()
+                .forEach((path, name) -> folders.hints(offers.isFolder(path) ? name + "/" : name, request)
+                        .ifPresent(hints -> asked.put(path, hints)));
+        for (Path file : whole(asked.keySet(), offers.blocked())) {
+            take(file, offers, asked.getOrDefault(file, FolderHints.NONE), taker);
+        }
+        boolean gone = walked && !Files.isDirectory(root);
+        return gone || !offers.whole() ? new Receipt(false, List.of()) : new Receipt(true, notTaken(offers, asked));
+    }
+
+    private static List<NotTaken> notTaken(Offers offers, Map<Path, FolderHints> asked) {
+        List<NotTaken> notTaken = new ArrayList<>();
+        asked.forEach((path, hints) -> Optional.ofNullable(offers.blocked().get(path))
+                .map(code -> Finding.at(code, Origin.FILE, ""))
+                .ifPresent(finding -> notTaken.add(new NotTaken(offers.name(path), hints, finding))));
+        return notTaken;
+    }
+
+    /**
+     * What lies in an inbox.
+     *
+     * @param names of all of it, below the inbox
+     * @param blocked what of it cannot be taken, and why; grows while files are taken
+     * @param whole whether the inbox could be read to its end
+     */
+    private record Offers(Map<Path, String> names, Map<Path, FindingCode> blocked, boolean whole) {
+        static Offers of(Walk walk, Path root) {
+            Map<Path, String> called = new TreeMap<>();
+            Names names = Intake.names(root, walk);
+            Stream.concat(walk.files().stream(), walk.blocked().keySet().stream())
+                    .forEach(path -> called.put(path, names.of(path)));
+            return new Offers(called, new TreeMap<>(walk.blocked()), walk.isWhole());
+        }
+
+        static Offers of(Path file, String name) {
+            return new Offers(Map.of(file, name), new TreeMap<>(), true);
+        }
+
+        String name(Path path) {
+            return names.getOrDefault(path, "");
+        }
+
+        boolean isFolder(Path path) {
+            return blocked.get(path) == FindingCode.FOLDER_UNREADABLE;
+        }
+    }
+
+    /** Whether a request looks at what lies at a path below the inbox, according to its folders; a folder's path ends in a slash. */
+    public boolean isAsked(String name, Request request) {
+        return folders.hints(name, request).isPresent();
+    }
+
+    private void take(Path file, Offers offers, FolderHints hints, Consumer<Received> taker) {
+        String name = offers.name(file);
+        try {
+            String sha256 = archive.keep(file);
+            Path kept = archive.path(sha256);
+            taker.accept(new Received(name, sha256, Files.size(kept), kept, hints));
+        } catch (Archive.SourceFault fault) {
+            offers.blocked().put(file, Walk.code(fault.reason()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take " + name + " into the archive: " + e.getMessage(), e);
         }
     }
 
@@ -63,69 +128,76 @@ public final class Intake {
         return folders.hints(file, request).orElse(FolderHints.NONE);
     }
 
-    private Received keep(Path file, String name, FolderHints hints) {
+    /** What a file that was named alone is called: as in its inbox, or by its name where it lies elsewhere. */
+    public String name(Path named, Request request) {
+        Path root = real(request.inbox());
+        Path given = request.inbox().toAbsolutePath().normalize();
+        Path file = named.toAbsolutePath().normalize();
+        Path below = file.startsWith(given)
+                ? root.resolve(given.relativize(file))
+                : real(file.resolveSibling(".")).resolve(file.getFileName());
+        if (!below.startsWith(root)) {
+            return Names.plain(file.getFileName());
+        }
+        String plain = Names.plain(root.relativize(below));
+        return plain.equals(root.relativize(below).toString())
+                ? plain
+                : names(root, Walk.through(root)).of(below);
+    }
+
+    private static Names names(Path root, Walk walk) {
+        List<Path> all = new ArrayList<>(walk.files());
+        all.addAll(walk.blocked().keySet());
+        return new Names(root, all);
+    }
+
+    /** A folder without links; one that is not there is what it is. */
+    private static Path real(Path folder) {
         try {
-            String sha256 = archive.keep(file);
-            Path kept = archive.path(sha256);
-            return new Received(name, sha256, Files.size(kept), kept, hints);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot take " + name + " into the archive: " + e.getMessage(), e);
+            return folder.toRealPath();
+        } catch (IOException gone) {
+            return folder.toAbsolutePath().normalize();
         }
-    }
-
-    private static String name(Request request, Path file) {
-        Path inbox = request.inbox().toAbsolutePath().normalize();
-        Path absolute = file.toAbsolutePath().normalize();
-        String name =
-                absolute.startsWith(inbox) ? inbox.relativize(absolute).toString() : String.valueOf(file.getFileName());
-        return Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC);
-    }
-
-    private static List<Path> walk(Path inbox) {
-        try (Stream<Path> all = Files.walk(inbox)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(path -> isOffered(inbox.relativize(path)))
-                    .sorted(Comparator.comparing(path -> inbox.relativize(path).toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot walk the inbox " + inbox + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Hidden files, lock files of office programs and unfinished copies are no offers, nor is what lies in such folders. */
-    private static boolean isOffered(Path path) {
-        for (Path part : path) {
-            String name = part.toString().toLowerCase(Locale.ROOT);
-            if (name.startsWith(".") || name.startsWith("~$")) {
-                return false;
-            }
-        }
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".part", ".tmp", ".crdownload").noneMatch(name::endsWith)
-                && !name.equals("thumbs.db")
-                && !name.equals("desktop.ini");
     }
 
     /** Those left alone for long, and those on which two looks agree. */
-    private List<Path> whole(List<Path> files) {
+    private List<Path> whole(Collection<Path> files, Map<Path, FindingCode> blocked) {
         List<Path> whole = new ArrayList<>();
-        List<Look> young = new ArrayList<>();
+        Map<Path, Look> young = new TreeMap<>();
         Instant settled = clock.instant().minus(SETTLED);
         for (Path file : files) {
-            Look look = Look.at(file);
-            if (look.modified.isBefore(settled)) {
-                whole.add(file);
-            } else {
-                young.add(look);
-            }
+            look(file, blocked).ifPresent(look -> {
+                if (look.modified.isBefore(settled)) {
+                    whole.add(file);
+                } else {
+                    young.put(file, look);
+                }
+            });
         }
         if (!young.isEmpty()) {
             pause();
-            young.stream().filter(look -> Look.at(look.file).equals(look)).forEach(look -> whole.add(look.file));
+            young.forEach((file, look) -> {
+                if (look(file, blocked).equals(Optional.of(look))) {
+                    whole.add(file);
+                }
+            });
         }
-        List<Path> ordered = new ArrayList<>(files);
-        ordered.retainAll(whole);
-        return ordered;
+        return whole.stream().sorted().toList();
+    }
+
+    /** A look at a file; empty where it is known, or turns out, that it cannot be taken. */
+    private static Optional<Look> look(Path file, Map<Path, FindingCode> blocked) {
+        if (blocked.containsKey(file)) {
+            return Optional.empty();
+        }
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(
+                    new Look(found.size(), found.lastModifiedTime().toInstant(), String.valueOf(found.fileKey())));
+        } catch (IOException fault) {
+            blocked.put(file, Walk.code(fault));
+            return Optional.empty();
+        }
     }
 
     private static void pause() {
@@ -138,15 +210,5 @@ public final class Intake {
     }
 
     /** What tells a file that is still being written: its size, its time, which file it is. */
-    private record Look(Path file, long size, Instant modified, String inode) {
-        static Look at(Path file) {
-            try {
-                BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Look(
-                        file, found.size(), found.lastModifiedTime().toInstant(), String.valueOf(found.fileKey()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot look at " + file + ": " + e.getMessage(), e);
-            }
-        }
-    }
+    private record Look(long size, Instant modified, String inode) {}
 }

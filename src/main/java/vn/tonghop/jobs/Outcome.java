@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.warehouse.InboxFinding;
 import vn.tonghop.warehouse.TableStatus;
 
 /**
  * What a run has done.
  *
  * @param end whether the job did all that it was to do, and why not
- * @param files how many files were new
+ * @param received what was new in the inbox
  * @param tables how many tables and files without one came to which end
  * @param rows how many records were loaded
  * @param consolidated what became of the periods looked at
@@ -19,7 +21,7 @@ import vn.tonghop.warehouse.TableStatus;
  */
 public record Outcome(
         End end,
-        int files,
+        Received received,
         Map<TableStatus, Integer> tables,
         long rows,
         Releases consolidated,
@@ -55,6 +57,24 @@ public record Outcome(
         }
     }
 
+    /**
+     * What was new in the inbox.
+     *
+     * @param files how many files were received
+     * @param left what could not be taken, and was not found so by an earlier run
+     */
+    public record Received(int files, List<InboxFinding> left) {
+        /** Keeps a copy. */
+        public Received {
+            left = List.copyOf(left);
+        }
+    }
+
+    /** How many files were new. */
+    public int files() {
+        return received.files();
+    }
+
     /** Whether the job did all that it was to do. */
     public boolean completed() {
         return end.kind() == End.Kind.COMPLETED;
@@ -87,8 +107,9 @@ public record Outcome(
      */
     public record Made(Period period, int number) {}
 
-    /** Whether a file or a table of this run was rejected or is held, so that somebody should look. */
+    /** Whether a file or a table of this run was rejected, is held or could not be taken, so that somebody should look. */
     public boolean wantsAttention() {
-        return tables.getOrDefault(TableStatus.REJECTED, 0) + tables.getOrDefault(TableStatus.HELD, 0) > 0;
+        return received.left().stream().anyMatch(one -> one.finding().severity() == Severity.ERROR)
+                || tables.getOrDefault(TableStatus.REJECTED, 0) + tables.getOrDefault(TableStatus.HELD, 0) > 0;
     }
 }

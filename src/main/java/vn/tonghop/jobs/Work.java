@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import vn.tonghop.consolidate.Release;
 import vn.tonghop.definition.Field;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.Receipt;
 import vn.tonghop.intake.Received;
 import vn.tonghop.intake.Request;
 import vn.tonghop.model.Dataset;
@@ -47,6 +49,7 @@ import vn.tonghop.report.NationalWorkbook;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.warehouse.Decision;
 import vn.tonghop.warehouse.DecisionRefused;
+import vn.tonghop.warehouse.InboxFinding;
 import vn.tonghop.warehouse.Place;
 import vn.tonghop.warehouse.RunFailure;
 import vn.tonghop.warehouse.RunHistory;
@@ -98,6 +101,7 @@ class Work {
     private final Map<SubmissionId, Throwable> leftOut = new LinkedHashMap<>();
 
     private final Set<Place> unsettled = new HashSet<>();
+    private final List<InboxFinding> left = new ArrayList<>();
     private final List<Message> before = new ArrayList<>();
     private Returning returning;
     private final AtomicInteger files = new AtomicInteger();
@@ -217,12 +221,29 @@ class Work {
     void receive(JobParameters parameters) {
         RunId run = run(parameters);
         Request request = request(parameters);
-        if (request.file().isEmpty() && !Files.isDirectory(request.inbox())) {
-            attempts.note(run, RunPart.of("receive"), gone(request.inbox()));
+        Receipt receipt = intake.receive(request, file -> register(run, file));
+        if (receipt.whole()) {
+            left.addAll(warehouse
+                    .inbox()
+                    .replace(request.inbox().normalize().toString(), asked(request), left(receipt), clock.instant()));
         } else {
-            intake.receive(request, file -> register(run, file));
+            attempts.note(run, RunPart.of("receive"), gone(request.inbox()));
         }
+        warehouse.inbox().forget(inbox -> !Files.isDirectory(Path.of(inbox)));
         FailPoint.RECEIVED.reachedWithCommit();
+    }
+
+    /** Which paths of an inbox a request looks at. */
+    private Predicate<String> asked(Request request) {
+        Optional<String> alone = request.file().map(file -> intake.name(file, request));
+        return alone.<Predicate<String>>map(name -> name::equals).orElse(name -> intake.isAsked(name, request));
+    }
+
+    private static List<InboxFinding> left(Receipt receipt) {
+        return receipt.notTaken().stream()
+                .map(one -> new InboxFinding(
+                        one.file(), one.hints().unit(), one.hints().period(), one.finding()))
+                .toList();
     }
 
     private static Message gone(Path inbox) {
@@ -488,7 +509,7 @@ class Work {
                 .forEach((status, n) -> tables.merge(status, n, Integer::sum)));
         return new Outcome(
                 new Outcome.End(kind, notDone, before),
-                files.get(),
+                new Outcome.Received(files.get(), left),
                 tables,
                 rows,
                 new Outcome.Releases(releases, unchanged, empty, undeclared),

@@ -24,6 +24,14 @@ public enum FindingCode {
     FILE_TOO_LARGE(ERROR),
     /** A file whose reading ended the process that read it. */
     FILE_SET_ASIDE(ERROR),
+    /** A file of the inbox that may not be read, or whose disk fails. */
+    FILE_UNREADABLE(ERROR),
+    /** A file that was gone from the inbox before it could be read. */
+    FILE_GONE(ERROR),
+    /** A folder of the inbox that may not be read. */
+    FOLDER_UNREADABLE(ERROR),
+    /** A link in the inbox, to wherever. */
+    LINK_NOT_FOLLOWED(WARNING),
     /** Nothing in the file is a table of a known dataset. */
     NO_KNOWN_TABLE(ERROR),
     /** Two readings of a table as good as each other. */

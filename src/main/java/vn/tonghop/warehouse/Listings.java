@@ -90,7 +90,7 @@ public final class Listings {
     }
 
     /**
-     * {@code findings}.
+     * {@code findings}: on submissions, and on what lies in an inbox and could not be taken, which has no submission.
      *
      * @param lang of the messages
      * @param personalData whether personal texts are shown as they are
@@ -250,7 +250,7 @@ public final class Listings {
         FindingCode code = FindingCode.of(row.getString("code"));
         return List.of(
                 row.getString("finding_id"),
-                row.getString("submission_id"),
+                Query.orEmpty(row.getString("submission_id")),
                 row.getString("file"),
                 Query.orEmpty(row.getString("unit")),
                 Query.orEmpty(row.getString("period")),

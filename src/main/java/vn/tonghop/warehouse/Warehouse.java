@@ -16,6 +16,7 @@ public final class Warehouse {
     private final Listings listings;
     private final ReturnedLog returned;
     private final RunHistory history;
+    private final InboxLog inbox;
 
     /**
      * A warehouse.
@@ -35,6 +36,7 @@ public final class Warehouse {
         this.listings = new Listings(dataSource, transactions);
         this.returned = new ReturnedLog(dataSource);
         this.history = new RunHistory(dataSource);
+        this.inbox = new InboxLog(dataSource, transactions);
     }
 
     /** The reference data as tables. */
@@ -85,6 +87,11 @@ public final class Warehouse {
     /** Which workbooks go back to units. */
     public ReturnedLog returned() {
         return returned;
+    }
+
+    /** What could not be taken from inboxes. */
+    public InboxLog inbox() {
+        return inbox;
     }
 
     /** How runs went. */

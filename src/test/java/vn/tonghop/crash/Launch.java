@@ -17,6 +17,9 @@ public final class Launch {
     /** Long enough for a slow machine; whoever takes longer hangs. */
     private static final long PATIENCE_S = 120;
 
+    private static final List<String> WITHOUT_THE_RIGHT_TO_READ_ALL =
+            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-all");
+
     private static final int KILLED = 137;
 
     private final Process process;
@@ -35,9 +38,21 @@ public final class Launch {
      * @param arguments verb and options
      */
     public static Launch of(List<String> flags, Map<String, String> environment, List<String> arguments) {
+        return of(List.of(), flags, environment, arguments);
+    }
+
+    /** Starts it without the right of a superuser to read what its owner may not, whoever we are. */
+    public static Launch unprivileged(Map<String, String> environment, List<String> arguments) {
+        boolean superuser = "root".equals(System.getProperty("user.name", ""));
+        return of(superuser ? WITHOUT_THE_RIGHT_TO_READ_ALL : List.of(), List.of(), environment, arguments);
+    }
+
+    private static Launch of(
+            List<String> before, List<String> flags, Map<String, String> environment, List<String> arguments) {
         try {
             Path output = Files.createTempFile("tonghop-launch", ".out");
-            List<String> command = new ArrayList<>(List.of(
+            List<String> command = new ArrayList<>(before);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
@@ -62,7 +77,8 @@ public final class Launch {
         return process.pid();
     }
 
-    boolean isAlive() {
+    /** Whether it has not ended. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -77,7 +93,7 @@ public final class Launch {
     }
 
     /** Waits so long, or until it has ended; whether it has. */
-    boolean endsWithin(long millis) {
+    public boolean endsWithin(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -52,6 +52,7 @@ class EveryFindingTest {
         }
         decide();
         bringDown();
+        UntakenFiles.meet(database, home);
         typed("consolidate", "--period", CONSOLIDATED);
         typed("consolidate", "--period", Provocations.STRADDLING);
         findings = rows("findings");
@@ -85,7 +86,8 @@ class EveryFindingTest {
     private static Optional<Provocation> provocation(FindingCode code) {
         return code == FindingCode.FILE_SET_ASIDE
                 ? Optional.of(GREEDY)
-                : Optional.ofNullable(Provocations.ALL.get(code));
+                : Optional.ofNullable(Provocations.ALL.get(code))
+                        .or(() -> Optional.ofNullable(UntakenFiles.ALL.get(code)));
     }
 
     private static void receive(int run) {

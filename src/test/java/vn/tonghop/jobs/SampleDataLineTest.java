@@ -30,7 +30,7 @@ class SampleDataLineTest {
     private List<List<String>> figures = List.of();
     private Outcome first = new Outcome(
             new Outcome.End(Outcome.End.Kind.UNFINISHED, List.of(), List.of()),
-            0,
+            new Outcome.Received(0, List.of()),
             Map.of(),
             0,
             new Outcome.Releases(List.of(), List.of(), List.of(), List.of()),

@@ -1,0 +1,1 @@
+select finding_id, file, code from ops.inbox_finding where inbox = :inbox

@@ -1,0 +1,1 @@
+select distinct inbox from ops.inbox_finding

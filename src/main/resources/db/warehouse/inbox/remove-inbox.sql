@@ -1,0 +1,1 @@
+delete from ops.inbox_finding where inbox = :inbox
