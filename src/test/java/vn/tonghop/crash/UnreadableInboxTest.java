@@ -36,8 +36,8 @@ class UnreadableInboxTest {
         Inbox.put(inbox(), "2021/can-tho/hoi.csv", (HEAD + "1,Hội hữu nghị Việt Nam - Lào,17\n").getBytes(UTF_8));
         file = Inbox.put(
                 inbox(), "2021/quang-ninh/hoi.csv", (HEAD + "1,Hội hữu nghị Việt Nam - Nga,9\n").getBytes(UTF_8));
-        unit = Inbox.put(inbox(), "2021/ha-tinh/hoi.csv", (HEAD + "1,Hội hữu nghị Việt Nam - Cuba,5\n").getBytes(UTF_8))
-                .getParent();
+        Inbox.put(inbox(), "2021/ha-tinh/hoi.csv", (HEAD + "1,Hội hữu nghị Việt Nam - Cuba,5\n").getBytes(UTF_8));
+        unit = inbox().resolve("2021/ha-tinh");
         Files.setPosixFilePermissions(file, NOBODY);
         Files.setPosixFilePermissions(unit, NOBODY);
     }

@@ -96,8 +96,9 @@ class ClosedPeriodTest {
                         .undeclared())
                 .containsExactly(undeclared);
         assertThat(undeclared.text(Lang.VI))
-                .isEqualTo("Kỳ 2024-H1: chưa khai báo đơn vị nào phải báo cáo, nên coi cả 63 đơn vị hiện có đều phải gửi."
-                        + " Hãy khai báo trong jobs/reference/senders.csv.");
+                .isEqualTo(
+                        "Kỳ 2024-H1: chưa khai báo đơn vị nào phải báo cáo, nên coi cả 63 đơn vị hiện có đều phải gửi."
+                                + " Hãy khai báo trong jobs/reference/senders.csv.");
         assertThat(run(Order.Kind.CONSOLIDATE, Optional.of("2021"), Optional.empty())
                         .consolidated()
                         .undeclared())
