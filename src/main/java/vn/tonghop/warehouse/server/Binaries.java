@@ -68,7 +68,7 @@ record Binaries(Path folder, String version) {
     }
 
     private static void unpack(URL packed, Path into) throws IOException {
-        Files.createDirectory(into, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(into, DatabaseFolder.OWNER_FOLDER);
         try (InputStream raw = packed.openStream();
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw, 1 << 16)))) {
@@ -84,12 +84,12 @@ record Binaries(Path folder, String version) {
             throw new IOException("entry outside its archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            Files.createDirectories(target, DatabaseFolder.OWNER_FOLDER);
             return;
         }
         Path parent = target.getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            Files.createDirectories(parent, DatabaseFolder.OWNER_FOLDER);
         }
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
@@ -97,6 +97,6 @@ record Binaries(Path folder, String version) {
         }
         Files.copy(content, target);
         boolean executable = (entry.getMode() & 0100) != 0;
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwx------" : "rw-------"));
     }
 }

@@ -1,8 +1,10 @@
 package vn.tonghop.warehouse.server;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
@@ -16,11 +18,31 @@ import org.springframework.util.FileSystemUtils;
 
 /** The home's {@code db} folder: what lies where in it. Its owner alone may look inside. */
 record DatabaseFolder(Path root) {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    /** What a folder is made with that its owner alone may look into. */
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     /** initdb hands its own path to a shell, between double quotes. */
     private static final Predicate<String> SHELL_SAFE =
             Pattern.compile("[^\"$`\\\\\\p{Cntrl}]*").asMatchPredicate();
+
+    private static final Set<String> OWN_DISKS = Set.of(
+            "apfs",
+            "bcachefs",
+            "btrfs",
+            "ext2",
+            "ext3",
+            "ext4",
+            "f2fs",
+            "hfs",
+            "jfs",
+            "overlay",
+            "reiserfs",
+            "tmpfs",
+            "ufs",
+            "xfs",
+            "zfs");
 
     private static final long MEGABYTE = 1L << 20;
 
@@ -33,7 +55,7 @@ record DatabaseFolder(Path root) {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                Files.createDirectories(absolute, OWNER_FOLDER);
             }
             Path real = absolute.toRealPath();
             if (!SHELL_SAFE.test(real.toString())) {
@@ -86,6 +108,32 @@ record DatabaseFolder(Path root) {
         return root.resolve("port");
     }
 
+    Path placeFile() {
+        return root.resolve("server-place");
+    }
+
+    /** Makes a file that its owner alone may read, where it is not there. */
+    Path made(Path file) throws IOException {
+        try {
+            return Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+        } catch (FileAlreadyExistsException there) {
+            return file;
+        }
+    }
+
+    /** Writes a file that its owner alone may read. */
+    void write(Path file, String text) throws IOException {
+        Files.writeString(made(file), text);
+    }
+
+    /**
+     * Whether the folder lies on a disk of this machine, so that no other machine can have a server on it. A kind of file
+     * system that is not known is taken for one that is shared.
+     */
+    boolean isOnOwnDisk() throws IOException {
+        return OWN_DISKS.contains(Files.getFileStore(root).type());
+    }
+
     /** The password that the cluster has; a random one is made when there is no cluster yet. */
     String password() throws IOException {
         String known = Files.isRegularFile(passwordFile())
@@ -101,8 +149,7 @@ record DatabaseFolder(Path root) {
         new SecureRandom().nextBytes(random);
         String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Files.deleteIfExists(passwordFile());
-        Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(OWNER_FILE));
-        Files.writeString(passwordFile(), made + "\n");
+        write(passwordFile(), made + "\n");
         return made;
     }
 

@@ -18,7 +18,7 @@ final class FolderLocks {
 
     /** Does a work while no other process starts or stops the server; waits for its turn. */
     static <T> T alone(DatabaseFolder folder, Work<T> work) throws IOException {
-        try (FileChannel channel = open(folder.startLock())) {
+        try (FileChannel channel = open(folder, folder.startLock())) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (channel.tryLock() == null) {
                 if (System.nanoTime() > deadline) {
@@ -32,7 +32,7 @@ final class FolderLocks {
 
     /** Says that this process uses the server, until {@link #lastOut} is asked; only within {@link #alone}. */
     static FileLock using(DatabaseFolder folder) throws IOException {
-        FileChannel channel = open(folder.inUse());
+        FileChannel channel = open(folder, folder.inUse());
         try {
             return channel.lock(0, Long.MAX_VALUE, true);
         } catch (IOException | RuntimeException cause) {
@@ -49,8 +49,8 @@ final class FolderLocks {
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static FileChannel open(DatabaseFolder folder, Path file) throws IOException {
+        return FileChannel.open(folder.made(file), StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** What is done under the start lock. */

@@ -28,6 +28,11 @@ record PidFile(Path data, List<String> lines) {
                 data, Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of());
     }
 
+    /** Whether there is one: a server that was stopped as it should be removes it. */
+    boolean isThere() {
+        return !lines.isEmpty();
+    }
+
     /** The server that the file names, while it is alive and works on this very data folder. */
     Optional<ProcessHandle> server() {
         return ProcessHandle.of(pid()).filter(ProcessHandle::isAlive).filter(this::worksHere);

@@ -19,6 +19,9 @@ final class Postmaster {
     /** How long the port of last time is waited for; another program may keep it. */
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(1);
 
+    /** The last process of a server that was just stopped in another place may take a while to go. */
+    private static final Duration UNSEEN_PATIENCE = Duration.ofSeconds(5);
+
     private static final int ATTEMPTS = 3;
     static final long MEGABYTES_TO_RUN = 50;
     private static final long LOG_LIMIT = 8L << 20;
@@ -32,24 +35,66 @@ final class Postmaster {
     /** The port of the folder's server that takes connections, started where none is alive. */
     int running() throws IOException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        long unseenUntil = System.nanoTime() + UNSEEN_PATIENCE.toNanos();
         int attempts = 0;
         Optional<Process> started = Optional.empty();
         while (System.nanoTime() < deadline) {
             PidFile file = PidFile.of(folder.data());
-            boolean alive = file.server().isPresent();
+            boolean alive = server(file).isPresent();
             if (alive && file.ready() && file.port() > 0) {
                 return file.port();
             }
             if (!alive && started.filter(Process::isAlive).isEmpty()) {
+                ServerLock.State lock = ServerLock.state(folder);
+                if (lock == ServerLock.State.HELD) {
+                    // One that was just started or stopped, and will be seen or gone; or one that cannot be seen.
+                    requirePatience(unseenUntil);
+                    continue;
+                }
                 if (attempts > 0 && !worthAnother(attempts)) {
                     break;
                 }
-                started = Optional.of(start());
+                requireOver(file, lock);
+                started = Optional.of(start(lock));
                 attempts++;
             }
             Pause.millis(20);
         }
         throw DatabaseUnavailable.saying(Refusals.NOT_STARTED, folder.root(), ServerCommand.tail(folder.serverLog()));
+    }
+
+    /** The server that the file names; a process id of another place says nothing here. */
+    private Optional<ProcessHandle> server(PidFile file) throws IOException {
+        boolean seenFromHere = ServerPlace.of(folder)
+                .map(place -> place.sharesProcessesWith(ServerPlace.here()))
+                .orElse(true);
+        return seenFromHere ? file.server() : Optional.empty();
+    }
+
+    /**
+     * Refuses to wait longer for a server that holds its lock and cannot be seen from here. What a dead server of this place
+     * left at work ends some time.
+     */
+    private void requirePatience(long unseenUntil) throws IOException {
+        Optional<ServerPlace> last = ServerPlace.of(folder);
+        boolean ofHere = last.filter(ServerPlace.here()::sharesProcessesWith).isPresent();
+        if (!ofHere && System.nanoTime() > unseenUntil) {
+            String host = last.map(ServerPlace::host).orElse("?");
+            throw DatabaseUnavailable.saying(Refusals.IN_USE_UNSEEN, folder.root(), host);
+        }
+        Pause.millis(100);
+    }
+
+    /** Refuses where the server may still run on another machine, or in another container. */
+    private void requireOver(PidFile file, ServerLock.State lock) throws IOException {
+        Optional<ServerPlace> last = ServerPlace.of(folder);
+        if (last.isEmpty() || !file.isThere()) {
+            return;
+        }
+        ServerPlace place = last.get();
+        if (!place.isSurelyOver(ServerPlace.here(), lock == ServerLock.State.FREE, folder.isOnOwnDisk())) {
+            throw DatabaseUnavailable.saying(Refusals.MAYBE_IN_USE, folder.root(), place.host(), folder.placeFile());
+        }
     }
 
     /** A port may be taken between look and use; the last process of a dead server may take a while to go. */
@@ -60,14 +105,17 @@ final class Postmaster {
 
     /** Stops the server as it should be: sessions are ended, all is written. One that is not alive stays so. */
     void stop() throws IOException {
-        if (Files.exists(folder.data()) && PidFile.of(folder.data()).server().isPresent()) {
+        if (Files.exists(folder.data()) && server(PidFile.of(folder.data())).isPresent()) {
             String data = folder.data().toString();
             String program = Binaries.unpackedIn(folder).program("pg_ctl");
             ServerCommand.unprivileged("", List.of(program, "stop", "-m", "fast", "-w", "-t", "60", "-D", data));
+            if (!PidFile.of(folder.data()).isThere()) {
+                Files.deleteIfExists(folder.placeFile());
+            }
         }
     }
 
-    private Process start() throws IOException {
+    private Process start(ServerLock.State lock) throws IOException {
         ServerCommand.requireRunnable();
         Binaries binaries = Binaries.unpackedIn(folder);
         folder.sweep("pg-", binaries.folder().getFileName().toString());
@@ -76,8 +124,12 @@ final class Postmaster {
         PidFile.of(folder.data()).disownStranger();
         rotateLog();
         int port = freePort();
-        Files.writeString(folder.portFile(), port + "\n");
-        return ServerCommand.detached(command(binaries, port), folder.serverLog());
+        folder.write(folder.portFile(), port + "\n");
+        ServerPlace.here().writeTo(folder);
+        List<String> command = ServerCommand.inOwnSession(command(binaries, port));
+        return ServerCommand.detached(
+                lock == ServerLock.State.FREE ? ServerLock.holding(folder, command) : command,
+                folder.made(folder.serverLog()));
     }
 
     private List<String> command(Binaries binaries, int port) {

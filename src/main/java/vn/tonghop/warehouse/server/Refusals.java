@@ -51,5 +51,24 @@ final class Refusals {
             "Một tiến trình khác đang khởi động hoặc dừng máy chủ trong {1} đã quá {2} giây. Hãy thử lại; nếu vẫn vậy, tìm và kết thúc tiến trình đó.",
             "Another process has been starting or stopping the server in {1} for more than {2} seconds. Try again; if it stays so, find and end that process.");
 
+    static final Message IN_USE_UNSEEN = new Message(
+            "Cơ sở dữ liệu trong {1} đang được một máy chủ PostgreSQL khác dùng mà từ đây không nhìn thấy được (khởi động tại máy"
+                    + " hoặc container “{2}”); hai máy chủ trên cùng một thư mục sẽ làm hỏng số liệu, nên chương trình dừng lại. Hãy"
+                    + " chạy lệnh ngay tại nơi đó, hoặc đợi việc ở đó xong rồi chạy lại"
+                    + ELSEWHERE_VI,
+            "The database in {1} is in use by another PostgreSQL server that cannot be seen from here (started on the machine or"
+                    + " container \"{2}\"); two servers on one folder would ruin the data, so nothing was done. Run the command"
+                    + " there, or wait until the work there is done and run it again"
+                    + ELSEWHERE_EN);
+    static final Message MAYBE_IN_USE = new Message(
+            "Máy chủ PostgreSQL của {1} được khởi động lần cuối tại máy hoặc container “{2}” và chưa được dừng; từ đây không biết nó"
+                    + " còn chạy không, và hai máy chủ trên cùng một thư mục sẽ làm hỏng số liệu. Hãy chạy lệnh tại máy đó; hoặc, khi"
+                    + " chắc chắn ở đó không còn gì chạy, xóa tệp {3} rồi chạy lại"
+                    + ELSEWHERE_VI,
+            "The PostgreSQL server of {1} was last started on the machine or container \"{2}\" and was not stopped; from here nobody"
+                    + " can tell whether it still runs, and two servers on one folder would ruin the data. Run the command on that"
+                    + " machine; or, when nothing runs there for certain, delete the file {3} and run it again"
+                    + ELSEWHERE_EN);
+
     private Refusals() {}
 }

@@ -35,17 +35,19 @@ final class ServerCommand {
         return run(input, prefixed(command).toArray(String[]::new));
     }
 
-    /**
-     * Starts a program that outlives this process: in a session of its own, so that Ctrl-C on the terminal does not
-     * reach it. The process answered has the program's own id.
-     */
-    static Process detached(List<String> command, Path output) throws IOException {
+    /** A command that runs unprivileged, in a session of its own, so that Ctrl-C on the terminal does not reach it. */
+    static List<String> inOwnSession(List<String> command) {
         List<String> whole = new ArrayList<>();
         if (isOnPath("setsid")) {
             whole.add("setsid");
         }
         whole.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(prefixed(whole));
+        return prefixed(whole);
+    }
+
+    /** Starts a program that outlives this process. */
+    static Process detached(List<String> command, Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
         clean(builder);
         builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
@@ -61,7 +63,8 @@ final class ServerCommand {
         return whole;
     }
 
-    private static Outcome run(String input, String... command) throws IOException {
+    /** Runs a program to its end under the present user. */
+    static Outcome run(String input, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         clean(builder);
         Path output = Files.createTempFile("tonghop", ".out");
@@ -106,7 +109,7 @@ final class ServerCommand {
         return new UnixSystem().getUid() == 0;
     }
 
-    private static boolean isOnPath(String program) {
+    static boolean isOnPath(String program) {
         for (String folder :
                 System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import vn.tonghop.model.Lang;
 
 /** Another Java process that holds the server of a folder until it is told to leave, or is killed. */
 final class OtherProcess implements AutoCloseable {
@@ -24,6 +27,8 @@ final class OtherProcess implements AutoCloseable {
         try (PostgresServer server = PostgresServer.attach(Path.of(arguments[0]))) {
             System.out.println(server.url());
             System.in.transferTo(System.out);
+        } catch (DatabaseUnavailable refusal) {
+            System.out.println(refusal.text().in(Lang.EN));
         }
     }
 
@@ -36,17 +41,24 @@ final class OtherProcess implements AutoCloseable {
 
     /** Starts it. */
     static OtherProcess started(Path folder, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return started(List.of(), folder, environment);
+    }
+
+    /** Starts it by another program, such as {@code unshare}. */
+    static OtherProcess started(List<String> by, Path folder, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 OtherProcess.class.getName(),
-                folder.toString());
+                folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return new OtherProcess(builder.redirectError(Redirect.INHERIT).start());
     }
 
-    /** The server's URL, as soon as the process has it. */
+    /** The server's URL, as soon as the process has it, or why it has none. */
     String url() {
         return url.join();
     }
