@@ -31,9 +31,11 @@ final class Session implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
-    /** Reads what people have configured; opens nothing else. */
+    /** Reads what people have configured, and guards the home; opens nothing else. */
     static Session of(TongHop options) {
-        return new Session(home(options), Configuration.load(jobs()), options.surroundings());
+        Home home = home(options);
+        home.guard(options.surroundings().environment());
+        return new Session(home, Configuration.load(jobs()), options.surroundings());
     }
 
     static Home home(TongHop options) {

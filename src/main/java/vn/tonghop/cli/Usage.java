@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.definition.FaultyDefinition;
+import vn.tonghop.jobs.GroupRefused;
 import vn.tonghop.jobs.RunLocked;
 import vn.tonghop.jobs.RunStopped;
 import vn.tonghop.model.Lang;
@@ -75,6 +76,10 @@ final class Usage {
             return ExitStatus.USAGE;
         }
         if (fault instanceof DecisionRefused refused) {
+            say(refused.text().in(lang));
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof GroupRefused refused) {
             say(refused.text().in(lang));
             return ExitStatus.USAGE;
         }

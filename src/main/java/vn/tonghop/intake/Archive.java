@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.tonghop.files.GuardedFiles;
 
 /** Every file ever received, by the hash of its bytes, never changed: {@code archive/ab/abcd…}. */
 public final class Archive {
@@ -42,11 +43,12 @@ public final class Archive {
      * @throws IOException if the archive cannot be written
      */
     String keep(Path file) throws IOException {
-        Files.createDirectories(folder);
+        GuardedFiles.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".", ".part");
         try {
             String sha256 = copy(file, part);
-            Path shelf = Files.createDirectories(shelf(sha256));
+            GuardedFiles.guard(part);
+            Path shelf = GuardedFiles.createDirectories(shelf(sha256));
             if (!Files.exists(shelf.resolve(sha256))) {
                 Files.move(part, shelf.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
                 sync(shelf);

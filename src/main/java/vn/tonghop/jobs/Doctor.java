@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.definition.FaultyDefinition;
+import vn.tonghop.files.GuardedFiles;
+import vn.tonghop.files.Rights;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
@@ -19,6 +21,14 @@ public final class Doctor {
     private static final Message NO_FOLDER = new Message(
             "Không ghi được thư mục {1}: {2}. Hãy cấp quyền ghi hoặc chọn --home khác.",
             "The folder {1} cannot be written: {2}. Allow writing to it, or choose another --home.");
+    private static final Message GUARDED = new Message(
+            "Quyền đọc thư mục: không ai khác xem được.", "Rights of the folders: nobody else can look in.");
+    private static final Message SHARED = new Message(
+            "Quyền đọc thư mục: nhóm {1} xem được, ngoài ra không ai khác.",
+            "Rights of the folders: the group {1} can look in, nobody else.");
+    private static final Message TOO_OPEN = new Message(
+            "Người khác trên máy xem hoặc ghi được thư mục {1}, trong đó có thông tin cá nhân. Hãy chạy: chmod {2} {1}",
+            "Others on this machine can look into, or write to, the folder {1}, which holds personal data. Run: chmod {2} {1}");
     private static final Message CONFIGURATION = new Message(
             "Định nghĩa và danh mục: {1} bộ số liệu, {2} đơn vị",
             "Definitions and reference data: {1} datasets, {2} units");
@@ -51,10 +61,12 @@ public final class Doctor {
 
     /** Looks at everything, one fault not hiding the next. */
     public List<Diagnosis> examine(Lang lang) {
+        List<Diagnosis> rights = rights(lang);
         List<Diagnosis> found = new ArrayList<>();
         for (Path folder : List.of(home.inbox(), home.archive(), home.outbox(), home.temporary())) {
             found.add(folder(folder, lang));
         }
+        found.addAll(rights);
         found.add(configuration(lang));
         found.addAll(database(lang));
         return List.copyOf(found);
@@ -62,11 +74,35 @@ public final class Doctor {
 
     private static Diagnosis folder(Path folder, Lang lang) {
         try {
-            Files.createDirectories(folder);
+            GuardedFiles.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".doctor-", ".tmp"));
             return new Diagnosis(true, FOLDER.in(lang, "", List.of(folder.toString())));
         } catch (IOException e) {
             return new Diagnosis(false, NO_FOLDER.in(lang, "", List.of(folder.toString(), e.toString())));
+        }
+    }
+
+    /** Makes the folders that are not there, and looks who may look into those that are. */
+    private List<Diagnosis> rights(Lang lang) {
+        try {
+            Rights wanted = Home.rights(environment);
+            home.make(wanted);
+            List<Diagnosis> found = new ArrayList<>();
+            for (Path open : home.tooOpen(wanted)) {
+                found.add(new Diagnosis(
+                        false, TOO_OPEN.in(lang, "", List.of(open.toString(), wanted.areOfAGroup() ? "750" : "700"))));
+            }
+            if (found.isEmpty()) {
+                String group = environment.getOrDefault(Home.GROUP, "").strip();
+                found.add(new Diagnosis(true, (group.isEmpty() ? GUARDED : SHARED).in(lang, "", List.of(group))));
+            }
+            return found;
+        } catch (GroupRefused refused) {
+            home.make(Rights.OWNER);
+            return List.of(new Diagnosis(false, refused.text().in(lang)));
+        } catch (IOException e) {
+            return List.of(new Diagnosis(
+                    false, NO_FOLDER.in(lang, "", List.of(home.folder().toString(), e.toString()))));
         }
     }
 

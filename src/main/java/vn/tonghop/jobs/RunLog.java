@@ -6,9 +6,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.files.GuardedFiles;
 
 /** Sends what runs log into the home's {@code log} folder, and nowhere else. */
 final class RunLog {
@@ -18,7 +21,7 @@ final class RunLog {
 
     /** The file that runs of a home log into. */
     static Path file(Home home) {
-        return home.folder().resolve("log").resolve("tonghop.log");
+        return home.log().resolve("tonghop.log");
     }
 
     static void into(Home home) {
@@ -35,10 +38,23 @@ final class RunLog {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setContext(context);
         appender.setName(NAME);
+        guard(file(home));
         appender.setFile(file(home).toString());
         appender.setEncoder(encoder);
         appender.start();
         root.addAppender(appender);
         context.getLogger("org.springframework.batch").setLevel(Level.INFO);
+    }
+
+    /** Logback would make the file as open as any other; a run without a log is better than none. */
+    private static void guard(Path file) {
+        try {
+            GuardedFiles.createDirectories(file.resolveSibling("."));
+            if (Files.notExists(file)) {
+                GuardedFiles.newOutputStream(file).close();
+            }
+        } catch (IOException cannotBeWritten) {
+            // Logback says so, where it says such things.
+        }
     }
 }

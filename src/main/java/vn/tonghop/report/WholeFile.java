@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import vn.tonghop.files.GuardedFiles;
 
-/** Brings a file to its place whole or not at all: written under a temporary name, synced and moved. */
+/** Brings a file to its place whole or not at all: written under a temporary name, synced and moved. No more open than its folder. */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -22,10 +23,10 @@ public final class WholeFile {
 
     /** Writes a file; one that is there is replaced, its folder is made where it is not there. */
     public static void write(Path target, Content content) throws IOException {
-        Path folder = Files.createDirectories(target.toAbsolutePath().resolveSibling("."));
+        Path folder = GuardedFiles.createDirectories(target.toAbsolutePath().resolveSibling("."));
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (OutputStream out = new BufferedOutputStream(GuardedFiles.newOutputStream(part))) {
                 content.writeTo(out);
             }
             force(part, StandardOpenOption.WRITE);

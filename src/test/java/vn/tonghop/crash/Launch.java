@@ -38,20 +38,25 @@ public final class Launch {
      * @param arguments verb and options
      */
     public static Launch of(List<String> flags, Map<String, String> environment, List<String> arguments) {
-        return of(List.of(), flags, environment, arguments);
+        return by(List.of(), flags, environment, arguments);
     }
 
     /** Starts it without the right of a superuser to read what its owner may not, whoever we are. */
     public static Launch unprivileged(Map<String, String> environment, List<String> arguments) {
         boolean superuser = "root".equals(System.getProperty("user.name", ""));
-        return of(superuser ? WITHOUT_THE_RIGHT_TO_READ_ALL : List.of(), List.of(), environment, arguments);
+        return by(superuser ? WITHOUT_THE_RIGHT_TO_READ_ALL : List.of(), List.of(), environment, arguments);
     }
 
-    private static Launch of(
-            List<String> before, List<String> flags, Map<String, String> environment, List<String> arguments) {
+    /**
+     * Starts it by another program.
+     *
+     * @param starter a command that becomes the one that stands behind it, such as {@code runuser -u nobody --}
+     */
+    public static Launch by(
+            List<String> starter, List<String> flags, Map<String, String> environment, List<String> arguments) {
         try {
             Path output = Files.createTempFile("tonghop-launch", ".out");
-            List<String> command = new ArrayList<>(before);
+            List<String> command = new ArrayList<>(starter);
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",

@@ -62,6 +62,9 @@ record DatabaseFolder(Path root) {
                 throw DatabaseUnavailable.saying(Refusals.ODD_NAME, real);
             }
             requireOwn(real);
+            if (!Files.getPosixFilePermissions(real).equals(OWNER_FOLDER.value())) {
+                Files.setPosixFilePermissions(real, OWNER_FOLDER.value());
+            }
             return new DatabaseFolder(real);
         } catch (IOException cause) {
             throw notWritable(absolute, cause);
