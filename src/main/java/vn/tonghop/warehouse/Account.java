@@ -3,11 +3,11 @@ package vn.tonghop.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.springframework.transaction.TransactionSystemException;
 import vn.tonghop.model.Lang;
@@ -23,10 +23,8 @@ import vn.tonghop.warehouse.server.DatabaseUnavailable;
  */
 record Account(String url, String user, String password) {
     private static final String SCHEME = "jdbc:postgresql:";
+    private static final Statements STATEMENTS = new Statements("warehouse/database");
     private static final String SERVER_IS_STARTING = "57P03";
-    /** Classes 08, connection exceptions, and 57P, the server shut down or crashed; 25P03, ended for being idle. */
-    private static final Pattern LOST_STATES = Pattern.compile("08...|57P..|25P03");
-
     private static final int STARTING_LOOKS = 60;
     private static final long LOOK_EVERY_MS = 500;
 
@@ -91,13 +89,19 @@ record Account(String url, String user, String password) {
         return properties;
     }
 
-    /** A new connection. */
+    /** A new connection, whose settings are those that our statements rely on. */
     Connection connect() throws SQLException {
         Connection connection = new Driver().connect(url, properties());
         if (connection == null) {
             throw new SQLException("not a URL of PostgreSQL", "08001");
         }
-        return connection;
+        try (Statement pin = connection.createStatement()) {
+            pin.execute(STATEMENTS.text("session"));
+            return connection;
+        } catch (SQLException cause) {
+            connection.close();
+            throw cause;
+        }
     }
 
     /** A new connection; a server that is just starting is waited for. */
@@ -116,6 +120,10 @@ record Account(String url, String user, String password) {
 
     /** What to tell people when no connection could be made. */
     DatabaseUnavailable unreachable(SQLException cause) {
+        Optional<DatabaseUnavailable> named = refused(cause);
+        if (named.isPresent()) {
+            return named.get();
+        }
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         Message pattern = state.startsWith("28") ? NOT_ADMITTED : state.equals("3D000") ? NO_DATABASE : NO_ANSWER;
         return refusal(pattern, cause, String.valueOf(cause.getMessage()));
@@ -127,6 +135,11 @@ record Account(String url, String user, String password) {
             // What made the transaction fail, and not the failure to roll it back.
             return lost(rollback.getOriginalException());
         }
+        Optional<DatabaseUnavailable> refused = refused(fault);
+        if (refused.isPresent()) {
+            // A pool that gets no connection for this reason has lost none.
+            return refused;
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isLoss(sql)) {
                 return Optional.of(refusal(LOST, fault, String.valueOf(cause.getMessage())));
@@ -137,7 +150,14 @@ record Account(String url, String user, String password) {
 
     private static boolean isLoss(SQLException fault) {
         return fault instanceof SQLTransientConnectionException
-                || LOST_STATES.matcher(String.valueOf(fault.getSQLState())).matches();
+                || ServerRefusal.of(fault).filter(ServerRefusal.LOST::equals).isPresent();
+    }
+
+    /** What to tell people where the server refused the work, though it can be reached; empty where that is not the reason. */
+    Optional<DatabaseUnavailable> refused(Throwable fault) {
+        return ServerRefusal.of(fault)
+                .filter(refusal -> refusal != ServerRefusal.LOST)
+                .map(refusal -> new DatabaseUnavailable(refusal.message(place()), fault));
     }
 
     /** A refusal that names this database as {@code {1}} and a detail as {@code {2}}. */

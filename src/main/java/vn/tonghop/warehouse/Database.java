@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.Driver;
 import vn.tonghop.warehouse.server.DatabaseUnavailable;
 import vn.tonghop.warehouse.server.PostgresServer;
 
@@ -121,9 +120,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource pooled(Account account) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tonghop");
-        config.setDriverClassName(Driver.class.getName());
-        config.setJdbcUrl(account.url());
-        config.setDataSourceProperties(account.properties());
+        config.setDataSource(new AccountDataSource(account));
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);

@@ -14,10 +14,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.Driver;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import vn.tonghop.model.Message;
 
 /**
@@ -61,7 +59,8 @@ final class Migration {
                 execute(connection, STATEMENTS.text("set-mark").formatted(wanted));
             }
         } catch (SQLException | FlywayException cause) {
-            throw account.refusal(FAILED, cause, String.valueOf(cause.getMessage()));
+            throw account.refused(cause)
+                    .orElseGet(() -> account.refusal(FAILED, cause, String.valueOf(cause.getMessage())));
         }
     }
 
@@ -78,7 +77,7 @@ final class Migration {
 
     private void migrate() {
         Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(new SimpleDriverDataSource(new Driver(), account.url(), account.properties()))
+                .dataSource(new AccountDataSource(account))
                 .locations("classpath:db/migration")
                 .defaultSchema("ops")
                 .load()
