@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.definition.FaultyDefinition;
+import vn.tonghop.jobs.Causes;
 import vn.tonghop.jobs.GroupRefused;
 import vn.tonghop.jobs.RunLocked;
 import vn.tonghop.jobs.RunStopped;
@@ -101,6 +102,8 @@ final class Usage {
             say(reference.message(lang));
         } else if (fault instanceof DatabaseUnavailable database) {
             say(database.text().in(lang));
+        } else if (Causes.known(fault).isPresent()) {
+            say(Causes.known(fault).get().in(lang));
         } else {
             say(BUG.in(lang, fault.toString(), List.of()));
             fault.printStackTrace(err);

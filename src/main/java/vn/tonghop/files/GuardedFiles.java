@@ -84,6 +84,10 @@ public final class GuardedFiles {
     public static void setOnAllBelow(Path folder, Rights rights) throws IOException {
         if (rights.areExceededBy(folder)) {
             Rights.OWNER.setOn(folder);
+            if (Rights.OWNER.areExceededBy(folder)) {
+                // The file system only pretends to have rights; so it does below.
+                return;
+            }
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

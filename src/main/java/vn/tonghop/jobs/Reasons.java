@@ -1,26 +1,22 @@
 package vn.tonghop.jobs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.warehouse.ServerRefusal;
 
-/** Why a run could not finish, where people can mend it: files, folders and disks. Grows as the run goes. */
+/** Why a run could not finish: of each failure the root cause, and what to do. Grows as the run goes. */
 final class Reasons {
-    private static final Message DISK_FULL = new Message(
-            "Ổ đĩa chứa {1} đã đầy. Hãy giải phóng chỗ; không có gì bị hỏng hay mất.",
-            "The disk that holds {1} is full. Free some space; nothing was damaged or lost.");
-    private static final Pattern NO_SPACE =
-            Pattern.compile(".*(No space left on device|Disk quota exceeded|File too large).*");
-    private static final String DATABASE_DISK_FULL = "53100";
+    private static final Logger LOG = LoggerFactory.getLogger(Reasons.class);
 
     private final Home home;
     private final Set<Message> found = new LinkedHashSet<>();
@@ -30,21 +26,14 @@ final class Reasons {
     }
 
     /**
-     * Looks at what made a step fail.
+     * Looks at what made a step fail. Whatever it was, a reason is kept; one that nobody can mend is logged with its trace.
      *
      * @param step by its name
      */
     void add(String step, Throwable fault) {
-        Optional<Path> full = full(step, fault);
-        if (full.isPresent()) {
-            List<String> folder = List.of(full.get().toString());
-            found.add(new Message(DISK_FULL.in(Lang.VI, "", folder), DISK_FULL.in(Lang.EN, "", folder)));
-            return;
-        }
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UncheckedIOException && cause.getMessage() != null) {
-                found.add(new Message(cause.getMessage(), cause.getMessage()));
-            }
+        found.add(full(step, fault).map(Reasons::fullDisk).orElseGet(() -> Causes.of(fault, RunLog.file(home))));
+        if (Causes.known(fault).isEmpty()) {
+            LOG.error("{} failed\n{}", step.isEmpty() ? "the run" : step, Causes.trace(fault));
         }
     }
 
@@ -57,17 +46,22 @@ final class Reasons {
         return List.copyOf(found);
     }
 
+    private static Message fullDisk(Path folder) {
+        List<String> named = List.of(folder.toString());
+        return new Message(Causes.DISK_FULL.in(Lang.VI, "", named), Causes.DISK_FULL.in(Lang.EN, "", named));
+    }
+
+    /** The folder on the full disk; empty where no disk of ours is full. */
     private Optional<Path> full(String step, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DATABASE_DISK_FULL.equals(sql.getSQLState())) {
-                return Optional.of(home.folder().resolve("db"));
-            }
-            if (cause instanceof IOException io
-                    && NO_SPACE.matcher(String.valueOf(io.getMessage())).matches()) {
-                return named(io).or(() -> Optional.of(written(step)));
+            if (Causes.isFullDisk(cause)) {
+                return Optional.of(named((IOException) cause).orElseGet(() -> written(step)));
             }
         }
-        return Optional.empty();
+        return ServerRefusal.of(fault)
+                .filter(ServerRefusal.DISK_FULL::equals)
+                .map(refusal -> home.database())
+                .filter(Files::isDirectory);
     }
 
     private static Optional<Path> named(IOException fault) {
