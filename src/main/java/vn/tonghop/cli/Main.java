@@ -1,18 +1,28 @@
 package vn.tonghop.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.tonghop.jobs.StopRequest;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Message;
+import vn.tonghop.warehouse.server.PostgresServer;
 
 /** Where a process begins. */
 public final class Main {
     /** A run that was asked to stop does so at its next boundary; longer nobody waits, and it is killed safely too. */
     private static final long PATIENCE_S = 10;
+
+    private static final Message NOT_WRITTEN = new Message(
+            "Không ghi ra được toàn bộ kết quả: {1}", "Not all of what was asked for could be written: {1}");
 
     private Main() {}
 
@@ -22,8 +32,9 @@ public final class Main {
      * @param arguments the command line as typed
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CheckedOutput output = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         StopRequest stop = new StopRequest();
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(stop, ended), "drain"));
@@ -32,18 +43,36 @@ public final class Main {
         int status = new TongHop(surroundings).run(arguments);
         out.flush();
         ended.complete(status);
-        System.exit(status);
+        System.exit(written(output, status, err, Usage.language(arguments)));
     }
 
-    /** On SIGTERM and the like, lets a run end as it should, and the process with the run's own exit status. */
+    /** What could not be printed is a failure, unless its reader wants no more. */
+    private static int written(CheckedOutput output, int status, PrintWriter err, Lang lang) {
+        if (output.failure().isEmpty() || output.isLeftByItsReader()) {
+            return status;
+        }
+        String reason = output.failure().map(IOException::getMessage).orElse("");
+        err.println(NOT_WRITTEN.in(lang, "", List.of(reason)));
+        return ExitStatus.FAILED;
+    }
+
+    /**
+     * On SIGTERM and the like, lets a run end as it should, and the process with the run's own exit status. A verb that only
+     * prints is ended at once; either leaves no server behind that nobody else uses.
+     */
     private static void drain(StopRequest stop, CompletableFuture<Integer> ended) {
-        if (ended.isDone() || !stop.isHeeded()) {
+        if (ended.isDone()) {
             return;
         }
+        boolean runs = stop.isHeeded();
         stop.make();
-        Runtime.getRuntime()
-                .halt(ended.completeOnTimeout(ExitStatus.FAILED, PATIENCE_S, TimeUnit.SECONDS)
-                        .join());
+        if (runs) {
+            int status = ended.completeOnTimeout(ExitStatus.FAILED, PATIENCE_S, TimeUnit.SECONDS)
+                    .join();
+            PostgresServer.closeAll();
+            Runtime.getRuntime().halt(status);
+        }
+        PostgresServer.closeAll();
     }
 
     /** Until Java 21 there is a console only on a terminal; since 22 there is always one, which knows. */

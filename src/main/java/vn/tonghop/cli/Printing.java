@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tonghop.model.Message;
@@ -49,12 +50,28 @@ final class Printing {
             return;
         }
         below.forEach(surroundings.err()::println);
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            write(relation, out, chosen(false));
+        try {
+            write(relation, file);
         } catch (IOException e) {
             throw new UsageFault(new Message(
                     "Không ghi được tệp " + file + ": " + e.getMessage(),
                     "Cannot write the file " + file + ": " + e.getMessage()));
+        }
+    }
+
+    private void write(Relation relation, Path file) throws IOException {
+        try (CheckedOutput bytes = new CheckedOutput(Files.newOutputStream(file));
+                PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8)) {
+            try {
+                write(relation, out, chosen(false));
+            } catch (OutputLost fullDisk) {
+                // Told below, with its reason.
+            }
+            out.flush();
+            Optional<IOException> failure = bytes.failure();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
         }
     }
 

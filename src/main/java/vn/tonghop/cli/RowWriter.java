@@ -15,7 +15,11 @@ final class RowWriter {
     /** Comma, LF, quotes only where needed: contract section 9. */
     static void csv(Relation relation, PrintWriter out) {
         csvRow(relation.columns(), out);
-        relation.forEachRow(row -> csvRow(row, out));
+        Reader reader = new Reader(out);
+        relation.forEachRow(row -> {
+            csvRow(row, out);
+            reader.oneMore();
+        });
     }
 
     private static void csvRow(List<String> row, PrintWriter out) {
@@ -37,6 +41,7 @@ final class RowWriter {
     static void json(Relation relation, PrintWriter out) {
         out.write('[');
         boolean[] first = {true};
+        Reader reader = new Reader(out);
         relation.forEachRow(row -> {
             out.write(first[0] ? "\n{" : ",\n{");
             first[0] = false;
@@ -45,6 +50,7 @@ final class RowWriter {
                 out.write((i > 0 ? "," : "") + escaped(relation.columns().get(i)) + ":" + value);
             }
             out.write('}');
+            reader.oneMore();
         });
         out.write("\n]\n");
     }
@@ -90,6 +96,7 @@ final class RowWriter {
         }
         page.forEach(row -> line(row, widths, out));
         page.clear();
+        Reader.require(out);
     }
 
     private static void line(List<String> row, int[] widths, PrintWriter out) {
@@ -99,6 +106,29 @@ final class RowWriter {
             line.append(i > 0 ? "  " : "").append(text).append(" ".repeat(widths[i] - text.length()));
         }
         out.println(line.toString().stripTrailing());
+    }
+
+    /** Whoever reads what is printed. One that has gone, or a full disk, is noticed once a page. */
+    private static final class Reader {
+        private final PrintWriter out;
+        private int rows;
+
+        Reader(PrintWriter out) {
+            this.out = out;
+        }
+
+        void oneMore() {
+            rows++;
+            if (rows % PAGE == 0) {
+                require(out);
+            }
+        }
+
+        static void require(PrintWriter out) {
+            if (out.checkError()) {
+                throw new OutputLost();
+            }
+        }
     }
 
     private static String cut(String text) {

@@ -89,7 +89,9 @@ final class TemplateVerb implements Callable<Integer> {
                         "A form is an Excel file and cannot be printed on a terminal: add --output " + name));
             } else {
                 forms.write(wanted, sender, asked, System.out);
-                System.out.flush();
+                if (System.out.checkError()) {
+                    throw new IOException("stdout");
+                }
             }
         } catch (IOException e) {
             throw cannotWrite(file.map(Path::toString).orElse("-"), e);

@@ -54,7 +54,7 @@ final class TongHop {
         line.getSubcommands().values().forEach(verb -> verb.setResourceBundle(help));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
-        Usage usage = new Usage(surroundings.err(), spoken);
+        Usage usage = new Usage(surroundings.err(), spoken, surroundings.stop());
         line.setParameterExceptionHandler(usage::wrong);
         line.setExecutionExceptionHandler((fault, verb, result) -> usage.failed(fault));
         line.setExecutionStrategy(result -> {

@@ -12,6 +12,7 @@ import vn.tonghop.jobs.Causes;
 import vn.tonghop.jobs.GroupRefused;
 import vn.tonghop.jobs.RunLocked;
 import vn.tonghop.jobs.RunStopped;
+import vn.tonghop.jobs.StopRequest;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
@@ -31,10 +32,12 @@ final class Usage {
 
     private final PrintWriter err;
     private final Lang lang;
+    private final StopRequest stop;
 
-    Usage(PrintWriter err, Lang lang) {
+    Usage(PrintWriter err, Lang lang, StopRequest stop) {
         this.err = err;
         this.lang = lang;
+        this.stop = stop;
     }
 
     /** The language asked for, wherever on the line, before the line is parsed; Vietnamese where none is. */
@@ -72,6 +75,14 @@ final class Usage {
     }
 
     int failed(Exception fault) {
+        if (fault instanceof OutputLost) {
+            // Main knows why, and whether that is a failure.
+            return ExitStatus.DONE;
+        }
+        if (stop.isMade() && !stop.isHeeded()) {
+            // What follows from having been ended is no news.
+            return ExitStatus.FAILED;
+        }
         if (fault instanceof UsageFault usage) {
             say(usage.text().in(lang));
             return ExitStatus.USAGE;

@@ -15,7 +15,8 @@ public final class StopRequest {
         return heeded;
     }
 
-    boolean isMade() {
+    /** Whether it was asked. */
+    public boolean isMade() {
         return made;
     }
 

@@ -93,7 +93,7 @@ public final class Launch {
     }
 
     /** Sends a signal by its name, as {@code kill} does. */
-    void signal(String name) {
+    public void signal(String name) {
         Signals.send(name, process.pid());
     }
 
@@ -104,6 +104,13 @@ public final class Launch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it has made a file, or has ended. */
+    public void makes(Path file) {
+        while (isAlive() && !Files.exists(file)) {
+            endsWithin(5);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class PostgresServer implements AutoCloseable {
     private static final Map<Path, Attachments> OPEN = new HashMap<>();
 
+    private static boolean ending;
+
     private final DatabaseFolder folder;
     private final int port;
     private final String password;
@@ -35,6 +37,9 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer attach(Path dbFolder) {
         DatabaseFolder folder = DatabaseFolder.at(dbFolder);
         synchronized (OPEN) {
+            if (ending) {
+                throw new IllegalStateException("the process is ending");
+            }
             try {
                 return FolderLocks.alone(folder, () -> attached(folder));
             } catch (IOException cause) {
@@ -91,11 +96,21 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             }
             OPEN.remove(folder.root());
-            leave(mine.lock());
+            leave(folder, mine.lock());
         }
     }
 
-    private void leave(FileLock using) {
+    /** Lets go of all servers that this process holds, and holds no other: it is ending, in whatever its threads are at. */
+    public static void closeAll() {
+        synchronized (OPEN) {
+            ending = true;
+            Map<Path, Attachments> all = Map.copyOf(OPEN);
+            OPEN.clear();
+            all.forEach((root, mine) -> leave(new DatabaseFolder(root), mine.lock()));
+        }
+    }
+
+    private static void leave(DatabaseFolder folder, FileLock using) {
         try {
             FolderLocks.alone(folder, () -> {
                 boolean last = FolderLocks.lastOut(using);
