@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.tonghop.jobs.StopRequest;
@@ -33,6 +34,9 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        if (!UnicodeNames.areRead()) {
+            System.exit(anew(err, arguments));
+        }
         CheckedOutput output = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         StopRequest stop = new StopRequest();
@@ -44,6 +48,26 @@ public final class Main {
         out.flush();
         ended.complete(status);
         System.exit(written(output, status, err, Usage.language(arguments)));
+    }
+
+    /** Runs the same command line in a process that can read every file name, and ends as that one does. */
+    private static int anew(PrintWriter err, String... arguments) {
+        Optional<Process> child = UnicodeNames.startedAnew(System.getenv());
+        if (child.isEmpty()) {
+            err.println(UnicodeNames.lost(arguments));
+            return ExitStatus.FAILED;
+        }
+        Process process = child.get();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
+        return process.onExit().join().exitValue();
+    }
+
+    /** What asks us to end asks the other process. */
+    private static void end(Process process) {
+        if (process.isAlive()) {
+            process.destroy();
+            Runtime.getRuntime().halt(process.onExit().join().exitValue());
+        }
     }
 
     /** What could not be printed is a failure, unless its reader wants no more. */
