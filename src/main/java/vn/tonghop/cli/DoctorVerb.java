@@ -10,7 +10,8 @@ import vn.tonghop.model.Message;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class DoctorVerb implements Callable<Integer> {
     private static final Message GOOD = new Message("tốt", "good");
-    private static final Message BAD = new Message("LỖI", "FAULT");
+    private static final Message NOTICE = new Message("lưu ý", "notice");
+    private static final Message FAULT = new Message("LỖI", "FAULT");
 
     private final TongHop options;
 
@@ -24,10 +25,18 @@ final class DoctorVerb implements Callable<Integer> {
         List<Doctor.Diagnosis> found =
                 new Doctor(Session.home(options), Session.jobs(), surroundings.environment()).examine(options.lang());
         for (Doctor.Diagnosis diagnosis : found) {
-            Message mark = diagnosis.good() ? GOOD : BAD;
-            surroundings.out().println("[" + mark.in(options.lang()) + "] " + diagnosis.text());
+            surroundings.out().println("[" + mark(diagnosis.kind()).in(options.lang()) + "] " + diagnosis.text());
         }
         surroundings.out().flush();
-        return found.stream().allMatch(Doctor.Diagnosis::good) ? ExitStatus.DONE : ExitStatus.FAILED;
+        boolean fault = found.stream().anyMatch(diagnosis -> diagnosis.kind() == Doctor.Diagnosis.Kind.FAULT);
+        return fault ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+
+    private static Message mark(Doctor.Diagnosis.Kind kind) {
+        return switch (kind) {
+            case GOOD -> GOOD;
+            case NOTICE -> NOTICE;
+            case FAULT -> FAULT;
+        };
     }
 }

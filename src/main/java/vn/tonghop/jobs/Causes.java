@@ -14,6 +14,7 @@ import vn.tonghop.definition.FaultyDefinition;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
+import vn.tonghop.report.FaultyLayout;
 import vn.tonghop.warehouse.DecisionRefused;
 import vn.tonghop.warehouse.ServerRefusal;
 import vn.tonghop.warehouse.server.DatabaseUnavailable;
@@ -111,6 +112,10 @@ public final class Causes {
         }
         if (cause instanceof FaultyReference faulty) {
             return Optional.of(new Message(faulty.message(Lang.VI), faulty.message(Lang.EN)));
+        }
+        if (cause instanceof FaultyLayout faulty) {
+            return Optional.of(
+                    new Message(faulty.fault().text(Lang.VI), faulty.fault().text(Lang.EN)));
         }
         if (cause instanceof OutOfMemoryError) {
             return Optional.of(MEMORY);

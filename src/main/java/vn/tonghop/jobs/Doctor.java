@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tonghop.definition.FaultyDefinition;
 import vn.tonghop.files.GuardedFiles;
 import vn.tonghop.files.Rights;
@@ -13,6 +15,7 @@ import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.reference.FaultyReference;
 import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.Warehouse;
 import vn.tonghop.warehouse.server.DatabaseUnavailable;
 
 /** Looks at all that the program needs, and says what is wrong and how to mend it. Changes nothing that is there. */
@@ -54,10 +57,36 @@ public final class Doctor {
     /**
      * One thing looked at.
      *
-     * @param good whether it is as it must be
      * @param text what was found, and what to do
      */
-    public record Diagnosis(boolean good, String text) {}
+    public record Diagnosis(Kind kind, String text) {
+        /** Whether it is as it must be. */
+        public enum Kind {
+            /** It is. */
+            GOOD,
+            /** It works, and somebody should know how. */
+            NOTICE,
+            /** It is not. */
+            FAULT
+        }
+
+        /** Whether it is as it must be. */
+        public boolean isGood() {
+            return kind == Kind.GOOD;
+        }
+
+        static Diagnosis good(String text) {
+            return new Diagnosis(Kind.GOOD, text);
+        }
+
+        static Diagnosis notice(String text) {
+            return new Diagnosis(Kind.NOTICE, text);
+        }
+
+        static Diagnosis fault(String text) {
+            return new Diagnosis(Kind.FAULT, text);
+        }
+    }
 
     /** Looks at everything, one fault not hiding the next. */
     public List<Diagnosis> examine(Lang lang) {
@@ -76,9 +105,9 @@ public final class Doctor {
         try {
             GuardedFiles.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".doctor-", ".tmp"));
-            return new Diagnosis(true, FOLDER.in(lang, "", List.of(folder.toString())));
+            return Diagnosis.good(FOLDER.in(lang, "", List.of(folder.toString())));
         } catch (IOException e) {
-            return new Diagnosis(false, NO_FOLDER.in(lang, "", List.of(folder.toString(), e.toString())));
+            return Diagnosis.fault(NO_FOLDER.in(lang, "", List.of(folder.toString(), e.toString())));
         }
     }
 
@@ -89,20 +118,20 @@ public final class Doctor {
             home.make(wanted);
             List<Diagnosis> found = new ArrayList<>();
             for (Path open : home.tooOpen(wanted)) {
-                found.add(new Diagnosis(
-                        false, TOO_OPEN.in(lang, "", List.of(open.toString(), wanted.areOfAGroup() ? "750" : "700"))));
+                found.add(Diagnosis.fault(
+                        TOO_OPEN.in(lang, "", List.of(open.toString(), wanted.areOfAGroup() ? "750" : "700"))));
             }
             if (found.isEmpty()) {
                 String group = environment.getOrDefault(Home.GROUP, "").strip();
-                found.add(new Diagnosis(true, (group.isEmpty() ? GUARDED : SHARED).in(lang, "", List.of(group))));
+                found.add(Diagnosis.good((group.isEmpty() ? GUARDED : SHARED).in(lang, "", List.of(group))));
             }
             return found;
         } catch (GroupRefused refused) {
             home.make(Rights.OWNER);
-            return List.of(new Diagnosis(false, refused.text().in(lang)));
+            return List.of(Diagnosis.fault(refused.text().in(lang)));
         } catch (IOException e) {
-            return List.of(new Diagnosis(
-                    false, NO_FOLDER.in(lang, "", List.of(home.folder().toString(), e.toString()))));
+            return List.of(
+                    Diagnosis.fault(NO_FOLDER.in(lang, "", List.of(home.folder().toString(), e.toString()))));
         }
     }
 
@@ -112,22 +141,27 @@ public final class Doctor {
             String datasets = Integer.toString(configuration.definitions().all().size());
             String units =
                     Integer.toString(configuration.reference().provinces().ids().size());
-            return new Diagnosis(true, CONFIGURATION.in(lang, "", List.of(datasets, units)));
+            return Diagnosis.good(CONFIGURATION.in(lang, "", List.of(datasets, units)));
         } catch (FaultyDefinition fault) {
-            return new Diagnosis(false, fault.message(lang));
+            return Diagnosis.fault(fault.message(lang));
         } catch (FaultyReference fault) {
-            return new Diagnosis(false, fault.message(lang));
+            return Diagnosis.fault(fault.message(lang));
         }
     }
 
     private List<Diagnosis> database(Lang lang) {
         try (Database database = Database.open(home.folder(), environment)) {
             List<Diagnosis> found = new ArrayList<>();
-            found.add(new Diagnosis(true, DATABASE.in(lang, "", List.of(database.place()))));
+            found.add(Diagnosis.good(DATABASE.in(lang, "", List.of(database.place()))));
             found.addAll(new RunChecks(home, database, lang).examine());
+            Warehouse warehouse =
+                    new Warehouse(database.dataSource(), new JdbcTransactionManager(database.dataSource()));
+            for (UndeclaredPeriod period : UndeclaredPeriod.of(warehouse.listings(), Optional.empty())) {
+                found.add(Diagnosis.notice(period.text(lang)));
+            }
             return found;
         } catch (DatabaseUnavailable fault) {
-            return List.of(new Diagnosis(false, fault.text().in(lang)));
+            return List.of(Diagnosis.fault(fault.text().in(lang)));
         }
     }
 }

@@ -88,10 +88,10 @@ final class RunChecks {
     }
 
     private Doctor.Diagnosis good(Message message, String... details) {
-        return new Doctor.Diagnosis(true, message.in(lang, "", List.of(details)));
+        return Doctor.Diagnosis.good(message.in(lang, "", List.of(details)));
     }
 
     private Doctor.Diagnosis bad(Message message, String... details) {
-        return new Doctor.Diagnosis(false, message.in(lang, "", List.of(details)));
+        return Doctor.Diagnosis.fault(message.in(lang, "", List.of(details)));
     }
 }

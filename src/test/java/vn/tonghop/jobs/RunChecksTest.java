@@ -19,7 +19,7 @@ class RunChecksTest {
 
     @Test
     void aHomeWithoutARunIsWell() {
-        assertThat(office.runChecks()).allMatch(Doctor.Diagnosis::good);
+        assertThat(office.runChecks()).allMatch(Doctor.Diagnosis::isGood);
     }
 
     @Test
@@ -29,7 +29,7 @@ class RunChecksTest {
         Files.createDirectories(inTheWay.resolve("x"));
         night();
         assertThat(office.runChecks())
-                .noneMatch(Doctor.Diagnosis::good)
+                .noneMatch(Doctor.Diagnosis::isGood)
                 .extracting(Doctor.Diagnosis::text)
                 .satisfiesExactly(
                         run -> assertThat(run)
@@ -39,11 +39,11 @@ class RunChecksTest {
                                 .contains("tong-hop-2021-1.xlsx", "tonghop consolidate --period 2021"));
 
         office.run(Order.Kind.INGEST, office.home().inbox());
-        assertThat(office.runChecks()).filteredOn(one -> !one.good()).hasSize(2);
+        assertThat(office.runChecks()).filteredOn(one -> !one.isGood()).hasSize(2);
 
         FileSystemUtils.deleteRecursively(inTheWay);
         night();
-        assertThat(office.runChecks()).singleElement().matches(Doctor.Diagnosis::good);
+        assertThat(office.runChecks()).singleElement().matches(Doctor.Diagnosis::isGood);
     }
 
     @Test
@@ -52,7 +52,7 @@ class RunChecksTest {
         night();
         office.execute("update ops.run set ended_at = null, outcome = null");
         assertThat(office.runChecks()).singleElement().satisfies(one -> {
-            assertThat(one.good()).isFalse();
+            assertThat(one.isGood()).isFalse();
             assertThat(one.text()).contains("nightly (từ 10/01/2022 ", "bị dừng giữa chừng");
         });
     }
@@ -67,7 +67,7 @@ class RunChecksTest {
         assertThat(next.completed()).isTrue();
         assertThat(next.files()).isEqualTo(1);
         assertThat(next.end().before().get(1).vi()).startsWith("Ghi tệp tổng hợp: ");
-        assertThat(office.runChecks()).singleElement().matches(Doctor.Diagnosis::good);
+        assertThat(office.runChecks()).singleElement().matches(Doctor.Diagnosis::isGood);
     }
 
     private Outcome night() {
