@@ -1,5 +1,6 @@
 package vn.tonghop.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.model.Message;
@@ -15,6 +16,7 @@ import vn.tonghop.model.Message;
  * @param label what people call it
  * @param headers the words that head its column, in Vietnamese, abbreviated and in English; compared folded
  * @param unlike words that its heads never hold, folded: {@code nước ngoài} where a place at home is meant
+ * @param most the greatest value that can be, of a number or amount; of an amount in đồng. Nothing can be less than 0
  * @param counts the words that may follow a number ({@code người}, {@code hội viên}); empty where none may
  * @param codes the list of a {@link FieldType#CODE}, and of nothing else
  * @param beside how several columns side by side may give it
@@ -29,6 +31,7 @@ public record Field(
         Message label,
         List<String> headers,
         List<String> unlike,
+        Optional<BigDecimal> most,
         List<String> counts,
         Optional<CodeList> codes,
         Beside beside,

@@ -1,5 +1,6 @@
 package vn.tonghop.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +58,7 @@ final class FieldLoader {
                 "label",
                 "headers",
                 "unlike",
+                "most",
                 "counts",
                 "codes",
                 "parts",
@@ -81,6 +83,7 @@ final class FieldLoader {
                         YamlMapping.texts(field.words("unlike")).stream()
                                 .map(VietnameseText::fold)
                                 .toList(),
+                        most(known),
                         YamlMapping.texts(field.words("counts")),
                         codes,
                         new Beside(parts(known), marked(codes)),
@@ -97,6 +100,16 @@ final class FieldLoader {
         return field.value("parts").map(field::items).orElse(List.of()).stream()
                 .map(part -> YamlMapping.texts(field.words(part)))
                 .toList();
+    }
+
+    private Optional<BigDecimal> most(FieldType type) {
+        if (field.has("most") && !type.measured()) {
+            field.fault(
+                    field.at("most"),
+                    "Chỉ trường kiểu 'count', 'number' hoặc 'amount' mới có 'most'.",
+                    "Only a field of type 'count', 'number' or 'amount' has 'most'.");
+        }
+        return field.value("most").flatMap(field::whole).or(type::most);
     }
 
     private boolean marked(Optional<CodeList> codes) {

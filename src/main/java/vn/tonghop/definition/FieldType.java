@@ -1,40 +1,47 @@
 package vn.tonghop.definition;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the cells of a field are read: contract section 6. */
 public enum FieldType {
     /** A text, kept as sent but for white space. */
-    TEXT(false),
+    TEXT,
     /** A whole number, not negative. */
-    COUNT(true),
+    COUNT(1_000_000L),
     /** Any number. */
-    NUMBER(true),
+    NUMBER(1_000_000_000_000_000L),
     /** An amount of money; its currency goes into a field of its own. */
-    AMOUNT(true),
+    AMOUNT(10_000_000_000_000_000L),
     /** The currency of an amount, by code or name. */
-    CURRENCY(false),
+    CURRENCY,
     /** The day on which something begins: a month or a year alone means its first day. */
-    BEGINNING(false),
+    BEGINNING,
     /** The day on which something ends: a month or a year alone means its last day. */
-    END(false),
+    END,
     /** A birth: a full date, or the year alone, which goes into a field of its own. */
-    BIRTH(false),
+    BIRTH,
     /** A year, four digits. */
-    YEAR(false),
+    YEAR,
     /** A word of a closed list. */
-    CODE(false),
+    CODE,
     /** A telephone number of Viet Nam. */
-    PHONE(false),
+    PHONE,
     /** An address of electronic mail. */
-    EMAIL(false),
+    EMAIL,
     /** A citizen identity number: twelve digits, or the nine of before 2016. */
-    CITIZEN_ID(false);
+    CITIZEN_ID;
 
-    private final boolean measured;
+    private final long most;
 
-    FieldType(boolean measured) {
-        this.measured = measured;
+    FieldType() {
+        this(0);
+    }
+
+    /** @param most the greatest value that its numbers can have, unless a field says otherwise: contract section 6, Numbers */
+    FieldType(long most) {
+        this.most = most;
     }
 
     /** The word of a definition: {@code text}, {@code citizen-id}. */
@@ -49,6 +56,11 @@ public enum FieldType {
 
     /** Whether a cell that cannot be read rejects its row, required or not: numbers and amounts. */
     public boolean measured() {
-        return measured;
+        return most > 0;
+    }
+
+    /** The greatest value of a number, or of an amount in đồng, where its field sets no other; empty for what is measured by none. */
+    Optional<BigDecimal> most() {
+        return measured() ? Optional.of(BigDecimal.valueOf(most)) : Optional.empty();
     }
 }

@@ -1,10 +1,12 @@
 package vn.tonghop.definition;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,6 +19,8 @@ import vn.tonghop.text.VietnameseText;
 
 /** One mapping of a yml file, read key by key. Whatever is wrong is noted with its line and read as if it were not there. */
 final class YamlMapping {
+    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,18}");
+
     private final String file;
     private final Node node;
     private final Faults faults;
@@ -148,6 +152,16 @@ final class YamlMapping {
             }
         }
         wrongType(value, "một từ hoặc cụm từ", "a word or a phrase");
+        return Optional.empty();
+    }
+
+    /** A whole number greater than 0; empty, and noted, for anything else. */
+    Optional<BigDecimal> whole(Node value) {
+        if (value instanceof ScalarNode scalar
+                && WHOLE.matcher(scalar.getValue()).matches()) {
+            return Optional.of(new BigDecimal(scalar.getValue()));
+        }
+        wrongType(value, "một số nguyên dương, ví dụ 100000000", "a whole number above 0, such as 100000000");
         return Optional.empty();
     }
 

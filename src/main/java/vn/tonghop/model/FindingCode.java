@@ -82,6 +82,8 @@ public enum FindingCode {
     FRACTION_IN_COUNT(ERROR),
     /** Less than nothing. */
     NUMBER_NEGATIVE(ERROR),
+    /** More than can be. */
+    NUMBER_TOO_LARGE(ERROR),
     /** Two numbers for one. */
     NUMBER_RANGE(ERROR),
     /** A number of something else. */

@@ -52,6 +52,9 @@ final class AmountCells {
         if (Marks.isDash(cell.text())) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
         }
+        if (cell.text().length() > NumberForm.LONGEST) {
+            return NumberCells.refuseLong(cell);
+        }
         Optional<String> estimated = NumberCells.estimated(cell.text());
         String text = estimated.orElse(cell.text());
         Optional<Outcome> refused = refusal(cell, text);

@@ -25,6 +25,11 @@ public final class Normaliser {
      * @param period the period reported, against whose end two-digit years are read
      */
     public RowReader reader(FoundTable table, Period period) {
-        return new RowReader(table, period, new Cells(texts, amounts), new Derivations(table.definition(), reference));
+        return new RowReader(
+                table,
+                period,
+                new Cells(texts, amounts),
+                new Derivations(table.definition(), reference),
+                new Bounds(table.definition(), reference, period));
     }
 }

@@ -37,8 +37,22 @@ final class NumberCells {
         if (Marks.isDash(text)) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
         }
+        if (text.length() > NumberForm.LONGEST) {
+            return refuseLong(cell);
+        }
         Matcher estimate = ESTIMATE.matcher(text);
         return estimate.matches() ? readText(cell, estimate.group(1), true) : readText(cell, text, false);
+    }
+
+    /** What is longer than any number: digits without end, or a text. */
+    static Outcome refuseLong(CellText cell) {
+        long digits = cell.text().chars().filter(Character::isDigit).count();
+        return digits * 2 > cell.text().length()
+                ? cell.refuse(
+                        FindingCode.NUMBER_TOO_LARGE,
+                        "≈ 10^" + (digits - 1),
+                        cell.field().most().map(Bounds::readable).orElse(""))
+                : cell.refuse(FindingCode.NOT_A_NUMBER);
     }
 
     private static Outcome readText(CellText cell, String text, boolean estimate) {

@@ -49,6 +49,7 @@ public final class RowReader {
     private final Period period;
     private final Cells cells;
     private final Derivations derivations;
+    private final Bounds bounds;
     private final MergedCells merged;
     private final List<Column> columns;
     private final List<Column> currencies;
@@ -61,12 +62,13 @@ public final class RowReader {
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
 
-    RowReader(FoundTable table, Period period, Cells cells, Derivations derivations) {
+    RowReader(FoundTable table, Period period, Cells cells, Derivations derivations, Bounds bounds) {
         this.table = table;
         this.definition = table.definition();
         this.period = period;
         this.cells = cells;
         this.derivations = derivations;
+        this.bounds = bounds;
         this.merged = new MergedCells(table.grid().spans(), table.rows().headerLast());
         // An amount in a currency of its own goes before what it is worth in đồng, and so is read after it.
         this.columns = table.columns().stream()
@@ -123,7 +125,25 @@ public final class RowReader {
         List<Finding> derived = new ArrayList<>();
         derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), unknown(findings), derived);
         derived.forEach(finding -> note(finding, findings));
+        findings.addAll(excesses(row, values));
         return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
+    }
+
+    /** Empties what is beyond all that can be, and says so. */
+    private List<Finding> excesses(Row row, Value[] values) {
+        List<Finding> findings = new ArrayList<>();
+        for (Bounds.Excess excess : bounds.in(values)) {
+            values[excess.index()] = Value.missing();
+            int column = column(excess.field());
+            findings.add(Finding.on(
+                    FindingCode.NUMBER_TOO_LARGE,
+                    new Origin(table.grid().name(), row.number(), column),
+                    excess.field(),
+                    column == 0 ? "" : row.value(column).text(),
+                    excess.read(),
+                    excess.most()));
+        }
+        return findings;
     }
 
     /** The fields of cells that held what is no word of their list. */
@@ -152,6 +172,7 @@ public final class RowReader {
                                 new ArrayList<>()));
             }
         }
+        bounds.in(values).forEach(excess -> values[excess.index()] = Value.missing());
         return new Reading(row.number(), Arrays.asList(values), Findings.NONE);
     }
 

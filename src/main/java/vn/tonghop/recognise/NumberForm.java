@@ -21,8 +21,14 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
     private static final Pattern ENGLISH =
             Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?");
 
-    /** The form of a text; empty where it is no bare number. */
+    /** No number has so many characters: a longer text would only take time to read. */
+    public static final int LONGEST = 500;
+
+    /** The form of a text; empty where it is no bare number, or longer than any. */
     public static Optional<NumberForm> of(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String trimmed = text.strip();
         if (SPACED.matcher(trimmed).matches()) {
             trimmed = trimmed.replaceAll("[\\u0020\\u00A0\\u202F\\u2009]", "");

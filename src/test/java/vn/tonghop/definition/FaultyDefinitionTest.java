@@ -98,6 +98,8 @@ class FaultyDefinitionTest {
                 "dish_name: | sheet: | 5 | cannot name a field",
                 "price: | price_vnd: | 17 | cannot name a field",
                 "type: count | type: text | 28 | has 'counts'",
+                "headers: [vị món] | most: 5 | 13 | has 'most'",
+                "counts: [suất] | most: 0 | 28 | a whole number above 0",
                 "type: amount | type: amount | 19 | not proper YAML"
             })
     void aMistakeIsToldWithItsLine(String right, String wrong, int line, String reason) {

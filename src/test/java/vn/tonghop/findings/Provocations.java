@@ -139,6 +139,7 @@ final class Provocations {
         all.put(FindingCode.NOT_A_NUMBER, members("đang rà soát"));
         all.put(FindingCode.FRACTION_IN_COUNT, members("#1.797"));
         all.put(FindingCode.NUMBER_NEGATIVE, members("#-12"));
+        all.put(FindingCode.NUMBER_TOO_LARGE, members("#1797000000"));
         all.put(FindingCode.NUMBER_RANGE, members("30 - 50"));
         all.put(FindingCode.NUMBER_OF_OTHER_THINGS, members("120 hộ"));
         all.put(FindingCode.FOOTNOTE_ON_NUMBER, members("1.250(1)"));

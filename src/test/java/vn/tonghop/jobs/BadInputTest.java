@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -58,6 +60,23 @@ class BadInputTest {
         office.put("2021/quang-ninh/thuc-don.csv", "Món,Giá\nPhở,50000\nBún,45000\n".getBytes(UTF_8));
         ingest();
         assertThat(codes("thuc-don.csv")).containsExactly("no-known-table");
+    }
+
+    @Test // contract section 6, Numbers: it was put in force, and then no workbook could be written
+    void digitsWithoutEndCostTheirRowAndNothingElse() throws IOException {
+        String nines = "9".repeat(400);
+        String manyNines = "9".repeat(30_000);
+        office.put("2021/quang-ninh/csv.csv", (GOOD + "2,Hội Việt - Nga," + nines + "\n").getBytes(UTF_8));
+        office.put("2021/ha-tinh/long.csv", (GOOD + "2,Hội Việt - Nga," + manyNines + "\n").getBytes(UTF_8));
+        office.put("2021/hai-phong/text.xlsx", workbook(cell -> cell.setCellValue(nines)));
+        office.put("2021/lang-son/long.xlsx", workbook(cell -> cell.setCellValue(manyNines)));
+        office.put("2021/can-tho/number.xlsx", workbook(cell -> cell.setCellValue(9.9e307)));
+        office.run(Order.Kind.NIGHTLY, office.home().inbox());
+        for (String file : List.of("csv.csv", "long.csv", "text.xlsx", "long.xlsx", "number.xlsx")) {
+            assertThat(codes(file)).as(file).containsExactly("number-too-large");
+        }
+        assertThat(office.export("associations")).hasSize(2 + 3 * 49);
+        assertThat(office.home().outbox().resolve("2021")).isDirectoryContaining("glob:**tong-hop-2021-1.xlsx");
     }
 
     @Test
@@ -172,6 +191,11 @@ class BadInputTest {
     }
 
     private static byte[] workbook() throws IOException {
+        return workbook(cell -> cell.setCellValue(150));
+    }
+
+    /** Fifty associations, the last of them with a number of members of its own. */
+    private static byte[] workbook(Consumer<Cell> lastNumber) throws IOException {
         try (Workbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("Hội");
@@ -183,6 +207,9 @@ class BadInputTest {
                 row.createCell(0).setCellValue("Hội hữu nghị " + i);
                 row.createCell(1).setCellValue(100 + i);
             }
+            Row last = sheet.createRow(50);
+            last.createCell(0).setCellValue("Hội hữu nghị 50");
+            lastNumber.accept(last.createCell(1));
             workbook.write(bytes);
             return bytes.toByteArray();
         }

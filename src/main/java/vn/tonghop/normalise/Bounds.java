@@ -1,0 +1,108 @@
+package vn.tonghop.normalise;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Money;
+import vn.tonghop.model.Period;
+import vn.tonghop.reference.Reference;
+
+/** Finds numbers beyond what can be: contract section 6, Numbers. */
+final class Bounds {
+    /** The most that an amount can be whose currency has no rate: what it is worth nobody can say. */
+    private static final BigDecimal MOST_WITHOUT_RATE = BigDecimal.valueOf(1_000_000_000_000L);
+    /** A number of more digits is told by their count. */
+    private static final int DIGITS_SHOWN = 24;
+
+    private final Reference reference;
+    private final LocalDate ratesOf;
+    private final List<Measure> measures = new ArrayList<>();
+
+    /** @param period whose last day has the rates by which amounts are worth something */
+    Bounds(DatasetDefinition definition, Reference reference, Period period) {
+        this.reference = reference;
+        this.ratesOf = reference.periods().interval(period).to();
+        for (Field field : definition.fields()) {
+            int currency = field.type() == FieldType.AMOUNT
+                    ? field.companion().map(definition::indexOf).orElse(-1)
+                    : -1;
+            field.most()
+                    .ifPresent(
+                            most -> measures.add(new Measure(field, definition.indexOf(field.name()), currency, most)));
+        }
+    }
+
+    /** The values of a row that are too large. */
+    List<Excess> in(Value[] values) {
+        List<Excess> found = List.of();
+        for (Measure measure : measures) {
+            if (values[measure.index] instanceof Value.Quantity quantity) {
+                Optional<Excess> excess = excess(measure, quantity.value(), values);
+                if (excess.isPresent()) {
+                    found = new ArrayList<>(found);
+                    found.add(excess.get());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Excess> excess(Measure measure, BigDecimal value, Value[] values) {
+        if (measure.currency < 0) {
+            return value.compareTo(measure.most) <= 0
+                    ? Optional.empty()
+                    : Optional.of(new Excess(measure, readable(value), readable(measure.most)));
+        }
+        String currency = values[measure.currency].text();
+        if (currency.isEmpty() || currency.equals(Money.VND)) {
+            return value.compareTo(measure.most) <= 0
+                    ? Optional.empty()
+                    : Optional.of(new Excess(measure, money(value, Money.VND), money(measure.most, Money.VND)));
+        }
+        Optional<BigDecimal> rate = reference.exchangeRates().rate(currency, ratesOf);
+        BigDecimal worth = rate.map(value::multiply).orElse(value);
+        BigDecimal most = rate.isPresent() ? measure.most : MOST_WITHOUT_RATE;
+        if (worth.compareTo(most) <= 0) {
+            return Optional.empty();
+        }
+        String read = money(value, currency);
+        return Optional.of(
+                rate.isPresent()
+                        ? new Excess(measure, read + " = " + money(worth, Money.VND), money(most, Money.VND))
+                        : new Excess(measure, read, money(most, currency)));
+    }
+
+    private static String money(BigDecimal value, String currency) {
+        return readable(value) + " " + currency;
+    }
+
+    /** A number as people read it; one that would fill lines by its magnitude. */
+    static String readable(BigDecimal value) {
+        long digits = (long) value.precision() - value.scale();
+        return digits > DIGITS_SHOWN ? "≈ 10^" + (digits - 1) : NumberCells.vietnamese(value);
+    }
+
+    private record Measure(Field field, int index, int currency, BigDecimal most) {}
+
+    /**
+     * A value that is too large.
+     *
+     * @param measure whose
+     * @param read what was read, for people
+     * @param most what it can be at most, for people
+     */
+    record Excess(Measure measure, String read, String most) {
+        String field() {
+            return measure.field.name();
+        }
+
+        int index() {
+            return measure.index;
+        }
+    }
+}
