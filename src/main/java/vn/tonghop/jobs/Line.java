@@ -21,6 +21,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.warehouse.Database;
+import vn.tonghop.warehouse.DecisionRefused;
 import vn.tonghop.warehouse.RunId;
 
 /** Runs the jobs: one at a time, an unfinished one first. */
@@ -73,19 +74,22 @@ public final class Line {
                 watch.boundary();
             }
             return outcome;
+        } catch (DecisionRefused refused) {
+            // Nothing failed: the answer to what was asked.
+            throw refused;
         } catch (RuntimeException fault) {
             throw watch.end().orElseGet(() -> told(fault));
         }
     }
 
-    /** What people can mend is told as such; all else is a fault of ours. */
+    /** The loss of the server as such, whatever else as its root cause. */
     private RuntimeException told(RuntimeException fault) {
         Reasons reasons = new Reasons(home);
         reasons.add("", fault);
         return database.lost(fault)
                 .map(RuntimeException.class::cast)
-                .or(() -> reasons.all().stream().findFirst().map(reason -> new RunStopped(RunStopped.WANTING, reason)))
-                .orElse(fault);
+                .orElseGet(
+                        () -> new RunStopped(RunStopped.WANTING, reasons.all().get(0)));
     }
 
     private Outcome go(Order order, ConfigurableApplicationContext context) {
