@@ -178,7 +178,7 @@ final class HeadMatches {
                 words.matches(whole)
                         .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
             }
-            words.mistyped(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            words.mistyped(bare, text).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
         }
     }
 

@@ -180,12 +180,16 @@ final class HeaderWords {
     /** The words of one syllable without diacritics. */
     private final Set<String> plain = new HashSet<>();
 
+    private final KnownWords known;
+
     /**
      * The words of a dataset.
      *
+     * @param known the words that are none of them mistyped
      * @param answered the fields of heads, folded, that an operator has answered for; they go before all else
      */
-    HeaderWords(DatasetDefinition definition, Map<String, String> answered) {
+    HeaderWords(DatasetDefinition definition, KnownWords known, Map<String, String> answered) {
+        this.known = known;
         ORDINAL.forEach(word -> targets.put(word, new Target(Role.ORDINAL, List.of())));
         definition.others().forEach(word -> put(word, new Target(Role.UNKNOWN, List.of())));
         definition.sensitive().forEach(word -> put(word, new Target(Role.SENSITIVE, List.of())));
@@ -325,9 +329,12 @@ final class HeaderWords {
         return QUALIFIERS.stream().anyMatch(word -> padded.contains(" " + word + " "));
     }
 
-    /** The words that a mistyped head may mean: a letter too many, too few or changed, two in a long one. */
-    Map<Target, Double> mistyped(String folded) {
-        if (folded.length() < SHORTEST_MISTYPED || targets.containsKey(folded)) {
+    /**
+     * The words that a mistyped head may mean: a letter too many, too few or changed, two in a long one; none where each of its
+     * words is one.
+     */
+    Map<Target, Double> mistyped(String folded, String sent) {
+        if (folded.length() < SHORTEST_MISTYPED || targets.containsKey(folded) || known.hold(sent)) {
             return Map.of();
         }
         Set<Target> near = targets.entrySet().stream()

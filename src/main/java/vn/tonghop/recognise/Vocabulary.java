@@ -23,8 +23,9 @@ final class Vocabulary {
     Vocabulary(List<DatasetDefinition> definitions, Reference reference, Map<Dataset, Map<String, String>> answers) {
         this.reference = reference;
         this.units = new UnitWords(reference);
+        KnownWords known = new KnownWords(definitions);
         definitions.forEach(definition -> words.put(
-                definition, new HeaderWords(definition, answers.getOrDefault(definition.dataset(), Map.of()))));
+                definition, new HeaderWords(definition, known, answers.getOrDefault(definition.dataset(), Map.of()))));
     }
 
     private Vocabulary(DatasetDefinition definition, HeaderWords heads, Vocabulary other) {

@@ -31,6 +31,11 @@ public final class Spelling {
         return Math.abs(left.length() - right.length()) <= most && letters(left, right) <= most;
     }
 
+    /** Whether a word is built as a Vietnamese syllable is, its tone included: {@code hộ} and {@code viện} are, {@code vienn} is not. */
+    public static boolean isSyllable(String word) {
+        return Syllables.isOne(VietnameseText.clean(word));
+    }
+
     /** Letters that are typed for others by their sound: {@code hai-fong} is nearer to {@code hai-phong} than to {@code hai-duong}. */
     private static String sound(String word) {
         return word.replace("f", "ph").replace("z", "d").replace("y", "i");
