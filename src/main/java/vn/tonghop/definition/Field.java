@@ -17,6 +17,7 @@ import vn.tonghop.model.Message;
  * @param headers the words that head its column, in Vietnamese, abbreviated and in English; compared folded
  * @param unlike words that its heads never hold, folded: {@code nước ngoài} where a place at home is meant
  * @param most the greatest value that can be, of a number or amount; of an amount in đồng. Nothing can be less than 0
+ * @param usual the sizes that an amount has in đồng, if not by mistake; empty where none are known
  * @param counts the words that may follow a number ({@code người}, {@code hội viên}); empty where none may
  * @param codes the list of a {@link FieldType#CODE}, and of nothing else
  * @param beside how several columns side by side may give it
@@ -32,6 +33,7 @@ public record Field(
         List<String> headers,
         List<String> unlike,
         Optional<BigDecimal> most,
+        Optional<Range> usual,
         List<String> counts,
         Optional<CodeList> codes,
         Beside beside,

@@ -59,6 +59,7 @@ final class FieldLoader {
                 "headers",
                 "unlike",
                 "most",
+                "usual",
                 "counts",
                 "codes",
                 "parts",
@@ -84,6 +85,7 @@ final class FieldLoader {
                                 .map(VietnameseText::fold)
                                 .toList(),
                         most(known),
+                        usual(known),
                         YamlMapping.texts(field.words("counts")),
                         codes,
                         new Beside(parts(known), marked(codes)),
@@ -110,6 +112,23 @@ final class FieldLoader {
                     "Only a field of type 'count', 'number' or 'amount' has 'most'.");
         }
         return field.value("most").flatMap(field::whole).or(type::most);
+    }
+
+    private Optional<Range> usual(FieldType type) {
+        if (!field.has("usual")) {
+            return Optional.empty();
+        }
+        List<BigDecimal> ends = field.value("usual").map(field::items).orElse(List.of()).stream()
+                .flatMap(end -> field.whole(end).stream())
+                .toList();
+        if (type != FieldType.AMOUNT || ends.size() != 2 || ends.get(0).compareTo(ends.get(1)) > 0) {
+            field.fault(
+                    field.at("usual"),
+                    "'usual' là hai số tiền đồng, số nhỏ trước, của một trường kiểu 'amount'.",
+                    "'usual' is two amounts in đồng, the smaller first, of a field of type 'amount'.");
+            return Optional.empty();
+        }
+        return Optional.of(new Range(ends.get(0), ends.get(1)));
     }
 
     private boolean marked(Optional<CodeList> codes) {

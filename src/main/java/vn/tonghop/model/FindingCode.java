@@ -94,6 +94,8 @@ public enum FindingCode {
     FORMULA_FAULT(WARNING),
     /** A currency that is not known, or not told. */
     CURRENCY_UNKNOWN(ERROR),
+    /** Words that tell in what numbers are given, and are not understood. */
+    UNIT_UNCLEAR(ERROR),
     /** A number that its sender marked as an estimate. */
     ESTIMATE(WARNING),
     /** A text where a date is wanted. */
@@ -140,6 +142,8 @@ public enum FindingCode {
     SEVERAL_COUNTRIES(INFO),
     /** An amount without any unit. */
     DEFAULT_VND(INFO),
+    /** Amounts of a size that they hardly have. */
+    AMOUNT_UNLIKELY(WARNING),
     /** A number format that shows other figures than are stored. */
     FORMAT_SCALES(WARNING),
     /** Texts of a column that were in an encoding of before Unicode. */

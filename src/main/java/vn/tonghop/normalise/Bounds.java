@@ -3,16 +3,19 @@ package vn.tonghop.normalise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.definition.Range;
 import vn.tonghop.model.Money;
 import vn.tonghop.model.Period;
 import vn.tonghop.reference.Reference;
 
-/** Finds numbers beyond what can be: contract section 6, Numbers. */
+/** Finds numbers beyond what can be, and amounts that hardly are: contract section 6, Numbers and Amounts. */
 final class Bounds {
     /** The most that an amount can be whose currency has no rate: what it is worth nobody can say. */
     private static final BigDecimal MOST_WITHOUT_RATE = BigDecimal.valueOf(1_000_000_000_000L);
@@ -46,6 +49,32 @@ final class Bounds {
                 if (excess.isPresent()) {
                     found = new ArrayList<>(found);
                     found.add(excess.get());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The amounts of a row of a size that is not usual, for people; none of nothing, and none of a currency without a rate. */
+    Map<String, Excess> unlikely(Value[] values) {
+        Map<String, Excess> found = Map.of();
+        for (Measure measure : measures) {
+            if (measure.field.usual().isPresent()
+                    && values[measure.index] instanceof Value.Quantity quantity
+                    && quantity.value().signum() > 0) {
+                Range usual = measure.field.usual().get();
+                String named = values[measure.currency].text();
+                String currency = named.isEmpty() ? Money.VND : named;
+                Optional<BigDecimal> worth =
+                        reference.exchangeRates().rate(currency, ratesOf).map(quantity.value()::multiply);
+                if (worth.filter(amount -> !usual.contains(amount)).isPresent()) {
+                    found = new LinkedHashMap<>(found);
+                    found.put(
+                            measure.field.name(),
+                            new Excess(
+                                    measure,
+                                    money(quantity.value(), currency),
+                                    readable(usual.least()) + " – " + money(usual.most(), Money.VND)));
                 }
             }
         }
@@ -90,11 +119,11 @@ final class Bounds {
     private record Measure(Field field, int index, int currency, BigDecimal most) {}
 
     /**
-     * A value that is too large.
+     * A value out of its bounds.
      *
      * @param measure whose
      * @param read what was read, for people
-     * @param most what it can be at most, for people
+     * @param most what it can be, for people
      */
     record Excess(Measure measure, String read, String most) {
         String field() {

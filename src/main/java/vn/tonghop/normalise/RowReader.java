@@ -41,8 +41,11 @@ public final class RowReader {
     private static final int LONGEST_DITTO = 40;
 
     /** What one habit of the sender makes in many cells. */
-    private static final Set<FindingCode> OF_THE_COLUMN =
-            EnumSet.of(FindingCode.DEFAULT_VND, FindingCode.FORMAT_SCALES, FindingCode.PHONE_ZERO_RESTORED);
+    private static final Set<FindingCode> OF_THE_COLUMN = EnumSet.of(
+            FindingCode.DEFAULT_VND,
+            FindingCode.AMOUNT_UNLIKELY,
+            FindingCode.FORMAT_SCALES,
+            FindingCode.PHONE_ZERO_RESTORED);
 
     private final FoundTable table;
     private final DatasetDefinition definition;
@@ -61,6 +64,8 @@ public final class RowReader {
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
+    /** The amounts of the row at hand whose unit is only supposed. */
+    private final Set<String> supposed = new HashSet<>();
 
     RowReader(FoundTable table, Period period, Cells cells, Derivations derivations, Bounds bounds) {
         this.table = table;
@@ -126,6 +131,8 @@ public final class RowReader {
         derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), unknown(findings), derived);
         derived.forEach(finding -> note(finding, findings));
         findings.addAll(excesses(row, values));
+        bounds.unlikely(values).forEach((field, unlikely) -> doubt(row, field, unlikely, findings));
+        supposed.clear();
         return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
     }
 
@@ -144,6 +151,33 @@ public final class RowReader {
                     excess.most()));
         }
         return findings;
+    }
+
+    /** An amount of no usual size speaks against the unit that was only supposed; else it is a remark of its own. */
+    private void doubt(Row row, String field, Bounds.Excess unlikely, List<Finding> findings) {
+        Counted assumed = counted.get(FindingCode.DEFAULT_VND + field);
+        if (assumed != null && supposed.contains(field)) {
+            assumed.doubted = true;
+            return;
+        }
+        int column = column(field);
+        String head = columns.stream()
+                .filter(one -> one.column() == column)
+                .map(Column::header)
+                .findFirst()
+                .orElse(field);
+        note(
+                Finding.on(
+                        FindingCode.AMOUNT_UNLIKELY,
+                        new Origin(table.grid().name(), row.number(), column),
+                        field,
+                        row.value(column).text(),
+                        head,
+                        "1",
+                        unlikely.read(),
+                        Integer.toString(row.number()),
+                        unlikely.most()),
+                findings);
     }
 
     /** The fields of cells that held what is no word of their list. */
@@ -328,6 +362,9 @@ public final class RowReader {
 
     /** One cause, one remark: a missing unit is the column's, a name with two countries is one however often it stands. */
     private void note(Finding finding, List<Finding> findings) {
+        if (finding.code() == FindingCode.DEFAULT_VND) {
+            supposed.add(finding.field());
+        }
         if (OF_THE_COLUMN.contains(finding.code())) {
             counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
         } else if (finding.code() != FindingCode.SEVERAL_COUNTRIES || severalSeen.add(finding.value())) {
@@ -344,6 +381,7 @@ public final class RowReader {
     private static final class Counted {
         private final Finding first;
         private int cells;
+        private boolean doubted;
 
         Counted(Finding first) {
             this.first = first;
@@ -351,9 +389,10 @@ public final class RowReader {
 
         Finding finding() {
             Origin at = new Origin(first.origin().sheet(), 0, first.origin().column());
-            String head = first.details().get(0);
-            return Finding.on(first.code(), at, first.field(), "", head, Integer.toString(cells))
-                    .as(first.severity());
+            List<String> details = new ArrayList<>(first.details());
+            details.set(1, Integer.toString(cells));
+            return Finding.on(first.code(), at, first.field(), "", details.toArray(String[]::new))
+                    .as(doubted ? Severity.WARNING : first.severity());
         }
     }
 }

@@ -158,11 +158,6 @@ final class Claim {
                 .orElse("");
     }
 
-    /** The unit of measure that notes below a table name; empty where none does. */
-    Optional<AmountUnit> unitLine(Preface notes) {
-        return notes.unitLine(new UnitWords(reference));
-    }
-
     /** Whether the table is what its heads make it. */
     boolean holds(String group) {
         boolean nameless = unnamed.isPresent() && group.isEmpty() && !grouped;

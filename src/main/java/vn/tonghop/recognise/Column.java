@@ -14,6 +14,7 @@ import vn.tonghop.definition.FieldType;
  * @param code the code that heads a {@link Role#MARK}; empty otherwise
  * @param unit the unit of measure that its head or the unit line names
  * @param unitNamed whether a head or a unit line named it
+ * @param unclearUnit the words that name a unit and are not understood, whether its own or those above the table; mostly empty
  * @param convention how its numbers are written
  * @param evidence why, for people: the word that matched and how well
  */
@@ -25,6 +26,7 @@ public record Column(
         String code,
         AmountUnit unit,
         boolean unitNamed,
+        String unclearUnit,
         Convention convention,
         String evidence) {
     /** What a column is. */
@@ -55,11 +57,17 @@ public record Column(
         return !unitNamed && fields.stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
     }
 
-    Column with(AmountUnit named) {
-        return new Column(column, header, role, fields, code, named, true, convention, evidence);
+    /** With the unit that a phrase outside the table tells. */
+    Column with(UnitPhrase phrase) {
+        return phrase.clear()
+                ? phrase.ofAmounts()
+                        .map(named ->
+                                new Column(column, header, role, fields, code, named, true, "", convention, evidence))
+                        .orElse(this)
+                : new Column(column, header, role, fields, code, unit, unitNamed, phrase.text(), convention, evidence);
     }
 
     Column with(Convention proven) {
-        return new Column(column, header, role, fields, code, unit, unitNamed, proven, evidence);
+        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, proven, evidence);
     }
 }

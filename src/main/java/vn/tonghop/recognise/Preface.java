@@ -117,24 +117,14 @@ record Preface(List<String> lines) {
         return senders;
     }
 
-    /** The unit of measure for amounts, as its line names it; the last of several lines counts. */
-    Optional<AmountUnit> unitLine(UnitWords words) {
-        return lines.stream().flatMap(line -> words.inLine(line).stream()).reduce((first, last) -> last);
-    }
-
-    /** The unit of measure for numbers of any kind, counts in thousands included. */
-    Optional<AmountUnit> unitOfAll(UnitWords words) {
-        return unitLine(words)
-                .or(() -> lines.stream()
-                        .flatMap(line -> words.ofCounts(line).stream())
-                        .reduce((first, last) -> last));
-    }
-
-    /** The scale of what is counted: {@code ĐVT: nghìn người} where persons are. */
-    Optional<AmountUnit> thousandsOf(UnitWords words, List<String> counts) {
-        return lines.stream()
-                .flatMap(line -> words.thousandsOf(line, counts).stream())
-                .reduce((first, last) -> last);
+    /** The phrase that tells the unit of measure: one that is not understood before all others, else the last. */
+    Optional<UnitPhrase> unit(UnitPhrases phrases) {
+        List<UnitPhrase> all =
+                lines.stream().flatMap(line -> phrases.inLine(line).stream()).toList();
+        return all.stream()
+                .filter(phrase -> !phrase.clear())
+                .findFirst()
+                .or(() -> all.stream().reduce((first, last) -> last));
     }
 
     /** What the title says of earlier reports; a decree that it cites may have been amended without that. */

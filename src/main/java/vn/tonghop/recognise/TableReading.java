@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ record TableReading(
      * The best assignment of the dataset's fields to the columns: the surest match first, each field once. Words make a match, the
      * kind of values below may make it less sure.
      */
-    static TableReading of(Candidate candidate, List<Head> heads, UnitWords units) {
+    static TableReading of(Candidate candidate, List<Head> heads, UnitPhrases units) {
         TableReading reading = asSent(candidate, heads, units);
         if (reading.isComplete() || heads.stream().noneMatch(head -> isConverted(head.text()))) {
             return reading;
@@ -71,8 +70,8 @@ record TableReading(
         return levels.isEmpty() ? head : new Head(head.column(), levels, head.merged());
     }
 
-    private static TableReading asSent(Candidate candidate, List<Head> heads, UnitWords units) {
-        List<Match> matches = HeadMatches.of(candidate, heads, units);
+    private static TableReading asSent(Candidate candidate, List<Head> heads, UnitPhrases units) {
+        List<Match> matches = HeadMatches.of(candidate, heads, units.words());
         return assigned(candidate.definition(), matches, candidate.titleWeight())
                 .withOtherCurrencies(new Currencies(heads, units))
                 .withCurrenciesBeside();
@@ -124,7 +123,10 @@ record TableReading(
         rivals.forEach((column, holder) -> {
             boolean alone = rivals.values().stream().filter(holder::equals).count() == 1;
             Target amount = targets.get(holder);
-            if (alone && amount != null && amount.holds(FieldType.AMOUNT) && currencies.areOneForeign(column, holder)) {
+            if (alone
+                    && amount != null
+                    && amount.holds(FieldType.AMOUNT)
+                    && currencies.areOneForeign(column, holder, amount.fields().get(0))) {
                 all.put(column, amount);
                 others.remove(column);
                 doubts.remove(column);
@@ -162,17 +164,18 @@ record TableReading(
                 : amount.fields().get(0).companion().flatMap(definition::field);
     }
 
-    private record Currencies(List<Head> heads, UnitWords units) {
-        boolean areOneForeign(int column, int other) {
-            String one = currency(column);
-            String two = currency(other);
+    private record Currencies(List<Head> heads, UnitPhrases units) {
+        boolean areOneForeign(int column, int other, Field amount) {
+            String one = currency(column, amount);
+            String two = currency(other, amount);
             return !one.isEmpty() && !two.isEmpty() && one.equals(Money.VND) != two.equals(Money.VND);
         }
 
-        private String currency(int column) {
+        private String currency(int column, Field amount) {
             return heads.stream()
                     .filter(head -> head.column() == column)
-                    .flatMap(head -> unit(head, units::inHeader).stream())
+                    .flatMap(head -> phrase(head, units, amount).stream())
+                    .flatMap(phrase -> phrase.ofAmounts().stream())
                     .map(AmountUnit::currency)
                     .findFirst()
                     .orElse("");
@@ -240,45 +243,69 @@ record TableReading(
     }
 
     /** The columns as they are handed on; the unit of a measure is the head's, else the one named above the table. */
-    List<Column> columns(List<Head> heads, UnitWords units, Preface above) {
+    List<Column> columns(List<Head> heads, UnitPhrases phrases, Preface above) {
+        Optional<UnitPhrase> line = above.unit(phrases);
+        boolean money = targets.values().stream().anyMatch(target -> target.holds(FieldType.AMOUNT));
         List<Column> columns = new ArrayList<>();
         for (Head head : heads) {
             Target target = targets.getOrDefault(head.column(), new Target(Role.UNKNOWN, List.of()));
-            Optional<AmountUnit> unit = unit(target, head, units, above);
+            Measure measure = measure(target, head, phrases, line, money);
             columns.add(new Column(
                     head.column(),
                     head.text(),
                     target.role(),
                     target.fields(),
                     target.code(),
-                    unit.orElse(AmountUnit.NONE),
-                    unit.isPresent(),
+                    measure.unit().orElse(AmountUnit.NONE),
+                    measure.unit().isPresent(),
+                    measure.unclear(),
                     Convention.UNPROVEN,
                     evidence(head)));
         }
         return columns;
     }
 
-    private static Optional<AmountUnit> unit(Target target, Head head, UnitWords units, Preface above) {
-        if (target.holds(FieldType.AMOUNT)) {
-            return unit(head, units::inHeader).or(() -> above.unitLine(units));
+    /** In what a column is given; {@code unclear} are words that tell it and are not understood. */
+    private record Measure(Optional<AmountUnit> unit, String unclear) {
+        static final Measure NONE = new Measure(Optional.empty(), "");
+
+        static Measure of(UnitPhrase phrase, Optional<AmountUnit> unit) {
+            return phrase.clear() ? new Measure(unit, "") : new Measure(Optional.empty(), phrase.text());
         }
-        if (target.holds(FieldType.NUMBER)) {
-            return unit(head, text -> units.inHeader(text).or(() -> units.ofCounts(text)))
-                    .or(() -> above.unitOfAll(units));
-        }
-        if (target.holds(FieldType.COUNT)) {
-            List<String> counts = target.fields().get(0).counts();
-            return unit(head, text -> units.thousandsOf(text, counts)).or(() -> above.thousandsOf(units, counts));
-        }
-        return Optional.empty();
     }
 
-    private static Optional<AmountUnit> unit(Head head, Function<String, Optional<AmountUnit>> named) {
+    private static Measure measure(
+            Target target, Head head, UnitPhrases phrases, Optional<UnitPhrase> line, boolean money) {
+        Optional<Field> field =
+                target.fields().stream().filter(one -> one.type().measured()).findFirst();
+        if (field.isEmpty()) {
+            return Measure.NONE;
+        }
+        Optional<UnitPhrase> own = phrase(head, phrases, field.get());
+        return own.or(() -> line.filter(phrase -> mayGovern(phrase, field.get(), money)))
+                .map(phrase -> Measure.of(phrase, ofField(phrase, field.get())))
+                .orElse(Measure.NONE);
+    }
+
+    /** A line of money says nothing of persons, and beside amounts a scale alone is theirs. */
+    private static boolean mayGovern(UnitPhrase line, Field field, boolean money) {
+        boolean ofCounts = field.type() == FieldType.COUNT;
+        return !ofCounts || !(line.isOfMoneyAlone() || (money && (line.scale().isPresent() || !line.clear())));
+    }
+
+    private static Optional<AmountUnit> ofField(UnitPhrase phrase, Field field) {
+        return switch (field.type()) {
+            case AMOUNT -> phrase.ofAmounts();
+            case COUNT -> phrase.ofCounts(field.counts());
+            default -> phrase.ofAmounts().or(() -> phrase.ofCounts(field.counts()));
+        };
+    }
+
+    private static Optional<UnitPhrase> phrase(Head head, UnitPhrases phrases, Field field) {
         for (int level = head.levels().size() - 1; level >= 0; level--) {
-            Optional<AmountUnit> unit = named.apply(head.levels().get(level));
-            if (unit.isPresent()) {
-                return unit;
+            Optional<UnitPhrase> phrase = phrases.inHeader(head.levels().get(level), field);
+            if (phrase.isPresent()) {
+                return phrase;
             }
         }
         return Optional.empty();

@@ -85,7 +85,7 @@ final class TableScan {
     }
 
     private void see(Row row, Rows rows) {
-        if (open.isPresent() && open.get().repeatsHeader(row) && !open.get().tellsAnotherUnit(vocabulary.units())) {
+        if (open.isPresent() && open.get().repeatsHeader(row) && !open.get().tellsAnotherUnit(vocabulary.phrases())) {
             open.get().skipRepeatedHeader(row);
         } else if (looksLikeHeader(row) || (open.isEmpty() && startsWrappedHeader(row, rows))) {
             startTable(row, rows);
@@ -194,10 +194,11 @@ final class TableScan {
         }
         close(header.first() - 1);
         TableReading reading = convincing.get(0);
-        List<Column> columns = reading.columns(header.heads(), vocabulary.units(), words.under(grid.name()));
+        List<Column> columns = reading.columns(header.heads(), vocabulary.phrases(), words.under(grid.name()));
         int first = tables.isEmpty() ? 1 : header.first();
         Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
-        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim));
+        open = Optional.of(
+                new TableUnderway(grid, reading, header, columns, words, first, block, claim, vocabulary.phrases()));
         preface.clear();
     }
 
@@ -227,7 +228,7 @@ final class TableScan {
             TableReading reading = TableReading.of(
                     new HeadMatches.Candidate(definition, headerWords, told, samples, after),
                     header.heads(),
-                    vocabulary.units());
+                    vocabulary.phrases());
             if (reading.convinces(title)) {
                 convincing.add(reading);
             }

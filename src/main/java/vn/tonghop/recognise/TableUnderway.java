@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
@@ -27,6 +29,7 @@ final class TableUnderway {
     private static final String FIRST_BELOW = ".1";
 
     private final Claim claim;
+    private final UnitPhrases phrases;
     private final Grid grid;
     private final TableReading reading;
     private final HeaderBlock header;
@@ -59,8 +62,10 @@ final class TableUnderway {
             Preface preface,
             int first,
             List<Row> headerRows,
-            Claim claim) {
+            Claim claim,
+            UnitPhrases phrases) {
         this.claim = claim;
+        this.phrases = phrases;
         this.grid = grid;
         this.reading = reading;
         this.header = header;
@@ -87,9 +92,9 @@ final class TableUnderway {
     }
 
     /** Whether the rows since the last record name another unit of measure: what follows is another table. */
-    boolean tellsAnotherUnit(UnitWords units) {
-        Optional<AmountUnit> next = Preface.of(tail).unitLine(units);
-        return next.isPresent() && !next.equals(preface.unitLine(units));
+    boolean tellsAnotherUnit(UnitPhrases units) {
+        Optional<UnitPhrase> next = Preface.of(tail).unit(units);
+        return next.isPresent() && !next.equals(preface.unit(units));
     }
 
     void skipRepeatedHeader(Row row) {
@@ -196,8 +201,8 @@ final class TableUnderway {
         for (int row = first; row < header.first(); row++) {
             others.put(row, RowKind.TITLE);
         }
-        Optional<AmountUnit> below =
-                last >= grid.lastRow() ? claim.unitLine(Preface.of(List.copyOf(tail))) : Optional.empty();
+        Optional<UnitPhrase> below =
+                last >= grid.lastRow() ? Preface.of(List.copyOf(tail)).unit(phrases) : Optional.empty();
         List<Column> proven = columns.stream()
                 .map(column -> below.filter(unit -> column.takesUnit())
                         .map(column::with)
@@ -216,7 +221,32 @@ final class TableUnderway {
                 proven,
                 group,
                 preface.intent(),
-                findings(group));
+                findings(group).and(unclearUnits(proven)));
+    }
+
+    /** One question a phrase, whichever columns it tells of. */
+    private Findings unclearUnits(List<Column> all) {
+        Map<String, List<Column>> byPhrase = new LinkedHashMap<>();
+        all.stream()
+                .filter(column -> !column.unclearUnit().isEmpty())
+                .forEach(column -> byPhrase.computeIfAbsent(column.unclearUnit(), any -> new ArrayList<>())
+                        .add(column));
+        return new Findings(byPhrase.entrySet().stream()
+                .map(entry -> unclearUnit(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private Finding unclearUnit(String phrase, List<Column> governed) {
+        Column first = governed.get(0);
+        boolean counts = first.fields().get(0).type() == FieldType.COUNT;
+        return Finding.on(
+                FindingCode.UNIT_UNCLEAR,
+                new Origin(grid.name(), 0, first.column()),
+                first.fields().get(0).name(),
+                phrase,
+                governed.stream().map(Column::header).collect(Collectors.joining(", ", "“", "”")),
+                counts ? "1000" : "1000000:VND",
+                Finding.THIS_SUBMISSION);
     }
 
     private boolean isGroupMissing(FieldType type) {

@@ -26,6 +26,8 @@ public final class UnitWords {
     private static final Set<String> CURRENCY_ALONE = Set.of("đồng", "vnd", "vnđ", "usd", "eur", "euro", "đ", "$", "€");
 
     static {
+        scale("100", "trăm", "hundred", "hundreds");
+        scale("10000", "vạn");
         scale("1000", "nghìn", "ngàn", "nghin", "ngan", "k", "thousand", "thousands", "1000");
         scale("1000000", "triệu", "trieu", "tr", "million", "millions", "mil", "mn", "1000000");
         scale("1000000000", "tỷ", "tỉ", "ty", "ti", "billion", "billions", "bn", "1000000000");
@@ -60,6 +62,9 @@ public final class UnitWords {
             "(?iu)(?<!\\p{L})(?:đvt|dvt|đv|đơn\\s*vị|don\\s*vi|đồng\\s*tiền|dong\\s*tien|loại\\s*tiền|loai\\s*tien|tiền\\s*tệ|tien\\s*te"
                     + "|tính\\s*(?:bằng|theo)|tinh\\s*(?:bang|theo)|units?|currency)"
                     + "(?:\\s*(?:tính|tinh|tiền\\s*tệ|tien\\s*te|tiền|tien|of\\s*measure|bằng|là)(?!\\p{L}))*\\s*[:：;=(]?\\s*([^)]*)");
+
+    /** A unit has no more words: {@code trăm triệu đồng Việt Nam}. */
+    private static final int MOST_WORDS = 5;
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
 
@@ -141,34 +146,48 @@ public final class UnitWords {
         };
     }
 
-    /** The unit that a head names, in brackets, after a comma or a dash, or as its last words; empty where none does. */
-    Optional<AmountUnit> inHeader(String header) {
-        Matcher brackets = BRACKETS.matcher(header);
-        while (brackets.find()) {
-            Optional<AmountUnit> unit = inBrackets(brackets.group(1)).or(() -> several(brackets.group(1)));
-            if (unit.isPresent()) {
-                return unit;
-            }
-        }
-        for (String part : header.split("\\s*(?:[,;:/]|\\s[-–—]\\s)\\s*", -1)) {
-            Optional<AmountUnit> unit = parse(part);
-            if (unit.isPresent()) {
-                return unit;
-            }
-        }
-        return lastWords(header).or(() -> codeWithin(header));
+    /** Whether a text is the code of a currency. */
+    boolean isCurrency(String code) {
+        return reference.currencies().code(code).isPresent();
     }
 
-    /** {@code Số USD cam kết}: a code among the words, if it is the only one. */
-    private static Optional<AmountUnit> codeWithin(String header) {
+    /**
+     * A unit among other words.
+     *
+     * @param unit which
+     * @param from where its words begin
+     * @param to where they end
+     */
+    record Within(AmountUnit unit, int from, int to) {}
+
+    /** The unit that words are, end with, or name by a code; empty where they name none. */
+    Optional<Within> within(String words) {
+        return parse(words)
+                .map(unit -> new Within(unit, 0, words.length()))
+                .or(() -> lastWords(words))
+                .or(() -> codeWithin(words));
+    }
+
+    /** {@code Số USD cam kết}, {@code Nghìn USD cam kết}: a code among the words, if it is the only one, with its scale. */
+    private Optional<Within> codeWithin(String header) {
         Set<String> codes = new HashSet<>();
         Matcher code = CODE.matcher(header);
+        int from = 0;
+        int to = 0;
         while (code.find()) {
             codes.add(code.group().replace('Đ', 'D'));
+            from = code.start();
+            to = code.end();
         }
-        return codes.size() == 1
-                ? Optional.of(new AmountUnit(BigDecimal.ONE, codes.iterator().next()))
-                : Optional.empty();
+        if (codes.size() != 1) {
+            return Optional.empty();
+        }
+        int end = to;
+        int before = header.lastIndexOf(' ', Math.max(0, from - 2)) + 1;
+        return parse(header.substring(Math.min(before, from), end))
+                .map(unit -> new Within(unit, before, end))
+                .or(() -> Optional.of(new Within(
+                        new AmountUnit(BigDecimal.ONE, codes.iterator().next()), end, end)));
     }
 
     private Optional<AmountUnit> inBrackets(String text) {
@@ -177,15 +196,19 @@ public final class UnitWords {
     }
 
     /** The last words of a head are a unit only if they name a currency: {@code Giá trị cam kết triệu đồng}. */
-    private Optional<AmountUnit> lastWords(String header) {
+    private Optional<Within> lastWords(String header) {
         String[] words = header.strip().split("\\s+", -1);
-        for (int from = Math.max(1, words.length - 3); from < words.length; from++) {
+        int at = 0;
+        for (int from = 1; from < words.length; from++) {
+            at = header.indexOf(words[from - 1], at) + words[from - 1].length();
             String last = String.join(" ", Arrays.copyOfRange(words, from, words.length));
             boolean word = from == words.length - 1 && !CURRENCY_ALONE.contains(words(last));
             Optional<AmountUnit> unit =
-                    word || AMBIGUOUS.contains(firstWord(words(last))) ? Optional.empty() : parse(last);
+                    word || from < words.length - MOST_WORDS || AMBIGUOUS.contains(firstWord(words(last)))
+                            ? Optional.empty()
+                            : parse(last);
             if (unit.filter(named -> !named.currency().isEmpty()).isPresent()) {
-                return unit;
+                return Optional.of(new Within(unit.get(), at, header.length()));
             }
         }
         return Optional.empty();
@@ -204,32 +227,6 @@ public final class UnitWords {
         return parse(text.replaceAll("^[(\\[]|[)\\]]$", ""))
                 .or(() -> firstPart(text))
                 .or(() -> atEnd(text));
-    }
-
-    /** The scale of what is counted that a unit line or the brackets of a head name: {@code ĐVT: nghìn người}; empty elsewhere. */
-    Optional<AmountUnit> ofCounts(String text) {
-        Matcher line = LINE.matcher(text);
-        Matcher brackets = BRACKETS.matcher(text);
-        Optional<String> named = line.find()
-                ? Optional.of(line.group(1))
-                : brackets.find() ? Optional.of(brackets.group(1)) : Optional.empty();
-        return named.map(this::scaled).filter(unit -> !unit.equals(AmountUnit.NONE));
-    }
-
-    /** The scale that a unit line, or the brackets of a head, gives one of these things: {@code nghìn người}. */
-    Optional<AmountUnit> thousandsOf(String text, List<String> counts) {
-        Matcher line = LINE.matcher(text);
-        Matcher brackets = BRACKETS.matcher(text);
-        String named = line.find() ? line.group(1) : brackets.find() ? brackets.group(1) : text;
-        String words = words(named);
-        BigDecimal scale = SCALES.get(firstWord(words));
-        if (scale == null) {
-            return Optional.empty();
-        }
-        String counted = VietnameseText.fold(words.substring(firstWord(words).length()));
-        return counts.stream().anyMatch(count -> VietnameseText.fold(count).equals(counted))
-                ? Optional.of(new AmountUnit(scale, ""))
-                : Optional.empty();
     }
 
     /** Whether a text under a head names a unit of measure, of money or of what is counted. */

@@ -18,11 +18,13 @@ final class Vocabulary {
 
     private final Map<DatasetDefinition, HeaderWords> words = new LinkedHashMap<>();
     private final UnitWords units;
+    private final UnitPhrases phrases;
     private final Reference reference;
 
     Vocabulary(List<DatasetDefinition> definitions, Reference reference, Map<Dataset, Map<String, String>> answers) {
         this.reference = reference;
         this.units = new UnitWords(reference);
+        this.phrases = new UnitPhrases(units, definitions);
         KnownWords known = new KnownWords(definitions);
         definitions.forEach(definition -> words.put(
                 definition, new HeaderWords(definition, known, answers.getOrDefault(definition.dataset(), Map.of()))));
@@ -31,6 +33,7 @@ final class Vocabulary {
     private Vocabulary(DatasetDefinition definition, HeaderWords heads, Vocabulary other) {
         this.reference = other.reference;
         this.units = other.units;
+        this.phrases = other.phrases;
         words.put(definition, heads);
     }
 
@@ -50,6 +53,10 @@ final class Vocabulary {
 
     UnitWords units() {
         return units;
+    }
+
+    UnitPhrases phrases() {
+        return phrases;
     }
 
     Reference reference() {

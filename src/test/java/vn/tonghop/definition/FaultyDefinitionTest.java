@@ -99,6 +99,7 @@ class FaultyDefinitionTest {
                 "price: | price_vnd: | 17 | cannot name a field",
                 "type: count | type: text | 28 | has 'counts'",
                 "headers: [vị món] | most: 5 | 13 | has 'most'",
+                "headers: [giá món] | usual: [5, 1] | 21 | the smaller first",
                 "counts: [suất] | most: 0 | 28 | a whole number above 0",
                 "type: amount | type: amount | 19 | not proper YAML"
             })

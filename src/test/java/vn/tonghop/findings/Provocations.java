@@ -172,7 +172,24 @@ final class Provocations {
                 FindingCode.DEFAULT_VND,
                 by(
                                 "không đơn vị tính.xlsx",
-                                workbook("Tên dự án | Tổ chức PCPNN | Giá trị cam kết", "Nước sạch | Plan | #100"))
+                                workbook(
+                                        "Tên dự án | Tổ chức PCPNN | Giá trị cam kết", "Nước sạch | Plan | #100000000"))
+                        .at(SHEET + "!C"));
+        all.put(
+                FindingCode.AMOUNT_UNLIKELY,
+                by(
+                                "số đồng dưới tỷ đồng.xlsx",
+                                workbook(
+                                        "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (tỷ đồng)",
+                                        "Nước sạch | Plan | #150000"))
+                        .at(SHEET + "!C"));
+        all.put(
+                FindingCode.UNIT_UNCLEAR,
+                by(
+                                "đơn vị tính lạ.xlsx",
+                                workbook(
+                                        "Tên dự án | Tổ chức PCPNN | Giá trị cam kết (nghìn USD/chuyến)",
+                                        "Nước sạch | Plan | #15"))
                         .at(SHEET + "!C"));
         all.put(
                 FindingCode.FORMAT_SCALES,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
  * Walks {@code resources/reading}: each fixture is a sheet as text, with what is expected of its rows after {@code ->}:
  * {@code field=value}, {@code field=} for none, {@code code@field} for a finding of a row that is loaded, {@code !code@field}
  * for one that rejects it, or the kind of a row that is ignored. A row without expectation is not looked at; with
- * {@code # none} the sheet holds no table of ours.
+ * {@code # none} the sheet holds no table of ours. {@code # asks !code@field} names every question on its tables and columns, and
+ * {@code # asks nothing} that there is none; without either they are not looked at.
  */
 class ReadingTablesTest {
     private static final Path FOLDER = Path.of("src/test/resources/reading");
@@ -36,6 +37,7 @@ class ReadingTablesTest {
         String period = "2021";
         String name = "";
         boolean none = false;
+        List<String> questions = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("# merged ")) {
                 spans.addAll(List.of(line.substring("# merged ".length()).split(" ", -1)));
@@ -43,6 +45,8 @@ class ReadingTablesTest {
                 period = line.substring("# period ".length());
             } else if (line.startsWith("# sheet ")) {
                 name = line.substring("# sheet ".length());
+            } else if (line.startsWith("# asks ")) {
+                questions.addAll(List.of(line.substring("# asks ".length()).split("\\s*;\\s*", -1)));
             } else if (line.equals("# none")) {
                 none = true;
             } else if (!line.startsWith("# ")) {
@@ -56,6 +60,10 @@ class ReadingTablesTest {
             return;
         }
         TableRead read = TableRead.of(name, String.join("\n", sheet), spans, period);
+        if (!questions.isEmpty()) {
+            questions.remove("nothing");
+            assertThat(read.questions()).containsExactlyInAnyOrderElementsOf(questions);
+        }
         for (int i = 0; i < expected.size(); i++) {
             for (String one : expected.get(i).split("\\s*;\\s*", -1)) {
                 if (!one.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.tonghop.reading;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class TableRead {
     private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS.all(), REFERENCE);
 
     private final Map<Integer, String> rows = new HashMap<>();
+    private final List<String> questions = new ArrayList<>();
 
     private TableRead() {}
 
@@ -41,7 +43,8 @@ final class TableRead {
         recognition
                 .tables()
                 .forEach(table -> read.table(table, Period.parse(period).orElseThrow()));
-        if (recognition.tables().isEmpty()) {
+        recognition.findings().forEach(read::question);
+        if (recognition.tables().isEmpty() && read.questions.isEmpty()) {
             throw new AssertionError("no table was found: " + recognition.findings());
         }
         return read;
@@ -55,6 +58,7 @@ final class TableRead {
     }
 
     private void table(FoundTable table, Period period) {
+        table.findings().forEach(this::question);
         RowReader reader = new Normaliser(REFERENCE).reader(table, period);
         Validator validator =
                 new Validator(table.definition(), new RowShape(table.grid().name(), Map.of()), period);
@@ -94,6 +98,18 @@ final class TableRead {
                     .append(';');
         }
         return text.toString();
+    }
+
+    private void question(Finding finding) {
+        if (finding.severity() != Severity.INFO) {
+            questions.add((finding.severity() == Severity.ERROR ? "!" : "")
+                    + finding.code().id() + "@" + finding.field());
+        }
+    }
+
+    /** The warnings and errors on tables and columns: {@code !unit-unclear@amount}. */
+    List<String> questions() {
+        return List.copyOf(questions);
     }
 
     String row(int number) {

@@ -1,0 +1,57 @@
+package vn.tonghop.recognise;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.text.VietnameseText;
+
+/**
+ * Words that tell in what numbers are given: {@code ĐVT: triệu đồng, nghìn người}.
+ *
+ * @param text as sent; an operator's answer names it
+ * @param clear whether every word, digit and sign of it is understood
+ * @param money the unit of amounts; empty where it names none
+ * @param scale that of whatever is counted, where it names no thing: {@code nghìn}
+ * @param counted the scale of each thing that it names, folded: {@code nghin nguoi} is 1000 of {@code nguoi}
+ */
+record UnitPhrase(
+        String text,
+        boolean clear,
+        Optional<AmountUnit> money,
+        Optional<BigDecimal> scale,
+        Map<String, BigDecimal> counted) {
+    UnitPhrase {
+        counted = Map.copyOf(counted);
+    }
+
+    static UnitPhrase unclear(String text) {
+        return new UnitPhrase(text, false, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** What an operator has said that it means. */
+    UnitPhrase answered(AmountUnit unit) {
+        return new UnitPhrase(text, true, Optional.of(unit), Optional.of(unit.factor()), Map.of());
+    }
+
+    /** The unit of amounts; a scale alone is of single units of the currency. */
+    Optional<AmountUnit> ofAmounts() {
+        return money.or(() -> scale.map(factor -> new AmountUnit(factor, "")));
+    }
+
+    /** The scale of a field's numbers, whose things go by these words; empty where it says nothing of them. */
+    Optional<AmountUnit> ofCounts(List<String> words) {
+        return words.stream()
+                .map(VietnameseText::fold)
+                .filter(counted::containsKey)
+                .map(word -> counted.getOrDefault(word, BigDecimal.ONE))
+                .findFirst()
+                .or(() -> scale)
+                .map(factor -> new AmountUnit(factor, ""));
+    }
+
+    /** Whether it speaks of money alone, as far as it is understood. */
+    boolean isOfMoneyAlone() {
+        return clear && money.isPresent() && counted.isEmpty();
+    }
+}
