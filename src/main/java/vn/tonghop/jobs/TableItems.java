@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
@@ -15,6 +17,7 @@ import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Tally;
 import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.normalise.Reading;
@@ -41,6 +44,9 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private final Validator validator;
     private final DeclaredTotals totals;
     private final int ordinal;
+    /** The required fields that a question of the table is about. */
+    private final Set<String> asked;
+
     private final Map<RowKind, Integer> ignored = new EnumMap<>(RowKind.class);
     private List<Checked> records = new ArrayList<>();
     private int loaded;
@@ -58,6 +64,10 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 .mapToInt(Column::column)
                 .findFirst()
                 .orElse(0);
+        this.asked = table.findings().list().stream()
+                .filter(finding -> finding.code() == FindingCode.COLUMN_UNCLEAR)
+                .map(Finding::field)
+                .collect(Collectors.toUnmodifiableSet());
         RowShape shape = shape(table, reader);
         this.validator = new Validator(table.definition(), shape, period);
         this.totals = new DeclaredTotals(table.definition(), shape, units(table));
@@ -140,12 +150,26 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
             totals.record(reading);
         }
         Checked checked = validator.check(reading);
+        if (isAskedOnly(checked)) {
+            rejected++;
+            return;
+        }
         if (checked.accepted()) {
             loaded++;
         } else {
             rejected++;
         }
         records.add(checked);
+    }
+
+    /** What a row lacks because its column is not understood is asked once for the table, and not told row by row. */
+    private boolean isAskedOnly(Checked checked) {
+        return !asked.isEmpty()
+                && !checked.accepted()
+                && checked.findings().list().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .allMatch(finding ->
+                                finding.code() == FindingCode.REQUIRED_MISSING && asked.contains(finding.field()));
     }
 
     /** Beside numbered records one without a number is suspected sooner than where none has any. */
@@ -169,9 +193,11 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
             ignored.merge(RowKind.BLANK, blank, Integer::sum);
         }
         int others = ignored.values().stream().mapToInt(Integer::intValue).sum();
-        TableStatus status = loaded == 0 && rejected > 0
-                ? TableStatus.REJECTED
-                : table.findings().anyErrors() ? TableStatus.HELD : TableStatus.READ;
+        TableStatus status = isAsked()
+                ? TableStatus.HELD
+                : loaded == 0 && rejected > 0
+                        ? TableStatus.REJECTED
+                        : table.findings().anyErrors() ? TableStatus.HELD : TableStatus.READ;
         return new Item.TableEnd(
                 id,
                 status,
@@ -179,6 +205,14 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 ignored,
                 findings(status).and(reader.summary()).and(totals.findings()),
                 totals.agreed());
+    }
+
+    /** Whether an answer about columns or units may change what its rows hold. */
+    private boolean isAsked() {
+        return loaded + rejected > 0
+                && table.findings().list().stream()
+                        .anyMatch(finding ->
+                                finding.severity() == Severity.ERROR && finding.code() != FindingCode.TABLE_DOUBTFUL);
     }
 
     /** Where no row of a table can be loaded, nobody is asked whether it is one: there is nothing to take or to leave. */

@@ -154,7 +154,9 @@ public enum FindingCode {
     COLUMN_UNKNOWN(INFO),
     /** A column of sensitive personal data. */
     COLUMN_SENSITIVE(INFO),
-    /** Two columns that fit one field as well as each other, and do not hold the same. */
+    /** A column whose head is not understood, with values that may be those of a field that the table lacks. */
+    COLUMN_QUESTION(WARNING),
+    /** A required field that no column surely gives and some may, or two columns that fit a field as well as each other. */
     COLUMN_UNCLEAR(ERROR),
     /** Two columns for one field. */
     COLUMN_REPEATED(WARNING),

@@ -142,6 +142,11 @@ final class HeadMatches {
 
     private static Map<Target, Double> ofHead(Head head, HeaderWords words, UnitWords units) {
         Map<Target, Double> best = new LinkedHashMap<>();
+        Optional<Target> answer = words.answered(VietnameseText.fold(head.text()));
+        if (answer.isPresent()) {
+            best.put(answer.get(), HeaderWords.ANSWERED);
+            return best;
+        }
         if (PERCENTAGE.matcher(head.text()).matches()) {
             return best;
         }

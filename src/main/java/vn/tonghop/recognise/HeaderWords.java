@@ -264,6 +264,11 @@ final class HeaderWords {
         return found;
     }
 
+    /** What an operator has said of a head, folded with all that stands in it; empty where nobody has. */
+    Optional<Target> answered(String folded) {
+        return Optional.ofNullable(answers.get(folded));
+    }
+
     /** What a head stands for as it stands; empty where it is no word of the dataset. */
     Optional<Target> exactly(String folded) {
         return Optional.ofNullable(targets.get(folded));

@@ -44,7 +44,7 @@ record Samples(List<Row> rows) {
     }
 
     /** Dashes, crosses and ditto marks stand in columns of any kind. */
-    private static boolean isMark(String text) {
+    static boolean isMark(String text) {
         return !DIGIT.matcher(text).matches() && VietnameseText.clean(text).length() <= 2;
     }
 

@@ -42,6 +42,8 @@ record TableReading(
             "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
 
     private static final double NEXT_TO_NOTHING = 1e-9;
+    /** So many fields tell a dataset although one that it requires is not among them. */
+    private static final int TELLING = 3;
 
     /**
      * The best assignment of the dataset's fields to the columns: the surest match first, each field once. Words make a match, the
@@ -182,15 +184,45 @@ record TableReading(
         }
     }
 
-    /** Whether enough is there to call the table one of this dataset. */
-    boolean convinces(double titleWeight) {
+    /**
+     * Whether enough is there to call the table one of this dataset. What it requires may stand in a column whose head is not
+     * understood: then the table is held with a question, and more must speak for it than for a complete one.
+     */
+    boolean convinces(double titleWeight, List<Head> heads) {
         long fields = targets.values().stream()
                 .mapToLong(target -> target.fields().size())
                 .sum();
-        List<String> missing = missing();
+        int missing = missing().size();
         boolean anyRequired = definition.fields().stream().anyMatch(field -> field.required() && isMapped(field));
         boolean enough = fields >= 2 || (titleWeight > 0 && isListOfNames());
-        return enough && anyRequired && (missing.isEmpty() || (titleWeight > 0 && missing.size() == 1));
+        if (enough && anyRequired && (missing == 0 || (titleWeight > 0 && missing == 1))) {
+            return true;
+        }
+        long open = heads.stream().filter(head -> isOpen(head.column())).count();
+        return titleWeight > 0
+                ? fields >= TELLING && missing <= 2 && open >= missing
+                : fields > TELLING && missing == 1 && anyRequired && open > 0 && open * 2 <= heads.size();
+    }
+
+    /** Whether a column's head is not understood: it is no field, and nothing else that is known. */
+    boolean isOpen(int column) {
+        return !targets.containsKey(column) && !repeated.containsKey(column);
+    }
+
+    /** The fields that no column gives, and that none makes needless: of a birth the day or the year suffices. */
+    List<Field> lacking() {
+        return definition.fields().stream()
+                .filter(field -> !isMapped(field))
+                .filter(field -> field.type() != FieldType.CURRENCY)
+                .filter(field -> definition.fields().stream()
+                        .noneMatch(other -> isMapped(other)
+                                && (isCompanion(other, field) || isCompanion(field, other))
+                                && field.type().isDate()))
+                .toList();
+    }
+
+    private static boolean isCompanion(Field field, Field other) {
+        return field.companion().filter(other.name()::equals).isPresent();
     }
 
     /** Persons who are called members by a title need nothing beside their names. */
@@ -222,7 +254,7 @@ record TableReading(
     }
 
     /** The required fields that neither a column nor a group row can give; of two alternatives one suffices. */
-    private List<String> missing() {
+    List<String> missing() {
         List<String> missing = new ArrayList<>();
         definition.fields().stream()
                 .filter(field -> field.required() && !field.group() && !isMapped(field))

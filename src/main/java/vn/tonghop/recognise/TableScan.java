@@ -32,6 +32,7 @@ final class TableScan {
     private static final int MOST_HEADER_ROWS = 5;
     private static final double NEAR = 0.01;
     private static final double SURER = 0.1;
+    private static final double MANY_MORE = 2;
 
     private final Grid grid;
     private final Vocabulary vocabulary;
@@ -197,8 +198,7 @@ final class TableScan {
         List<Column> columns = reading.columns(header.heads(), vocabulary.phrases(), words.under(grid.name()));
         int first = tables.isEmpty() ? 1 : header.first();
         Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
-        open = Optional.of(
-                new TableUnderway(grid, reading, header, columns, words, first, block, claim, vocabulary.phrases()));
+        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim, vocabulary));
         preface.clear();
     }
 
@@ -208,6 +208,9 @@ final class TableScan {
      */
     private boolean isUnclear(TableReading best, TableReading next, Preface words) {
         boolean titled = words.weight(best.definition(), grid.name()) > 0;
+        if (!best.isComplete() && next.isComplete()) {
+            return false;
+        }
         if (best.isComplete() && !next.isComplete()) {
             return !titled && words.weight(next.definition(), grid.name()) > 0 && next.needsColumnsBeyond(best);
         }
@@ -229,12 +232,20 @@ final class TableScan {
                     new HeadMatches.Candidate(definition, headerWords, told, samples, after),
                     header.heads(),
                     vocabulary.phrases());
-            if (reading.convinces(title)) {
+            if (reading.convinces(title, header.heads())) {
                 convincing.add(reading);
             }
         });
-        // What a title alone makes of heads that lack something gives way to what the heads make of themselves.
-        convincing.sort(Comparator.comparing((TableReading reading) -> !reading.isComplete())
+        // What a title alone makes of heads that lack something gives way to what the heads make of themselves, unless
+        // it
+        // explains many more of them.
+        double complete = convincing.stream()
+                .filter(TableReading::isComplete)
+                .mapToDouble(TableReading::weight)
+                .max()
+                .orElse(0);
+        convincing.sort(Comparator.comparing(
+                        (TableReading reading) -> !reading.isComplete() && reading.weight() < complete + MANY_MORE)
                 .thenComparing(Comparator.comparingDouble(TableReading::weight).reversed()));
         return convincing;
     }

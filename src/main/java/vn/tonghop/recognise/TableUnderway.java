@@ -30,6 +30,7 @@ final class TableUnderway {
 
     private final Claim claim;
     private final UnitPhrases phrases;
+    private final ColumnQuestions questions;
     private final Grid grid;
     private final TableReading reading;
     private final HeaderBlock header;
@@ -63,9 +64,16 @@ final class TableUnderway {
             int first,
             List<Row> headerRows,
             Claim claim,
-            UnitPhrases phrases) {
+            Vocabulary vocabulary) {
         this.claim = claim;
-        this.phrases = phrases;
+        this.phrases = vocabulary.phrases();
+        this.questions = new ColumnQuestions(
+                grid,
+                reading,
+                columns.stream()
+                        .filter(column -> reading.isOpen(column.column()))
+                        .toList(),
+                vocabulary.reference());
         this.grid = grid;
         this.reading = reading;
         this.header = header;
@@ -128,6 +136,7 @@ final class TableUnderway {
     private void data(Row row) {
         begun = true;
         claim.record(row);
+        questions.record(row);
         String number = kinds.ordinal(row);
         if (!lastOrdinal.isEmpty()
                 && (withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
@@ -266,17 +275,17 @@ final class TableUnderway {
                         at,
                         repeated.name(),
                         "",
-                        header(repeated),
-                        column.header(),
                         repeated.label().vi(),
+                        "“" + header(repeated) + "”, “" + column.header() + "”",
                         repeated.name(),
+                        column.header(),
                         Finding.THIS_SUBMISSION));
             } else if (repeated != null && filled.contains(column.column())) {
                 list.add(Finding.on(
                         FindingCode.COLUMN_REPEATED, at, repeated.name(), "", header(repeated), column.header()));
             } else if (column.role() == Role.SENSITIVE) {
                 list.add(Finding.at(FindingCode.COLUMN_SENSITIVE, at, "", column.header()));
-            } else if (repeated == null && column.role() == Role.UNKNOWN) {
+            } else if (repeated == null && column.role() == Role.UNKNOWN && !reading.isOpen(column.column())) {
                 list.add(Finding.at(FindingCode.COLUMN_UNKNOWN, at, "", column.header()));
             }
             if (grid.hiddenColumns().contains(column.column())) {
@@ -288,6 +297,7 @@ final class TableUnderway {
                         column.header()));
             }
         }
+        list.addAll(questions.findings(!group.isEmpty() || others.containsValue(RowKind.GROUP)));
         headless.stream()
                 .sorted()
                 .forEach(column -> list.add(Finding.at(

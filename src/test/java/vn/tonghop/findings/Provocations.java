@@ -310,10 +310,11 @@ final class Provocations {
     }
 
     private static void columns(Map<FindingCode, Provocation> all) {
-        all.put(FindingCode.COLUMN_UNKNOWN, column(ASSOCIATIONS + " | Màu cờ", LAO + "#10 | đỏ"));
+        all.put(FindingCode.COLUMN_UNKNOWN, column(ASSOCIATIONS + " | Tỷ lệ nữ", LAO + "#10 | 40%"));
         all.put(
                 FindingCode.COLUMN_SENSITIVE,
                 by("dân tộc.xlsx", workbook(MEMBERS + "Dân tộc", AN + "Kinh")).at(SHEET + "!C"));
+        all.put(FindingCode.COLUMN_QUESTION, column(ASSOCIATIONS + " | Lập từ dạo nào", LAO + "#10 | 05/06/1995"));
         all.put(FindingCode.COLUMN_UNCLEAR, column("Tên hội | Số hội viên | Số hội viên", LAO + "#10 | #12"));
         all.put(
                 FindingCode.HEAD_OF_OTHER_YEAR,
