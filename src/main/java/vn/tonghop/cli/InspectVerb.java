@@ -1,16 +1,14 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.Inspection;
-import vn.tonghop.model.Dataset;
-import vn.tonghop.model.UnitId;
+import vn.tonghop.warehouse.Decisions;
 
 /** {@code inspect}: how a file would be read, without loading it. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -34,8 +32,8 @@ final class InspectVerb implements Callable<Integer> {
     }
 
     /** What operators have answered stands in the database; a home without one has no answers, and gets no database for that. */
-    private static Function<UnitId, Map<Dataset, Map<String, String>>> answers(Session session) {
-        return session.hasDatabase() ? unit -> session.warehouse().decisions().columns(unit) : unit -> Map.of();
+    private static Optional<Decisions> decisions(Session session) {
+        return session.hasDatabase() ? Optional.of(session.warehouse().decisions()) : Optional.empty();
     }
 
     @Override
@@ -43,7 +41,7 @@ final class InspectVerb implements Callable<Integer> {
         IngestVerb.readable(file);
         try (Session session = Session.of(options)) {
             Inspection inspection = new Inspection(
-                    session.home(), session.configuration(), options.lang(), personalData, answers(session));
+                    session.home(), session.configuration(), options.lang(), personalData, decisions(session));
             printing.print(cells ? inspection.cells(file) : inspection.inspect(file), options.surroundings());
             return ExitStatus.DONE;
         }

@@ -20,9 +20,9 @@ import vn.tonghop.warehouse.Scope;
 final class ResolveVerb implements Callable<Integer> {
     private static final Message ONE = new Message(
             "Hãy ghi đúng một quyết định: --as-revision-of S, --as-part, --unit U và/hoặc --period P, --column \"TEXT\"=trường,"
-                    + " --discard, --withdraw hoặc --undo.",
+                    + " --unit-of \"TEXT\"=1000:USD, --discard, --withdraw hoặc --undo.",
             "Give exactly one decision: --as-revision-of S, --as-part, --unit U and/or --period P, --column \"TEXT\"=field,"
-                    + " --discard, --withdraw or --undo.");
+                    + " --unit-of \"TEXT\"=1000:USD, --discard, --withdraw or --undo.");
 
     private final TongHop options;
 
@@ -43,6 +43,9 @@ final class ResolveVerb implements Callable<Integer> {
 
     @Option(names = "--column", paramLabel = "TEXT=FIELD")
     private @Nullable String column;
+
+    @Option(names = "--unit-of", paramLabel = "TEXT=UNIT")
+    private @Nullable String unitOf;
 
     @Option(names = "--discard")
     private boolean discard;
@@ -99,6 +102,9 @@ final class ResolveVerb implements Callable<Integer> {
         }
         if (column != null) {
             choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));
+        }
+        if (unitOf != null) {
+            choices.add(new UnitAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(unitOf));
         }
         if (discard) {
             choices.add(new Decision.Discard());

@@ -3,24 +3,21 @@ package vn.tonghop.jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.intake.FolderHints;
-import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
-import vn.tonghop.model.UnitId;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.RowReader;
 import vn.tonghop.normalise.Value;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.Column;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.Recognition;
@@ -32,6 +29,7 @@ import vn.tonghop.sheet.Rows;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.sheet.open.Opening;
 import vn.tonghop.text.VietnameseText;
+import vn.tonghop.warehouse.Decisions;
 import vn.tonghop.warehouse.PersonalText;
 import vn.tonghop.warehouse.Relation;
 
@@ -46,7 +44,7 @@ public final class Inspection {
     private final Configuration configuration;
     private final Lang lang;
     private final boolean personalData;
-    private final Function<UnitId, Map<Dataset, Map<String, String>>> answers;
+    private final Optional<Decisions> decisions;
 
     /**
      * An inspection.
@@ -55,20 +53,16 @@ public final class Inspection {
      * @param configuration definitions and reference data
      * @param lang of what people read
      * @param personalData whether personal texts are shown as they are
-     * @param answers what operators have answered about the columns of a unit's files, by dataset; none where there is no
+     * @param decisions what operators have answered about the words of a unit's files; empty where there is no
      *     database yet
      */
     public Inspection(
-            Home home,
-            Configuration configuration,
-            Lang lang,
-            boolean personalData,
-            Function<UnitId, Map<Dataset, Map<String, String>>> answers) {
+            Home home, Configuration configuration, Lang lang, boolean personalData, Optional<Decisions> decisions) {
         this.home = home;
         this.configuration = configuration;
         this.lang = lang;
         this.personalData = personalData;
-        this.answers = answers;
+        this.decisions = decisions;
     }
 
     /**
@@ -116,8 +110,10 @@ public final class Inspection {
                 new Opener(home.temporary("inspect")), configuration.definitions(), configuration.reference());
         Recognition first = stages.recogniser().recognise(book.grids());
         Placement placement = Placement.of(FolderHints.NONE, first, configuration.reference());
-        Map<Dataset, Map<String, String>> answers =
-                placement.unit().map(this.answers).orElse(Map.of());
+        Answers answers = placement
+                .unit()
+                .flatMap(unit -> decisions.map(made -> made.answers(unit)))
+                .orElse(Answers.NONE);
         Recognition recognition = stages.answered(first, book, Optional.empty(), answers);
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(

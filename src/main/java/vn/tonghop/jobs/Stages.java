@@ -1,11 +1,10 @@
 package vn.tonghop.jobs;
 
-import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.definition.Definitions;
-import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Period;
 import vn.tonghop.normalise.Normaliser;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.Recogniser;
 import vn.tonghop.recognise.Recognition;
 import vn.tonghop.reference.Reference;
@@ -26,11 +25,10 @@ record Stages(Opener opener, Recogniser recogniser, Normaliser normaliser, Refer
     }
 
     /**
-     * What a file holds, heads taken for what operators have answered. The unit that they answered for may stand in the file
+     * What a file holds, words taken for what operators have answered. The unit that they answered for may stand in the file
      * alone, so that it is recognised without them first, and again only where there are any.
      */
-    Recognition answered(
-            Recognition first, Book book, Optional<Period> period, Map<Dataset, Map<String, String>> answers) {
+    Recognition answered(Recognition first, Book book, Optional<Period> period, Answers answers) {
         return answers.isEmpty() ? first : recogniser.answered(answers).recognise(book.grids(), period);
     }
 }

@@ -3,16 +3,15 @@ package vn.tonghop.jobs;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import vn.tonghop.intake.FolderHints;
-import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.Intent;
 import vn.tonghop.recognise.Recognition;
@@ -67,7 +66,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .placement(submission.id())
                 .map(decision -> told.decided(decision, stages.reference()))
                 .orElse(told);
-        Map<Dataset, Map<String, String>> answers = warehouse.decisions().columns(placement.unit(), submission.id());
+        Answers answers = warehouse.decisions().answers(placement.unit(), submission.id());
         recognised(stages.answered(first, opened, hints.period(), answers), placement);
     }
 

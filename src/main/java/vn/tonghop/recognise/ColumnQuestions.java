@@ -40,7 +40,7 @@ final class ColumnQuestions {
     private final List<Column> columns;
     private final Reference reference;
     private final List<Field> lacking;
-    private final Map<Integer, Values> open = new LinkedHashMap<>();
+    private final Map<Integer, OpenColumn> open = new LinkedHashMap<>();
 
     /** @param columns those whose heads are not understood */
     ColumnQuestions(Grid grid, TableReading reading, List<Column> columns, Reference reference) {
@@ -49,7 +49,7 @@ final class ColumnQuestions {
         this.columns = List.copyOf(columns);
         this.reference = reference;
         this.lacking = reading.lacking();
-        columns.forEach(column -> open.put(column.column(), new Values()));
+        columns.forEach(column -> open.put(column.column(), new OpenColumn()));
     }
 
     /** Looks at the cells of a record. */
@@ -57,7 +57,7 @@ final class ColumnQuestions {
         open.forEach((column, values) -> row.cell(column).ifPresent(cell -> see(cell, values)));
     }
 
-    private void see(Cell cell, Values values) {
+    private void see(Cell cell, OpenColumn values) {
         CellValue value = cell.value();
         if (values.filled >= MOST_CELLS || value.kind() == CellValue.Kind.BLANK || Samples.isMark(value.text())) {
             return;
@@ -154,7 +154,7 @@ final class ColumnQuestions {
 
     /** The fields that a column could be, the likeliest first; none where its values fit none, or are percentages. */
     private List<Field> candidates(Column column, Likeness likeness) {
-        Values values = open.get(column.column());
+        OpenColumn values = open.get(column.column());
         if (values == null || values.filled == 0 || values.percentages > 0) {
             return List.of();
         }
@@ -172,7 +172,7 @@ final class ColumnQuestions {
     }
 
     /** What the cells of one column were. */
-    private static final class Values {
+    private static final class OpenColumn {
         private final Map<Field, Integer> fitting = new HashMap<>();
         private int filled;
         private int percentages;

@@ -2,7 +2,6 @@ package vn.tonghop.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.FormStamp;
-import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
@@ -34,19 +32,15 @@ public final class Recogniser {
      * @param reference names of units, countries and currencies
      */
     public Recogniser(List<DatasetDefinition> definitions, Reference reference) {
-        this.vocabulary = new Vocabulary(definitions, reference, Map.of());
+        this.vocabulary = new Vocabulary(definitions, reference, Answers.NONE);
     }
 
     private Recogniser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * One that takes heads for what operators have answered.
-     *
-     * @param answers by dataset, the field of a head; heads folded for comparison
-     */
-    public Recogniser answered(Map<Dataset, Map<String, String>> answers) {
+    /** One that takes words for what operators have answered. */
+    public Recogniser answered(Answers answers) {
         return new Recogniser(vocabulary.with(answers));
     }
 

@@ -195,7 +195,8 @@ final class TableScan {
         }
         close(header.first() - 1);
         TableReading reading = convincing.get(0);
-        List<Column> columns = reading.columns(header.heads(), vocabulary.phrases(), words.under(grid.name()));
+        List<Column> columns =
+                reading.columns(header.heads(), vocabulary.phrases(reading.definition()), words.under(grid.name()));
         int first = tables.isEmpty() ? 1 : header.first();
         Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
         open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim, vocabulary));

@@ -66,7 +66,7 @@ final class TableUnderway {
             Claim claim,
             Vocabulary vocabulary) {
         this.claim = claim;
-        this.phrases = vocabulary.phrases();
+        this.phrases = vocabulary.phrases(reading.definition());
         this.questions = new ColumnQuestions(
                 grid,
                 reading,

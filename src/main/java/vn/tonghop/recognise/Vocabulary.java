@@ -19,21 +19,25 @@ final class Vocabulary {
     private final Map<DatasetDefinition, HeaderWords> words = new LinkedHashMap<>();
     private final UnitWords units;
     private final UnitPhrases phrases;
+    private final Answers answers;
     private final Reference reference;
 
-    Vocabulary(List<DatasetDefinition> definitions, Reference reference, Map<Dataset, Map<String, String>> answers) {
+    Vocabulary(List<DatasetDefinition> definitions, Reference reference, Answers answers) {
         this.reference = reference;
         this.units = new UnitWords(reference);
+        this.answers = answers;
         this.phrases = new UnitPhrases(units, definitions);
         KnownWords known = new KnownWords(definitions);
         definitions.forEach(definition -> words.put(
-                definition, new HeaderWords(definition, known, answers.getOrDefault(definition.dataset(), Map.of()))));
+                definition,
+                new HeaderWords(definition, known, answers.columns().getOrDefault(definition.dataset(), Map.of()))));
     }
 
     private Vocabulary(DatasetDefinition definition, HeaderWords heads, Vocabulary other) {
         this.reference = other.reference;
         this.units = other.units;
         this.phrases = other.phrases;
+        this.answers = other.answers;
         words.put(definition, heads);
     }
 
@@ -47,8 +51,8 @@ final class Vocabulary {
     }
 
     /** The same, knowing what operators have answered about heads. */
-    Vocabulary with(Map<Dataset, Map<String, String>> answers) {
-        return new Vocabulary(List.copyOf(words.keySet()), reference, answers);
+    Vocabulary with(Answers other) {
+        return new Vocabulary(List.copyOf(words.keySet()), reference, other);
     }
 
     UnitWords units() {
@@ -57,6 +61,11 @@ final class Vocabulary {
 
     UnitPhrases phrases() {
         return phrases;
+    }
+
+    /** The phrases of a dataset's tables, with what operators have said of them. */
+    UnitPhrases phrases(DatasetDefinition definition) {
+        return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()));
     }
 
     Reference reference() {

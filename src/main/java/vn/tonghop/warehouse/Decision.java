@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.model.Dataset;
@@ -19,7 +20,7 @@ import vn.tonghop.model.UnitId;
 public record Decision(
         SubmissionId submission, Optional<Integer> table, Choice choice, Optional<String> by, Optional<String> reason) {
     /** What can be decided. */
-    public sealed interface Choice permits RevisionOf, Part, Placed, ColumnIs, Discard, Withdraw, Undo {}
+    public sealed interface Choice permits RevisionOf, Part, Placed, ColumnIs, UnitIs, Discard, Withdraw, Undo {}
 
     /**
      * It replaces others.
@@ -62,6 +63,16 @@ public record Decision(
      * @param field of the dataset
      */
     public record ColumnIs(Dataset dataset, String header, String field) implements Choice {}
+
+    /**
+     * What a phrase means that tells in what numbers are given: for this submission, and from now on for its unit and the dataset.
+     *
+     * @param dataset of the table
+     * @param text the phrase
+     * @param scale what one of the numbers is worth
+     * @param currency of amounts, ISO 4217; empty where something is counted
+     */
+    public record UnitIs(Dataset dataset, String text, BigDecimal scale, String currency) implements Choice {}
 
     /** What is held counts for nothing. */
     public record Discard() implements Choice {}

@@ -1,5 +1,6 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
+import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.text.VietnameseText;
 
 /**
@@ -27,6 +32,8 @@ import vn.tonghop.text.VietnameseText;
  * takes effect when that is done: {@link Settlement}.
  */
 public final class Decisions {
+    private static final String UNIT_OF = "unit-of";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Register register;
@@ -67,8 +74,12 @@ public final class Decisions {
                 return setAside(decision, "withdraw", some(decision, lines, Line::isLoaded, LOADED), now);
             }
             some(decision, lines, line -> line.isHeld() || line.isLoaded() || line.isRejected(), READABLE);
-            return readAgain(decision, insert(decision, choice instanceof Decision.Placed ? "place" : "column", now));
+            return readAgain(decision, insert(decision, kind(choice), now));
         }));
+    }
+
+    private static String kind(Decision.Choice choice) {
+        return choice instanceof Decision.Placed ? "place" : choice instanceof Decision.UnitIs ? UNIT_OF : "column";
     }
 
     private static final Wanted HELD = new Wanted("đang chờ quyết định (held)", "held");
@@ -159,8 +170,12 @@ public final class Decisions {
             given.put("dataset", column.dataset().id());
             given.put("header", VietnameseText.fold(column.header()));
             given.put("field", column.field());
+        } else if (choice instanceof Decision.UnitIs unit) {
+            given.put("dataset", unit.dataset().id());
+            given.put("header", VietnameseText.fold(unit.text()));
+            given.put("answer", unit.scale().toPlainString() + ":" + unit.currency());
         }
-        for (String name : List.of("unit", "period", "dataset", "header", "field")) {
+        for (String name : List.of("unit", "period", "dataset", "header", "field", "answer")) {
             given.putIfAbsent(name, null);
         }
         return jdbc.sql(sql.text("insert"))
@@ -219,7 +234,7 @@ public final class Decisions {
                 .param("now", Register.utc(now))
                 .update();
         return switch (last.kind()) {
-            case "place", "column" -> readAgain(decision, last.id());
+            case "place", "column", UNIT_OF -> readAgain(decision, last.id());
             case "discard", "withdraw" -> {
                 takeBack(last.id());
                 yield settled(decision, last.id());
@@ -273,34 +288,56 @@ public final class Decisions {
                 .optional();
     }
 
-    /**
-     * What columns stand for, as operators have answered for a unit, and for one submission.
-     *
-     * @return by dataset, the field of a header; headers folded for comparison
-     */
-    public Map<Dataset, Map<String, String>> columns(Optional<UnitId> unit, SubmissionId submission) {
-        return columns(unit.map(UnitId::value), Optional.of(submission.value()));
-    }
-
-    /** What columns stand for in the files of a unit, as operators have answered; as {@link #columns(Optional, SubmissionId)}. */
-    public Map<Dataset, Map<String, String>> columns(UnitId unit) {
-        return columns(Optional.of(unit.value()), Optional.empty());
-    }
-
-    private Map<Dataset, Map<String, String>> columns(Optional<String> unit, Optional<Long> submission) {
+    /** The datasets of the submission's tables of which a question names these words; none where no question does. */
+    public List<Dataset> asked(SubmissionId submission, FindingCode question, String words) {
         return jdbc
-                .sql(sql.text("columns"))
+                .sql(sql.text("asked"))
+                .param("submission", submission.value())
+                .param("code", question.id())
+                .query(Asked.class)
+                .list()
+                .stream()
+                .filter(asked -> VietnameseText.fold(asked.value()).equals(VietnameseText.fold(words)))
+                .map(asked -> new Dataset(asked.dataset()))
+                .distinct()
+                .toList();
+    }
+
+    private record Asked(String dataset, String value) {}
+
+    /** What operators have answered for a unit, and for one submission. */
+    public Answers answers(Optional<UnitId> unit, SubmissionId submission) {
+        return answers(unit.map(UnitId::value), Optional.of(submission.value()));
+    }
+
+    /** What operators have answered for the files of a unit. */
+    public Answers answers(UnitId unit) {
+        return answers(Optional.of(unit.value()), Optional.empty());
+    }
+
+    private Answers answers(Optional<String> unit, Optional<Long> submission) {
+        List<Answer> all = jdbc.sql(sql.text("answers"))
                 .param("submission", submission.orElse(null))
                 .param("unit", unit.orElse(null))
                 .query(Answer.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        answer -> new Dataset(answer.dataset()),
-                        Collectors.toMap(Answer::header, Answer::field, (earlier, later) -> later)));
+                .list();
+        return new Answers(
+                all.stream().filter(answer -> !answer.kind().equals(UNIT_OF)).collect(byDataset(Answer::answer)),
+                all.stream().filter(answer -> answer.kind().equals(UNIT_OF)).collect(byDataset(Answer::unit)));
     }
 
-    private record Answer(String dataset, String header, String field) {}
+    private static <T> Collector<Answer, ?, Map<Dataset, Map<String, T>>> byDataset(Function<Answer, T> meaning) {
+        return Collectors.groupingBy(
+                answer -> new Dataset(answer.dataset()),
+                Collectors.toMap(Answer::header, meaning, (earlier, later) -> later));
+    }
+
+    private record Answer(String kind, String dataset, String header, String answer) {
+        AmountUnit unit() {
+            String[] parts = answer.split(":", -1);
+            return new AmountUnit(new BigDecimal(parts[0]), parts[1]);
+        }
+    }
 
     private record Made(long id, String kind) {}
 

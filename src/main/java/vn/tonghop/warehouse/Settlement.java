@@ -129,7 +129,10 @@ public final class Settlement {
         Map<String, Map<Long, List<Line>>> grouped = new TreeMap<>();
         for (Line line : lines) {
             if (line.isEmptied()) {
-                putAs(line.table(), new Settled.Fate(TableStatus.REJECTED, Optional.empty()));
+                // One that waits for an answer may have rows once it is given; until then no other decision puts it in
+                // force.
+                TableStatus left = line.doubtful() ? TableStatus.HELD : TableStatus.REJECTED;
+                putAs(line.table(), new Settled.Fate(left, Optional.empty()));
             } else if (line.counts()) {
                 grouped.computeIfAbsent(line.dataset(), any -> new LinkedHashMap<>())
                         .computeIfAbsent(line.submission(), any -> new ArrayList<>())

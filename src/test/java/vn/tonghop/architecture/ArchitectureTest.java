@@ -130,6 +130,8 @@ class ArchitectureTest {
                 "Claim",
                 "RowKinds",
                 "ConventionEvidence",
+                "DateEvidence",
+                "OpenColumn",
                 "RowReader",
                 "Counted",
                 "DeclaredTotals",

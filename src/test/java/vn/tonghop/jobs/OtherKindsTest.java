@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -56,7 +56,7 @@ class OtherKindsTest {
     @Test
     void theCellsOfABudgetAreShownInUnicode() throws IOException {
         Path file = office.put("2021/quang-ninh/ngan-sach.xls", budget());
-        List<String> texts = new Inspection(office.home(), SmallOffice.CONFIGURATION, Lang.VI, false, unit -> Map.of())
+        List<String> texts = new Inspection(office.home(), SmallOffice.CONFIGURATION, Lang.VI, false, Optional.empty())
                 .cells(file).toList().stream().map(row -> row.get(3)).toList();
         assertThat(texts)
                 .contains("BỘ TÀI CHÍNH", "Đơn vị tính: Triệu đồng", "HƯNG YÊN", "Lào Cai", "4=5+6", "#REF!")

@@ -186,6 +186,48 @@ class ResolveTest {
         assertThat(statuses()).contains("a.csv rejected");
     }
 
+    @Test // contract section 6, Columns: unit-unclear, settled by --unit-of
+    void anAnswerAboutAUnitOfMeasureIsRememberedForTheUnitAndTakenBack() {
+        byte[] odd = "Tên dự án,Tổ chức PCPNN,Kinh phí cam kết (nghìn USD/chuyến)\nNước sạch,Plan,15\n".getBytes(UTF_8);
+        office.put(UNIT + "a.csv", odd);
+        office.put("2021/hai-phong/b.csv", odd);
+        ingest();
+        assertThat(statuses()).containsExactlyInAnyOrder("a.csv held", "b.csv held");
+        assertThat(codes("a.csv")).contains("unit-unclear");
+
+        decide(
+                "a.csv",
+                new Decision.UnitIs(
+                        new vn.tonghop.model.Dataset("ngo-projects"),
+                        "NGHÌN USD / chuyến",
+                        new java.math.BigDecimal(1000),
+                        "USD"));
+        assertThat(statuses()).containsExactlyInAnyOrder("a.csv loaded", "b.csv held");
+        assertThat(office.export("ngo-projects"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("15000", "USD"));
+
+        decide("a.csv", new Decision.Undo());
+        assertThat(statuses()).containsExactlyInAnyOrder("a.csv held", "b.csv held");
+    }
+
+    @Test // contract section 6, Columns: a required field that may stand in a column that is not understood
+    void aRequiredColumnThatIsNotUnderstoodIsOneQuestionAndNoBlame() {
+        office.put(
+                UNIT + "a.csv",
+                "TỔNG HỢP TỔ CHỨC HỘI,,\nTên hội,Ngày thành lập,Đã kết nạp được\nHội Việt - Lào,1/2/1995,10\nHội Việt - Nga,1/2/1996,20\n"
+                        .getBytes(UTF_8));
+        ingest();
+        assertThat(statuses()).containsExactly("a.csv held");
+        assertThat(codes("a.csv")).containsExactly("column-unclear");
+
+        decide(
+                "a.csv",
+                new Decision.ColumnIs(new vn.tonghop.model.Dataset("associations"), "Đã kết nạp được", "member_count"));
+        assertThat(statuses()).containsExactly("a.csv loaded");
+        assertThat(codes("a.csv")).doesNotContain("column-unclear", "required-missing");
+    }
+
     @Test
     void twoColumnsThatMayBeTheSameFieldAreAQuestionAndNotAGuess() {
         office.put(UNIT + "a.csv", "Tên hội,Số hội viên (A),Số hội viên (B)\nHội Việt - Lào,10,12\n".getBytes(UTF_8));

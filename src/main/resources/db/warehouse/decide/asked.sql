@@ -1,0 +1,6 @@
+-- asked
+select distinct f.dataset, f.value
+from ops.finding f
+join ops.found_table t on t.table_id = f.table_id
+join ops.submission s on s.submission_id = f.submission_id and s.reading = t.reading
+where f.submission_id = :submission and f.code = :code
