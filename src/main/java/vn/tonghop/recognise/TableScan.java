@@ -360,10 +360,12 @@ final class TableScan {
 
     private void close(int last) {
         // What only looks like a table of ours is none; below one that is, an operator is asked.
-        open.filter(table -> !tables.isEmpty() || table.isClaimed()).ifPresent(table -> {
-            FoundTable found = table.finish(tables.size() + 1, last);
-            tables.add(table.isClaimed() ? found : found.with(Findings.of(doubt(found))));
-        });
+        open.filter(table -> !table.isBlankForm())
+                .filter(table -> !tables.isEmpty() || table.isClaimed())
+                .ifPresent(table -> {
+                    FoundTable found = table.finish(tables.size() + 1, last);
+                    tables.add(table.isClaimed() ? found : found.with(Findings.of(doubt(found))));
+                });
         open = Optional.empty();
     }
 

@@ -190,6 +190,11 @@ final class TableUnderway {
         return claim.holds(group());
     }
 
+    /** Whether heads stand there with no record below them, and no title that says of what: a blank form of anything. */
+    boolean isBlankForm() {
+        return dataRows == 0 && romanRows.isEmpty() && preface.weight(reading.definition(), "") == 0;
+    }
+
     private String group() {
         return isGroupMissing(FieldType.TEXT) ? preface.association(grid.name()) : claim.country(preface, grid.name());
     }
