@@ -100,6 +100,8 @@ public enum FindingCode {
     ESTIMATE(WARNING),
     /** A text where a date is wanted. */
     DATE_UNCLEAR(WARNING),
+    /** A date whose day and month may stand the other way round, as in other cells of its column. */
+    DATE_ORDER_UNCLEAR(WARNING),
     /** The 31st of February. */
     DAY_DOES_NOT_EXIST(WARNING),
     /** A word that is no code of its list. */

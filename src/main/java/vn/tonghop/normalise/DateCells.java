@@ -41,6 +41,7 @@ final class DateCells {
     private static final Pattern ASKS_FOR_A_YEAR = Pattern.compile("(?iu)(?!.*(?:ngày|tháng)).*\\bnăm\\b.*");
 
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
+    private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
 
@@ -48,6 +49,9 @@ final class DateCells {
 
     /** A date; a month or a year alone means its first day, and its last day for an end. */
     static Outcome read(CellText cell) {
+        if (isOfUnclearOrder(cell)) {
+            return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
+        }
         if (cell.value() instanceof CellValue.Moment moment) {
             return Outcome.of(new Value.Day(moment.value().toLocalDate()));
         }
@@ -64,6 +68,20 @@ final class DateCells {
         return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell.text(), cell.period()));
     }
 
+    /** Whether day and month may stand the other way round, as other cells of the column do. */
+    private static boolean isOfUnclearOrder(CellText cell) {
+        if (cell.value() instanceof CellValue.Moment moment) {
+            return cell.column().dates().swapped()
+                    && moment.value().getDayOfMonth() != moment.value().getMonthValue();
+        }
+        Matcher m = DAY_FIRST.matcher(cell.text());
+        return cell.column().dates().monthFirst()
+                && m.matches()
+                && number(m, 1) <= MONTHS
+                && number(m, 3) <= MONTHS
+                && number(m, 1) != number(m, 3);
+    }
+
     private static Outcome outcome(CellText cell, Parsed parsed) {
         if (parsed.impossible) {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
@@ -76,6 +94,9 @@ final class DateCells {
 
     /** A birth with its year as companion: a month or a year alone gives the year, and no date. */
     static Outcome readBirth(CellText cell) {
+        if (isOfUnclearOrder(cell)) {
+            return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
+        }
         if (cell.value() instanceof CellValue.Moment moment) {
             LocalDate day = moment.value().toLocalDate();
             return Outcome.of(new Value.Day(day), year(day));

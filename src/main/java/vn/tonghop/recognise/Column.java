@@ -16,6 +16,7 @@ import vn.tonghop.definition.FieldType;
  * @param unitNamed whether a head or a unit line named it
  * @param unclearUnit the words that name a unit and are not understood, whether its own or those above the table; mostly empty
  * @param convention how its numbers are written
+ * @param dates what its dates prove about the order of day and month
  * @param evidence why, for people: the word that matched and how well
  */
 public record Column(
@@ -28,6 +29,7 @@ public record Column(
         boolean unitNamed,
         String unclearUnit,
         Convention convention,
+        DateOrder dates,
         String evidence) {
     /** What a column is. */
     public enum Role {
@@ -61,13 +63,29 @@ public record Column(
     Column with(UnitPhrase phrase) {
         return phrase.clear()
                 ? phrase.ofAmounts()
-                        .map(named ->
-                                new Column(column, header, role, fields, code, named, true, "", convention, evidence))
+                        .map(named -> new Column(
+                                column, header, role, fields, code, named, true, "", convention, dates, evidence))
                         .orElse(this)
-                : new Column(column, header, role, fields, code, unit, unitNamed, phrase.text(), convention, evidence);
+                : new Column(
+                        column,
+                        header,
+                        role,
+                        fields,
+                        code,
+                        unit,
+                        unitNamed,
+                        phrase.text(),
+                        convention,
+                        dates,
+                        evidence);
     }
 
     Column with(Convention proven) {
-        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, proven, evidence);
+        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, proven, dates, evidence);
+    }
+
+    Column with(DateOrder proven) {
+        return new Column(
+                column, header, role, fields, code, unit, unitNamed, unclearUnit, convention, proven, evidence);
     }
 }

@@ -292,6 +292,7 @@ record TableReading(
                     measure.unit().isPresent(),
                     measure.unclear(),
                     Convention.UNPROVEN,
+                    DateOrder.DAY_FIRST,
                     evidence(head)));
         }
         return columns;

@@ -39,6 +39,7 @@ final class TableUnderway {
     private final int first;
     private final Map<Integer, Column> byColumn = new HashMap<>();
     private final Map<Integer, ConventionEvidence> evidence = new HashMap<>();
+    private final Map<Integer, DateEvidence> dates = new HashMap<>();
     private final Map<Integer, RowKind> others = new TreeMap<>();
     private final List<Row> tail = new ArrayList<>();
     private final List<Integer> romanRows = new ArrayList<>();
@@ -86,6 +87,10 @@ final class TableUnderway {
                 .filter(column ->
                         column.fields().stream().anyMatch(field -> field.type().measured()))
                 .forEach(column -> evidence.put(column.column(), new ConventionEvidence()));
+        columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(field -> field.type().isDate()))
+                .forEach(column -> dates.put(column.column(), new DateEvidence()));
         this.kinds = new RowKinds(grid, columns);
         for (int row = header.first(); row <= header.last(); row++) {
             others.put(row, RowKind.HEADER);
@@ -159,6 +164,10 @@ final class TableUnderway {
             if (column != null && cell.value().kind() == CellValue.Kind.TEXT) {
                 column.see(cell.value().text());
             }
+            DateEvidence date = dates.get(cell.column());
+            if (date != null) {
+                date.see(cell.value());
+            }
             if (!byColumn.containsKey(cell.column())) {
                 headless.add(cell.column());
             }
@@ -223,6 +232,9 @@ final class TableUnderway {
                         .orElse(column))
                 .map(column -> evidence.containsKey(column.column())
                         ? column.with(evidence.get(column.column()).proven())
+                        : column)
+                .map(column -> dates.containsKey(column.column())
+                        ? column.with(dates.get(column.column()).proven())
                         : column)
                 .toList();
         String group = group();

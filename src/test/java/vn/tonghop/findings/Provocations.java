@@ -211,6 +211,10 @@ final class Provocations {
 
     private static void texts(Map<FindingCode, Provocation> all) {
         all.put(FindingCode.DATE_UNCLEAR, roster("Ngày vào hội", "Quý II/2020"));
+        all.put(
+                FindingCode.DATE_ORDER_UNCLEAR,
+                by("tháng trước.xlsx", workbook(MEMBERS + "Ngày vào hội", AN + "03/05/2019", BINH + "03/25/2019"))
+                        .at(SHEET + "!C2"));
         all.put(FindingCode.DAY_DOES_NOT_EXIST, roster("Ngày vào hội", "31/02/2019"));
         all.put(FindingCode.CODE_UNKNOWN, roster("Giới tính", "không rõ"));
         all.put(FindingCode.TEXT_UNFIT, roster("Email", "an tại example"));
