@@ -389,8 +389,9 @@ public final class RowReader {
 
         Finding finding() {
             Origin at = new Origin(first.origin().sheet(), 0, first.origin().column());
-            List<String> details = new ArrayList<>(first.details());
-            details.set(1, Integer.toString(cells));
+            List<String> details = new ArrayList<>(first.details().subList(0, 1));
+            details.add(Integer.toString(cells));
+            details.addAll(first.details().stream().skip(2).toList());
             return Finding.on(first.code(), at, first.field(), "", details.toArray(String[]::new))
                     .as(doubted ? Severity.WARNING : first.severity());
         }

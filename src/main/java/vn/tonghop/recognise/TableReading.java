@@ -336,7 +336,10 @@ record TableReading(
 
     private static Optional<UnitPhrase> phrase(Head head, UnitPhrases phrases, Field field) {
         for (int level = head.levels().size() - 1; level >= 0; level--) {
-            Optional<UnitPhrase> phrase = phrases.inHeader(head.levels().get(level), field);
+            String text = head.levels().get(level);
+            boolean below = level > 0;
+            Optional<UnitPhrase> phrase =
+                    phrases.inHeader(text, field).or(() -> below ? phrases.belowHead(text, field) : Optional.empty());
             if (phrase.isPresent()) {
                 return phrase;
             }

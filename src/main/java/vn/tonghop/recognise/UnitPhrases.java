@@ -177,12 +177,17 @@ final class UnitPhrases {
             }
         }
         String rest = BRACKETS.matcher(header).replaceAll(" ").strip();
-        if (isThing(header) && field.type() == FieldType.COUNT) {
-            found.add(read(header));
-        } else if (field.type() != FieldType.COUNT) {
+        if (field.type() != FieldType.COUNT) {
             tail(rest, header).ifPresent(found::add);
         }
         return one(found, header).map(phrase -> fitting(phrase, field)).map(this::settled);
+    }
+
+    /** What stands alone below the head of a number: {@code người}, {@code hộ}; empty where it is nothing that is counted. */
+    Optional<UnitPhrase> belowHead(String text, Field field) {
+        return field.type() == FieldType.COUNT && isThing(text)
+                ? Optional.of(settled(fitting(read(text), field)))
+                : Optional.empty();
     }
 
     /** Two units in one head are one told twice, or a riddle. */

@@ -59,8 +59,10 @@ public final class Decisions {
             if (choice instanceof Decision.Undo) {
                 return undo(decision, now);
             } else if (choice instanceof Decision.RevisionOf revision) {
+                requireUnitsAnswered(decision);
                 return revise(decision, revision, lines, now);
             } else if (choice instanceof Decision.Part) {
+                requireUnitsAnswered(decision);
                 some(
                         decision,
                         lines,
@@ -76,6 +78,23 @@ public final class Decisions {
             some(decision, lines, line -> line.isHeld() || line.isLoaded() || line.isRejected(), READABLE);
             return readAgain(decision, insert(decision, kind(choice), now));
         }));
+    }
+
+    /** Amounts of an unknown unit count for nothing, whatever else is decided. */
+    private void requireUnitsAnswered(Decision decision) {
+        SubmissionId submission = decision.submission();
+        List<Asked> open = questions(submission, FindingCode.UNIT_UNCLEAR).stream()
+                .filter(asked -> decision.table().isEmpty() || decision.table().get() == asked.table())
+                .toList();
+        if (!open.isEmpty()) {
+            String phrase = open.get(0).value();
+            throw new DecisionRefused(
+                    "Hồ sơ " + submission + " còn đơn vị tính chưa rõ: hãy trả lời trước bằng --unit-of \"" + phrase
+                            + "\"=1000:USD (ví dụ).",
+                    "Submission " + submission
+                            + " has a unit of measure that is not clear: answer first, for example --unit-of \""
+                            + phrase + "\"=1000:USD.");
+        }
     }
 
     private static String kind(Decision.Choice choice) {
@@ -290,20 +309,22 @@ public final class Decisions {
 
     /** The datasets of the submission's tables of which a question names these words; none where no question does. */
     public List<Dataset> asked(SubmissionId submission, FindingCode question, String words) {
-        return jdbc
-                .sql(sql.text("asked"))
-                .param("submission", submission.value())
-                .param("code", question.id())
-                .query(Asked.class)
-                .list()
-                .stream()
+        return questions(submission, question).stream()
                 .filter(asked -> VietnameseText.fold(asked.value()).equals(VietnameseText.fold(words)))
                 .map(asked -> new Dataset(asked.dataset()))
                 .distinct()
                 .toList();
     }
 
-    private record Asked(String dataset, String value) {}
+    private List<Asked> questions(SubmissionId submission, FindingCode question) {
+        return jdbc.sql(sql.text("asked"))
+                .param("submission", submission.value())
+                .param("code", question.id())
+                .query(Asked.class)
+                .list();
+    }
+
+    private record Asked(int table, String dataset, String value) {}
 
     /** What operators have answered for a unit, and for one submission. */
     public Answers answers(Optional<UnitId> unit, SubmissionId submission) {

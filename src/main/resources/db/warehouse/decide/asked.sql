@@ -1,6 +1,7 @@
 -- asked
-select distinct f.dataset, f.value
+select distinct t.table_no as "table", t.dataset, f.value
 from ops.finding f
 join ops.found_table t on t.table_id = f.table_id
 join ops.submission s on s.submission_id = f.submission_id and s.reading = t.reading
-where f.submission_id = :submission and f.code = :code
+where f.submission_id = :submission and f.code = :code and not t.set_aside
+order by t.table_no

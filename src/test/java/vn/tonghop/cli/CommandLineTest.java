@@ -258,6 +258,11 @@ class CommandLineTest {
         Typed field = run("resolve", "1", "--column", "Số lượng=so_luong");
         assertThat(field.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(field.err()).contains("Không có trường “so_luong”. Các trường: ");
+        Typed scale = run("resolve", "1", "--unit-of", "USD/chuyến=nghìn");
+        assertThat(scale.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(scale.err()).contains("=1000:USD (nghìn đô la)");
+        Typed currency = run("resolve", "1", "--unit-of", "USD/chuyến=1000:XXA");
+        assertThat(currency.err()).contains("Không có loại tiền “XXA”");
     }
 
     private static Typed run(String... arguments) {

@@ -359,8 +359,8 @@ final class Provocations {
                         .at(SHEET + "!"));
         all.put(
                 FindingCode.NIL_RETURN,
-                by("không phát sinh.xlsx", workbook("STT | " + ASSOCIATIONS, "Không phát sinh"))
-                        .at(SHEET + "!1"));
+                by("không phát sinh.xlsx", workbook("TỔNG HỢP TỔ CHỨC HỘI", "STT | " + ASSOCIATIONS, "Không phát sinh"))
+                        .at(SHEET + "!2"));
     }
 
     private static void coverAnother(Sheet sheet) {

@@ -194,6 +194,10 @@ class ResolveTest {
         ingest();
         assertThat(statuses()).containsExactlyInAnyOrder("a.csv held", "b.csv held");
         assertThat(codes("a.csv")).contains("unit-unclear");
+        assertThatThrownBy(() -> decide("a.csv", new Decision.Part()))
+                .as("amounts of an unknown unit are put in force by no other decision")
+                .isInstanceOf(DecisionRefused.class)
+                .hasMessageContaining("--unit-of \"nghìn USD/chuyến\"");
 
         decide(
                 "a.csv",
