@@ -56,7 +56,9 @@ public record Column(
 
     /** Whether it holds amounts of which neither heads nor the words above tell the unit of measure. */
     boolean takesUnit() {
-        return !unitNamed && fields.stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
+        return !unitNamed
+                && unclearUnit.isEmpty()
+                && fields.stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
     }
 
     /** With the unit that a phrase outside the table tells. */
