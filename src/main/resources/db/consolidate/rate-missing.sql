@@ -8,9 +8,9 @@ with amount as (
     from wh.ngo_projects_in_force
     where period = :period and disbursed_amount is not null and disbursed_vnd is null
     union all
-    select table_id, 'amount', currency from wh.scholarships_in_force where period = :period and amount_vnd is null
+    select table_id, 'amount', currency from wh.scholarships_in_force where period = :period and amount is not null and amount_vnd is null
     union all
-    select table_id, 'amount', currency from wh.outgoing_aid_in_force where period = :period and amount_vnd is null
+    select table_id, 'amount', currency from wh.outgoing_aid_in_force where period = :period and amount is not null and amount_vnd is null
 ),
 missing as (
     select table_id, field, array[currency, :period, count(*)::text] as details

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.Order;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.warehouse.Decision;
@@ -20,9 +21,13 @@ import vn.tonghop.warehouse.Scope;
 final class ResolveVerb implements Callable<Integer> {
     private static final Message ONE = new Message(
             "Hãy ghi đúng một quyết định: --as-revision-of S, --as-part, --unit U và/hoặc --period P, --column \"TEXT\"=trường,"
-                    + " --unit-of \"TEXT\"=1000:USD, --discard, --withdraw hoặc --undo.",
+                    + " --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw hoặc --undo.",
             "Give exactly one decision: --as-revision-of S, --as-part, --unit U and/or --period P, --column \"TEXT\"=field,"
-                    + " --unit-of \"TEXT\"=1000:USD, --discard, --withdraw or --undo.");
+                    + " --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw or --undo.");
+
+    private static final Message ONCE_OR_EACH = new Message(
+            "--merged là once (một lần cho cả nhóm dòng) hoặc each (mỗi dòng một lần).",
+            "--merged is once (once for all the rows) or each (once a row).");
 
     private final TongHop options;
 
@@ -46,6 +51,9 @@ final class ResolveVerb implements Callable<Integer> {
 
     @Option(names = "--unit-of", paramLabel = "TEXT=UNIT")
     private @Nullable String unitOf;
+
+    @Option(names = "--merged", paramLabel = "once|each")
+    private @Nullable String merged;
 
     @Option(names = "--discard")
     private boolean discard;
@@ -105,6 +113,9 @@ final class ResolveVerb implements Callable<Integer> {
         }
         if (unitOf != null) {
             choices.add(new UnitAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(unitOf));
+        }
+        if (merged != null) {
+            choices.add(new Decision.Merged(Merging.answer(merged).orElseThrow(() -> new UsageFault(ONCE_OR_EACH))));
         }
         if (discard) {
             choices.add(new Decision.Discard());

@@ -148,7 +148,8 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 new Item.Table(id, submission.id(), found.definition()),
                 found,
                 stages.normaliser(),
-                period.orElseThrow());
+                period.orElseThrow(),
+                warehouse.decisions().merging(submission.id(), found.number()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Tally;
+import vn.tonghop.normalise.MergedMeasure;
 import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.RowReader;
@@ -41,6 +44,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private final FoundTable table;
     private final Rows rows;
     private final RowReader reader;
+    private final Merging merging;
     private final Validator validator;
     private final DeclaredTotals totals;
     private final int ordinal;
@@ -49,16 +53,18 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
 
     private final Map<RowKind, Integer> ignored = new EnumMap<>(RowKind.class);
     private List<Checked> records = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private int loaded;
     private int rejected;
     private int seen;
     private boolean ended;
 
-    TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period) {
+    TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period, Merging merging) {
+        this.merging = merging;
         this.id = id;
         this.table = table;
         this.rows = table.grid().rows();
-        this.reader = normaliser.reader(table, period);
+        this.reader = normaliser.reader(table, period, merging);
         this.ordinal = table.columns().stream()
                 .filter(column -> column.role() == Column.Role.ORDINAL)
                 .mapToInt(Column::column)
@@ -129,10 +135,12 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 ignored.merge(kind, 1, Integer::sum);
             }
             case SUBTOTAL -> {
-                totals.declared(reader.declared(row));
+                Reading declared = reader.declared(row);
+                declared.findings().forEach(remarks::add);
+                totals.declared(declared);
                 ignored.merge(kind, 1, Integer::sum);
             }
-            case BLANK, TITLE, HEADER, NUMBERING, NOTE, SIGNATURE -> ignored.merge(kind, 1, Integer::sum);
+            case BLANK, TITLE, HEADER, NUMBERING, NOTE, SIGNATURE, STRUCK_OUT -> ignored.merge(kind, 1, Integer::sum);
         }
     }
 
@@ -193,17 +201,21 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
             ignored.merge(RowKind.BLANK, blank, Integer::sum);
         }
         int others = ignored.values().stream().mapToInt(Integer::intValue).sum();
+        Findings questions = questions();
+        boolean asks = table.findings().anyErrors() || questions.anyErrors();
         TableStatus status = isAsked()
                 ? TableStatus.HELD
-                : loaded == 0 && rejected > 0
-                        ? TableStatus.REJECTED
-                        : table.findings().anyErrors() ? TableStatus.HELD : TableStatus.READ;
+                : loaded == 0 && rejected > 0 ? TableStatus.REJECTED : asks ? TableStatus.HELD : TableStatus.READ;
         return new Item.TableEnd(
                 id,
                 status,
                 Tally.of(loaded, rejected, others),
                 ignored,
-                findings(status).and(reader.summary()).and(totals.findings()),
+                findings(status)
+                        .and(questions)
+                        .and(reader.summary())
+                        .and(totals.findings())
+                        .and(new Findings(remarks)),
                 totals.agreed());
     }
 
@@ -213,6 +225,32 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 && table.findings().list().stream()
                         .anyMatch(finding ->
                                 finding.severity() == Severity.ERROR && finding.code() != FindingCode.TABLE_DOUBTFUL);
+    }
+
+    /** What is asked about numbers merged over several records, once a column: no total of the table settles it. */
+    private Findings questions() {
+        if (merging != Merging.ASKED) {
+            return Findings.NONE;
+        }
+        Set<String> asked = new HashSet<>();
+        List<Finding> questions = new ArrayList<>();
+        for (MergedMeasure merged : reader.mergedMeasures()) {
+            if (!totals.isSettled(merged.field()) && asked.add(merged.field())) {
+                questions.add(Finding.on(
+                        FindingCode.MEASURE_MERGED,
+                        new Origin(table.grid().name(), 0, merged.column()),
+                        merged.field(),
+                        "",
+                        Origin.letters(merged.column()) + merged.firstRow(),
+                        merged.header(),
+                        Integer.toString(merged.firstRow()),
+                        Integer.toString(merged.lastRow()),
+                        merged.value(),
+                        Finding.THIS_SUBMISSION,
+                        Integer.toString(table.number())));
+            }
+        }
+        return new Findings(questions);
     }
 
     /** Where no row of a table can be loaded, nobody is asked whether it is one: there is nothing to take or to leave. */

@@ -2,6 +2,7 @@ package vn.tonghop.jobs;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.recognise.FoundTable;
@@ -55,7 +56,7 @@ public final class Trial {
 
     private void read(FoundTable found, Period period) {
         Item.Table table = new Item.Table(NOWHERE, NOBODYS, found.definition());
-        try (TableItems items = new TableItems(table, found, stages.normaliser(), period)) {
+        try (TableItems items = new TableItems(table, found, stages.normaliser(), period, Merging.ASKED)) {
             while (items.hasNext()) {
                 items.next();
             }

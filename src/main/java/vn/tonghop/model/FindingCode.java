@@ -148,6 +148,40 @@ public enum FindingCode {
     AMOUNT_UNLIKELY(WARNING),
     /** A number format that shows other figures than are stored. */
     FORMAT_SCALES(WARNING),
+    /** A row through which its sender drew a line. */
+    ROW_STRUCK_OUT(WARNING),
+    /** A text through which its sender drew a line. */
+    TEXT_STRUCK_OUT(INFO),
+    /** Something struck out beside a number, an amount or a date. */
+    STRUCK_BESIDE_VALUE(WARNING),
+    /** A share where a number is wanted. */
+    NUMBER_IS_PERCENT(ERROR),
+    /** A number format that shows another number than the cell holds. */
+    FORMAT_SHOWS_OTHER(WARNING),
+    /** A year typed into a cell that shows dates. */
+    DATE_IS_YEAR(WARNING),
+    /** A date far from all that can be. */
+    DATE_UNLIKELY(WARNING),
+    /** A moment just short of midnight. */
+    DATE_ROUNDED(INFO),
+    /** A total whose formula was never computed. */
+    TOTAL_NOT_COMPUTED(INFO),
+    /** A text that lost letters on its way. */
+    TEXT_BROKEN(WARNING),
+    /** Texts of a column whose broken letters were mended. */
+    TEXT_MENDED(INFO),
+    /** A record of a text file with another number of fields than its header. */
+    RECORD_FIELDS(ERROR),
+    /** A record of a text file that lacks optional fields at its end. */
+    RECORD_SHORT(INFO),
+    /** A record of a text file that can only be guessed. */
+    RECORD_DAMAGED(ERROR),
+    /** A text below a record that seems to be the rest of one of its cells. */
+    TEXT_GOES_ON(WARNING),
+    /** A number merged over several records. */
+    MEASURE_MERGED(ERROR),
+    /** A number merged over several records, counted once. */
+    MEASURE_MERGED_ONCE(INFO),
     /** Texts of a column that were in an encoding of before Unicode. */
     TEXT_DECODED(INFO),
     /** A text that may be in an old encoding, or not. */

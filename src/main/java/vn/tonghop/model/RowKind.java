@@ -20,6 +20,8 @@ public enum RowKind {
     NOTE,
     /** Place, date and who signs. */
     SIGNATURE,
+    /** A row through which its sender drew a line. */
+    STRUCK_OUT,
     /** A record. */
     DATA;
 

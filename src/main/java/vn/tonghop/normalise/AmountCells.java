@@ -35,6 +35,9 @@ final class AmountCells {
      */
     Outcome read(CellText cell, Optional<AmountUnit> rowUnit) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
+            if (ShownFormat.of(cell.style().format()).isPercent()) {
+                return cell.refuse(FindingCode.NUMBER_IS_PERCENT);
+            }
             Optional<AmountUnit> format =
                     units.parse(NumberFormats.words(cell.style().format()));
             if (format.isEmpty() && NumberFormats.namesMoney(cell.style().format())) {
@@ -44,12 +47,12 @@ final class AmountCells {
             boolean shown = NumberFormats.scales(cell.style().format());
             Optional<AmountUnit> stored =
                     format.map(unit -> shown ? new AmountUnit(BigDecimal.ONE, unit.currency()) : unit);
-            return finish(cell, new Parsed(numeric.value(), stored, false), rowUnit);
+            return NumberCells.ofFormat(cell, finish(cell, new Parsed(numeric.value(), stored, false), rowUnit));
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
             return cell.refuse(FindingCode.NOT_A_NUMBER);
         }
-        if (Marks.isDash(cell.text())) {
+        if (Marks.isDash(cell.text()) || Marks.isNothing(cell.text())) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
         }
         if (cell.text().length() > NumberForm.LONGEST) {

@@ -27,8 +27,18 @@ import vn.tonghop.text.VietnameseText;
 record CellText(
         CellValue value, CellStyle style, String text, Origin origin, Field field, Column column, Period period) {
     static CellText of(CellValue value, CellStyle style, Origin origin, Column column, Context context) {
+        String shown = value instanceof CellValue.Numeric number ? shown(number, style, context.field()) : value.text();
         return new CellText(
-                value, style, VietnameseText.clean(value.text()), origin, context.field(), column, context.period());
+                value, style, VietnameseText.clean(shown), origin, context.field(), column, context.period());
+    }
+
+    /** Where a number is a name, it is what its format shows: {@code HV-0012}. */
+    private static String shown(CellValue.Numeric number, CellStyle style, Field field) {
+        return switch (field.type()) {
+            case TEXT, CODE, PHONE, EMAIL, CITIZEN_ID ->
+                ShownFormat.of(style.format()).codeOf(number.value()).orElseGet(number::text);
+            case COUNT, NUMBER, AMOUNT, CURRENCY, BEGINNING, END, BIRTH, YEAR -> number.text();
+        };
     }
 
     /**
@@ -41,18 +51,29 @@ record CellText(
 
     /** A remark on this cell; one that empties a strict field is an error, since its row cannot be loaded without. */
     Finding finding(FindingCode code, String... details) {
-        Finding finding = Finding.on(code, origin, field.name(), value.text(), details);
+        return findingOn(value.text(), code, details);
+    }
+
+    /** The same, where something else than the cell's text is to be told; only there a personal text is masked. */
+    Finding findingOn(String told, FindingCode code, String... details) {
+        Finding finding = Finding.on(code, origin, field.name(), told, details);
         return code.severity() == Severity.WARNING && field.strict() && empties(code)
                 ? finding.as(Severity.ERROR)
                 : finding;
     }
 
     private static boolean empties(FindingCode code) {
-        return code != FindingCode.ESTIMATE && code != FindingCode.FORMAT_SCALES;
+        return code != FindingCode.ESTIMATE
+                && code != FindingCode.FORMAT_SCALES
+                && code != FindingCode.FORMAT_SHOWS_OTHER;
     }
 
     Outcome refuse(FindingCode code, String... details) {
-        return new Outcome(Value.missing(), Optional.empty(), List.of(finding(code, details)));
+        return refuseAs(value.text(), code, details);
+    }
+
+    Outcome refuseAs(String told, FindingCode code, String... details) {
+        return new Outcome(Value.missing(), Optional.empty(), List.of(findingOn(told, code, details)));
     }
 
     CellText as(Field other) {

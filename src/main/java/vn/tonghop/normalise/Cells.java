@@ -4,9 +4,9 @@ import java.util.Optional;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
-import vn.tonghop.model.Severity;
 import vn.tonghop.recognise.AmountUnit;
 import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.BrokenText;
 
 /** Sends each cell to who reads its type. */
 final class Cells {
@@ -26,19 +26,44 @@ final class Cells {
      */
     Outcome read(CellText cell, Optional<AmountUnit> rowUnit) {
         if (cell.value().kind() == CellValue.Kind.FAULT) {
-            Outcome fault = cell.refuse(FindingCode.FORMULA_FAULT);
-            return cell.field().strict()
-                    ? new Outcome(
-                            fault.value(),
-                            Optional.empty(),
-                            fault.findings().stream()
-                                    .map(finding -> finding.as(Severity.ERROR))
-                                    .toList())
-                    : fault;
+            return ofFault(cell);
         }
         FieldType type = cell.field().type();
+        if (cell.value().kind() == CellValue.Kind.TEXT) {
+            if (Marks.isFault(cell.text())) {
+                return ofFault(cell);
+            }
+            if (BrokenText.isBroken(cell.value().text())) {
+                return cell.refuse(FindingCode.TEXT_BROKEN);
+            }
+        }
+        if (cell.value() instanceof CellValue.Rich rich && !rich.struck().isEmpty()) {
+            return ofStruck(cell, rich.struck(), rowUnit);
+        }
+        return whole(cell, type, rowUnit);
+    }
+
+    private static Outcome ofFault(CellText cell) {
+        return cell.refuse(FindingCode.FORMULA_FAULT);
+    }
+
+    /** Beside a number or a date what is struck out may as well be what holds. */
+    private Outcome ofStruck(CellText cell, String struck, Optional<AmountUnit> rowUnit) {
+        FieldType type = cell.field().type();
+        return type.measured() || type.isDate()
+                ? cell.refuseAs("~" + struck + "~ " + cell.value().text(), FindingCode.STRUCK_BESIDE_VALUE)
+                : whole(cell, type, rowUnit).and(cell.findingOn(struck, FindingCode.TEXT_STRUCK_OUT));
+    }
+
+    private Outcome whole(CellText cell, FieldType type, Optional<AmountUnit> rowUnit) {
         if (type != FieldType.TEXT && cell.value().kind() == CellValue.Kind.TEXT && isQuestioned(cell.text())) {
             return cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
+        }
+        if (type.isDate() && cell.value().kind() == CellValue.Kind.TEXT) {
+            String bare = Marks.withoutRaised(cell.text());
+            if (bare.length() < cell.text().length()) {
+                return whole(cell.saying(bare), type, rowUnit).and(cell.finding(FindingCode.FOOTNOTE_REMOVED));
+            }
         }
         return switch (type) {
             case TEXT, CODE -> texts.read(cell);

@@ -31,6 +31,9 @@ final class CombinedCells {
     /** A day or a month, which is lost where the number beside it cannot be read. */
     private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s*[/.-]\\s*\\d{4}|\\d{1,2}\\s+tháng");
 
+    /** {@code 2010-12}: a month, or the years from 2010 to 2012. */
+    private static final Pattern YEAR_AND_TWO_DIGITS = Pattern.compile("\\d{4}\\s*[-/]\\s*\\d{2}");
+
     private CombinedCells() {}
 
     /** Whether a text is the number of a decision with its date. */
@@ -61,6 +64,10 @@ final class CombinedCells {
             return List.of(
                     DateCells.read(beginning.saying(oneYear.group(1) + year)),
                     DateCells.read(end.saying(oneYear.group(2) + year)));
+        }
+        if (YEAR_AND_TWO_DIGITS.matcher(text).matches()) {
+            Outcome unclear = beginning.refuse(FindingCode.DATE_UNCLEAR);
+            return List.of(unclear, end.refuse(FindingCode.DATE_UNCLEAR));
         }
         Matcher m = FROM_TO.matcher(text);
         if (m.matches()) {

@@ -2,11 +2,20 @@ package vn.tonghop.normalise;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Period;
@@ -16,10 +25,17 @@ import vn.tonghop.sheet.CellValue;
 final class DateCells {
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    /** {@code 2019-03-05T00:00:00.000Z}, as databases give days out. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:Z|[+-]\\d{2}(?::?\\d{2})?)");
+
+    private static final ZoneOffset OF_VIET_NAM = ZoneOffset.ofHours(7);
+    /** {@code 2019-03}: a month, as sorted lists have it. */
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/](\\d{2})");
 
     /** With one separator: {@code 3-9/2021} are months. */
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
+            "(?iu)(?:ngày\\s+|ngay\\s+)?(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*(?:SA|CH|AM|PM))?)?");
 
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})\\s*(?:tháng|thang)\\s*(\\d{1,2})\\s*(?:năm|nam|,)?\\s*(\\d{4})");
@@ -28,6 +44,10 @@ final class DateCells {
     /** {@code 12 May 1999}, {@code May 12, 1999}, {@code March 2010}, as English sheets write them. */
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)(?:(\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?:[ -]+(\\d{1,2})(?:st|nd|rd|th)?)?,?[ -]+(\\d{4})");
+
+    /** {@code 05-Thg3-19}, {@code 5-thg 3-2019}, as Vietnamese versions of spreadsheets show them. */
+    private static final Pattern VIETNAMESE_MONTH = Pattern.compile(
+            "(?iu)(\\d{1,2})[-/ ]+(?:thg|tháng|th)\\.?\\s*(\\d{1,2})[-/ ]+(\\d{4}|\\d{2})(?:\\s+0?0:00(?::00)?)?");
 
     private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int LETTERS_OF_MONTH = 3;
@@ -44,6 +64,14 @@ final class DateCells {
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
+    /** Contract section 6, Dates: no association, project or treaty is older, and nobody reported is born before 1900. */
+    private static final int FIRST_LIKELY = 1945;
+
+    private static final int FIRST_BIRTH = 1900;
+    private static final int YEARS_AHEAD = 30;
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
     private DateCells() {}
 
@@ -53,7 +81,7 @@ final class DateCells {
             return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
         }
         if (cell.value() instanceof CellValue.Moment moment) {
-            return Outcome.of(new Value.Day(moment.value().toLocalDate()));
+            return ofMoment(cell, moment.value(), DateCells::outcome);
         }
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
@@ -87,6 +115,9 @@ final class DateCells {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
         }
         boolean end = cell.field().type() == FieldType.END;
+        if (parsed.first.isPresent() && isUnlikely(parsed, cell.period())) {
+            return cell.refuse(FindingCode.DATE_UNLIKELY);
+        }
         return parsed.first
                 .map(first -> Outcome.of(new Value.Day(end ? parsed.last : first)))
                 .orElseGet(() -> cell.refuse(FindingCode.DATE_UNCLEAR));
@@ -98,16 +129,15 @@ final class DateCells {
             return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
         }
         if (cell.value() instanceof CellValue.Moment moment) {
-            LocalDate day = moment.value().toLocalDate();
-            return Outcome.of(new Value.Day(day), year(day));
+            return ofMoment(cell, moment.value(), DateCells::birth);
         }
         if (isShortYear(cell)) {
             return Outcome.of(Value.missing(), year(shortYear(cell).last));
         }
-        if (Marks.isEmpty(cell.text())) {
-            return Outcome.NOTHING;
-        }
-        Parsed parsed = parse(cell.text(), cell.period());
+        return Marks.isEmpty(cell.text()) ? Outcome.NOTHING : birth(cell, parse(cell.text(), cell.period()));
+    }
+
+    private static Outcome birth(CellText cell, Parsed parsed) {
         if (parsed.impossible) {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
         }
@@ -115,6 +145,9 @@ final class DateCells {
             return cell.refuse(FindingCode.DATE_UNCLEAR);
         }
         LocalDate day = parsed.first.get();
+        if (day.getYear() < FIRST_BIRTH || day.isAfter(cell.period().lastDay())) {
+            return cell.refuse(FindingCode.DATE_UNLIKELY);
+        }
         return Outcome.of(day.equals(parsed.last) ? new Value.Day(day) : Value.missing(), year(day));
     }
 
@@ -127,6 +160,41 @@ final class DateCells {
         return birth.companion()
                 .map(year -> new Outcome(year, Optional.of(birth.value()), birth.findings()))
                 .orElse(birth);
+    }
+
+    /**
+     * What a date cell tells, as exactly as its format shows it. A fraction of a minute short of midnight is a slip of the
+     * spreadsheet's arithmetic.
+     */
+    private static Outcome ofMoment(
+            CellText cell, LocalDateTime moment, BiFunction<CellText, Parsed, Outcome> reading) {
+        boolean rounded = moment.toLocalTime().isAfter(LAST_MINUTE);
+        LocalDate day = rounded ? moment.toLocalDate().plusDays(1) : moment.toLocalDate();
+        OptionalInt typed = typedYear(day);
+        if (typed.isPresent()) {
+            return cell.refuseAs(cell.value().text() + " (" + typed.getAsInt() + ")", FindingCode.DATE_IS_YEAR);
+        }
+        Parsed shown = switch (ShownFormat.of(cell.style().format()).precision()) {
+            case DAY -> Parsed.of(day, day);
+            case MONTH -> month(day.getYear(), day.getMonthValue());
+            case YEAR -> year(day.getYear());
+            case NONE -> Parsed.UNCLEAR;
+        };
+        Outcome outcome = reading.apply(cell, shown);
+        return rounded && outcome.findings().isEmpty() ? outcome.and(cell.finding(FindingCode.DATE_ROUNDED)) : outcome;
+    }
+
+    /** The year that makes such a date when it is typed into a date cell, of either way to count days. */
+    private static OptionalInt typedYear(LocalDate day) {
+        return Stream.of(FROM_1900, FROM_1904)
+                .mapToInt(first -> (int) ChronoUnit.DAYS.between(first, day))
+                .filter(serial -> serial >= FIRST_YEAR && serial <= LAST_YEAR)
+                .findFirst();
+    }
+
+    private static boolean isUnlikely(Parsed parsed, Period period) {
+        return parsed.last.getYear() < FIRST_LIKELY
+                || parsed.first.orElseThrow().isAfter(period.lastDay().plusYears(YEARS_AHEAD));
     }
 
     /** Under a head of days two digits may as well be an age. */
@@ -158,12 +226,41 @@ final class DateCells {
         if (m.matches()) {
             return day(number(m, 3), number(m, 2), number(m, 1));
         }
+        m = VIETNAMESE_MONTH.matcher(text);
+        if (m.matches()) {
+            return m.group(3).length() == 2
+                    ? shortYear(number(m, 3), number(m, 2), number(m, 1), period)
+                    : day(number(m, 3), number(m, 2), number(m, 1));
+        }
+        if (INSTANT.matcher(text).matches()) {
+            return instant(text);
+        }
+        m = ISO_MONTH.matcher(text);
+        if (m.matches()) {
+            return month(number(m, 1), number(m, 2));
+        }
         m = MONTH.matcher(text);
         if (m.matches()) {
             return month(number(m, 2), number(m, 1));
         }
         m = YEAR.matcher(text);
         return m.matches() ? year(number(m, 1)) : english(text);
+    }
+
+    /** A moment with its zone: the day in Viet Nam, where the text itself names that day, or midnight is meant there. */
+    private static Parsed instant(String text) {
+        String iso = text.replace(' ', 'T').replaceFirst("T(?=Z$|[+-])", "");
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(
+                    iso.replaceFirst("([+-]\\d{2})(\\d{2})?$", "$1:$2").replaceFirst(":$", ":00"));
+            LocalDateTime here = moment.withOffsetSameInstant(OF_VIET_NAM).toLocalDateTime();
+            boolean midnight = here.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return midnight || here.toLocalDate().equals(moment.toLocalDate())
+                    ? Parsed.of(here.toLocalDate(), here.toLocalDate())
+                    : Parsed.UNCLEAR;
+        } catch (DateTimeParseException e) {
+            return Parsed.UNCLEAR;
+        }
     }
 
     private static Parsed english(String text) {

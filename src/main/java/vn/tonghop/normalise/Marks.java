@@ -10,12 +10,24 @@ final class Marks {
     private static final Set<String> DITTO =
             Set.of("nt", "//", "\"", "''", "”", "“", "〃", "như trên", "nhu tren", "-nt-", "- nt -", "\"\"");
     private static final Set<String> DASHES = Set.of("-", "—", "–", "--", "---");
-    private static final Set<String> EMPTY = Set.of("x", "khong", "khong co");
-    private static final Pattern DOTS = Pattern.compile("[….]+");
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("(.*\\S)\\s*(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})");
+    private static final Set<String> EMPTY = Set.of("x", "khong", "khong co", "nan", "null", "none", "n a", "nat");
+    /** What programs write for nothing, in numbers too. */
+    private static final Set<String> NOTHING = Set.of("nan", "null", "none", "n/a", "nat");
 
-    private static final String FOOTNOTE_ENDS = ")*†‡¹²³⁴⁵⁶⁷⁸⁹⁰";
+    /** A spreadsheet's error, as a text. */
+    private static final Pattern FAULT = Pattern.compile("(?i)#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)|#{3,}|Err:\\d{3}");
+    private static final Pattern DOTS = Pattern.compile("[….]+");
+    /** What stands above the line: digits, brackets, letters. */
+    static final String RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃ-ᵛʰʷˣʸˡˢⁱᶜᶠᶻ,]";
+
+    private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
+    /** Behind a unit of length a raised 2 or 3 is no mark of a footnote. */
+    private static final String NO_EXPONENT = "(?<!(?<!\\p{L})(?:[kcdmh]|da)?m[²³])";
+
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(.*[^\\s⁰-⁾¹²³])\\s*(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|" + RAISED + "{1,6}" + NO_EXPONENT + ")");
+
+    private static final String FOOTNOTE_ENDS = ")*†‡";
     private static final int LONGEST_MARK = 8;
 
     private Marks() {}
@@ -37,6 +49,16 @@ final class Marks {
         return DASHES.contains(text);
     }
 
+    /** Whether a text is what programs write for nothing. */
+    static boolean isNothing(String text) {
+        return text.length() <= LONGEST_MARK && NOTHING.contains(text.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether a text is the error of a spreadsheet, or a number too wide for its column. */
+    static boolean isFault(String text) {
+        return (text.startsWith("#") || text.startsWith("Err:")) && FAULT.matcher(text).matches();
+    }
+
     private static boolean isDot(char c) {
         return c == '.' || c == '…';
     }
@@ -49,9 +71,24 @@ final class Marks {
                 || (text.length() <= LONGEST_MARK && EMPTY.contains(VietnameseText.fold(text)));
     }
 
+    /** The text without what is raised at its end, such as the mark of a footnote. */
+    static String withoutRaised(String text) {
+        int end = text.length();
+        while (end > 0 && (RAISED_DIGITS.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end).strip();
+    }
+
+    private static boolean mayEndInMark(char last) {
+        return FOOTNOTE_ENDS.indexOf(last) >= 0
+                || (last > '~' && (Character.getType(last) == Character.OTHER_NUMBER || last == '⁾'))
+                || Character.getType(last) == Character.MODIFIER_LETTER;
+    }
+
     /** The text without a footnote mark at its end; the same text where it has none. */
     static String withoutFootnote(String text) {
-        if (text.isEmpty() || FOOTNOTE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0) {
+        if (text.isEmpty() || !mayEndInMark(text.charAt(text.length() - 1))) {
             return text;
         }
         Matcher m = FOOTNOTE.matcher(text);

@@ -27,7 +27,7 @@ final class MergedCells {
     void pass(Row row) {
         for (Span span : begins.getOrDefault(row.number(), List.of())) {
             row.cell(span.firstColumn())
-                    .ifPresent(cell -> held.put(span.firstColumn(), new Held(cell, span.lastRow())));
+                    .ifPresent(cell -> held.put(span.firstColumn(), new Held(cell, span.firstRow(), span.lastRow())));
         }
     }
 
@@ -37,5 +37,13 @@ final class MergedCells {
         return cell != null && row <= cell.lastRow ? Optional.of(cell.cell) : Optional.empty();
     }
 
-    private record Held(Cell cell, int lastRow) {}
+    /** The rows over which the cell above is merged; empty where none is. */
+    Optional<Span> spanOver(int row, int column) {
+        Held cell = held.get(column);
+        return cell != null && row > cell.firstRow && row <= cell.lastRow
+                ? Optional.of(new Span(cell.firstRow, column, cell.lastRow, column))
+                : Optional.empty();
+    }
+
+    private record Held(Cell cell, int firstRow, int lastRow) {}
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.normalise;
 
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.UnitWords;
@@ -25,9 +26,19 @@ public final class Normaliser {
      * @param period the period reported, against whose end two-digit years are read
      */
     public RowReader reader(FoundTable table, Period period) {
+        return reader(table, period, Merging.ASKED);
+    }
+
+    /**
+     * The same where an operator has said how often merged numbers count.
+     *
+     * @param merging what was said
+     */
+    public RowReader reader(FoundTable table, Period period, Merging merging) {
         return new RowReader(
                 table,
                 period,
+                merging,
                 new Cells(texts, amounts),
                 new Derivations(table.definition(), reference),
                 new Bounds(table.definition(), reference, period));

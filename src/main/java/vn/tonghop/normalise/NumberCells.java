@@ -18,8 +18,9 @@ final class NumberCells {
     private static final Pattern WORDS = Pattern.compile("([+-]?\\d[\\d.,\\u00A0\\u202F ]*?)\\s*(\\p{L}.*)");
     private static final Pattern RANGE =
             Pattern.compile("(?iu)(?:từ|tu)?\\s*\\d[\\d.,]*[^-–—]{0,12}\\s*(?:[-–—]|đến|den|tới)\\s*\\d.*");
-    private static final Pattern FOOTNOTE = Pattern.compile(
-            "(?:\\(\\d\\)\\s+)?[\\d.,]*\\d\\s*(?:\\(\\*{0,3}\\d?\\)|\\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])|\\(\\d\\)\\s*\\d[\\d.,]*");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?:\\(\\d\\)\\s+)?[\\d.,]*\\d\\s*(?:\\(\\*{0,3}\\d?\\)|\\*{1,3}|" + Marks.RAISED
+                    + "+)|\\(\\d\\)\\s*\\d[\\d.,]*");
     private static final Pattern NEGATIVE = Pattern.compile("[-−–]\\s*\\d.*|\\(\\s*\\d[\\d.,]*\\s*\\)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int SUGGESTED_DECIMALS = 3;
@@ -28,13 +29,15 @@ final class NumberCells {
 
     static Outcome read(CellText cell) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
-            return checked(cell, numeric.value(), false, true);
+            return ShownFormat.of(cell.style().format()).isPercent()
+                    ? cell.refuse(FindingCode.NUMBER_IS_PERCENT)
+                    : ofFormat(cell, checked(cell, numeric.value(), false, true));
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
             return cell.refuse(FindingCode.NOT_A_NUMBER);
         }
         String text = cell.text();
-        if (Marks.isDash(text)) {
+        if (Marks.isDash(text) || Marks.isNothing(text)) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
         }
         if (text.length() > NumberForm.LONGEST) {
@@ -140,6 +143,18 @@ final class NumberCells {
                 ? outcome.and(
                         cell.finding(FindingCode.FORMAT_SCALES, cell.style().format()))
                 : outcome;
+    }
+
+    /** What was read of a numeric cell, with a remark where its format shows another number. */
+    static Outcome ofFormat(CellText cell, Outcome outcome) {
+        if (outcome.value().isMissing() || !(cell.value() instanceof CellValue.Numeric numeric)) {
+            return outcome;
+        }
+        String format = cell.style().format();
+        return ShownFormat.of(format)
+                .otherThan(numeric.value())
+                .map(shown -> outcome.and(cell.finding(FindingCode.FORMAT_SHOWS_OTHER, shown, format)))
+                .orElse(outcome);
     }
 
     static boolean isFraction(BigDecimal value) {

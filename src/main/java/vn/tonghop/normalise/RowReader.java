@@ -20,6 +20,7 @@ import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Money;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
@@ -30,6 +31,7 @@ import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Row;
+import vn.tonghop.sheet.Span;
 import vn.tonghop.text.VietnameseText;
 
 /**
@@ -53,7 +55,14 @@ public final class RowReader {
     private final Cells cells;
     private final Derivations derivations;
     private final Bounds bounds;
+    /** The fields by which records are known: one that is broken makes another record of its row. */
+    private final Set<String> keys;
+
     private final MergedCells merged;
+    private final Merging merging;
+    /** Numbers merged over several records, by where they stand. */
+    private final Map<Origin, MergedMeasure> mergedMeasures = new LinkedHashMap<>();
+
     private final List<Column> columns;
     private final List<Column> currencies;
     private final MarkCells marks;
@@ -67,7 +76,9 @@ public final class RowReader {
     /** The amounts of the row at hand whose unit is only supposed. */
     private final Set<String> supposed = new HashSet<>();
 
-    RowReader(FoundTable table, Period period, Cells cells, Derivations derivations, Bounds bounds) {
+    RowReader(
+            FoundTable table, Period period, Merging merging, Cells cells, Derivations derivations, Bounds bounds) {
+        this.merging = merging;
         this.table = table;
         this.definition = table.definition();
         this.period = period;
@@ -89,6 +100,10 @@ public final class RowReader {
         this.currencies = columns.stream()
                 .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
                 .toList();
+        this.keys = definition.keys().stream()
+                .flatMap(key -> key.parts().stream())
+                .flatMap(part -> part.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.headings = new Headings(definition, this::isMapped, cells, derivations);
         if (!table.group().isEmpty()) {
             headings.title(table.group());
@@ -123,6 +138,7 @@ public final class RowReader {
                 }
             }
         }
+        row.struck().forEach(cell -> strike(row, cell, findings));
         if (row.hidden()) {
             findings.add(
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
@@ -180,6 +196,21 @@ public final class RowReader {
                 findings);
     }
 
+    /** What is struck out whole is not there; of columns that are not read nothing is said. */
+    private void strike(Row row, Cell cell, List<Finding> findings) {
+        String text = cell.value() instanceof CellValue.Rich rich
+                ? rich.struck()
+                : cell.value().text();
+        columns.stream()
+                .filter(column -> column.column() == cell.column())
+                .findFirst()
+                .ifPresent(column -> findings.add(Finding.on(
+                        FindingCode.TEXT_STRUCK_OUT,
+                        new Origin(table.grid().name(), row.number(), cell.column()),
+                        column.fields().get(0).name(),
+                        text)));
+    }
+
     /** The fields of cells that held what is no word of their list. */
     private static Set<String> unknown(List<Finding> findings) {
         return findings.stream()
@@ -188,14 +219,20 @@ public final class RowReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Reads the sums of a total row: measured values alone, without a remark. */
+    /** Reads the sums of a total row: measured values alone, without a remark but on what was never computed. */
     public Reading declared(Row row) {
         merged.pass(row);
         Value[] values = empty();
+        List<Finding> uncomputed = new ArrayList<>();
         for (Column column : columns) {
-            boolean measured =
-                    column.fields().stream().allMatch(field -> field.type().measured());
-            if (measured && row.value(column.column()).kind() != CellValue.Kind.BLANK) {
+            boolean measured = isMeasured(column);
+            if (measured && row.value(column.column()) instanceof CellValue.Fault fault) {
+                uncomputed.add(Finding.on(
+                        FindingCode.TOTAL_NOT_COMPUTED,
+                        new Origin(table.grid().name(), row.number(), column.column()),
+                        column.fields().get(0).name(),
+                        fault.text()));
+            } else if (measured && row.value(column.column()).kind() != CellValue.Kind.BLANK) {
                 row.cell(column.column())
                         .ifPresent(cell -> readField(
                                 column,
@@ -207,7 +244,7 @@ public final class RowReader {
             }
         }
         bounds.in(values).forEach(excess -> values[excess.index()] = Value.missing());
-        return new Reading(row.number(), Arrays.asList(values), Findings.NONE);
+        return new Reading(row.number(), Arrays.asList(values), new Findings(uncomputed));
     }
 
     /** The remarks that concern a whole column, some of which count its cells; asked for after the last row. */
@@ -229,7 +266,12 @@ public final class RowReader {
 
     /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
     private Optional<Cell> cellOf(Row row, Column column, List<Finding> findings) {
-        Optional<Cell> own = row.cell(column.column()).or(() -> merged.over(row.number(), column.column()));
+        Optional<Cell> own = row.cell(column.column());
+        if (own.isEmpty() && merging != Merging.EACH && isMeasured(column)) {
+            merged.spanOver(row.number(), column.column()).ifPresent(span -> share(row, column, span, findings));
+            return own;
+        }
+        own = own.or(() -> merged.over(row.number(), column.column()));
         if (own.isPresent()
                 && own.get().value().kind() == CellValue.Kind.TEXT
                 && isDitto(own.get().value().text())) {
@@ -244,6 +286,36 @@ public final class RowReader {
         }
         own.ifPresentOrElse(cell -> above.put(column.column(), cell), () -> above.remove(column.column()));
         return own;
+    }
+
+    private static boolean isMeasured(Column column) {
+        return column.fields().stream().allMatch(field -> field.type().measured());
+    }
+
+    /** A number merged over several records is one: the first of them carries it. */
+    private void share(Row row, Column column, Span span, List<Finding> findings) {
+        String value = merged.over(row.number(), column.column())
+                .map(cell -> cell.value().text())
+                .orElse("");
+        Field field = column.fields().get(0);
+        Origin first = new Origin(table.grid().name(), span.firstRow(), column.column());
+        mergedMeasures.putIfAbsent(
+                first,
+                new MergedMeasure(
+                        field.name(), column.column(), column.header(), span.firstRow(), span.lastRow(), value));
+        findings.add(Finding.on(
+                FindingCode.MEASURE_MERGED_ONCE,
+                new Origin(table.grid().name(), row.number(), column.column()),
+                field.name(),
+                value,
+                value,
+                Integer.toString(span.firstRow()),
+                Integer.toString(span.lastRow())));
+    }
+
+    /** The numbers so far that are merged over several records and count once, since nobody has said otherwise. */
+    public List<MergedMeasure> mergedMeasures() {
+        return List.copyOf(mergedMeasures.values());
     }
 
     private static boolean isDitto(String text) {
@@ -299,7 +371,7 @@ public final class RowReader {
         int index = definition.indexOf(column.fields().get(0).name());
         Value before = values[index];
         Outcome outcome = cells.read(text(column, at, cell), Optional.empty());
-        findings.addAll(outcome.findings());
+        outcome.findings().forEach(finding -> note(finding, findings));
         if (!outcome.value().isMissing()) {
             values[index] = before.isMissing()
                     ? outcome.value()
@@ -367,6 +439,8 @@ public final class RowReader {
         }
         if (OF_THE_COLUMN.contains(finding.code())) {
             counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
+        } else if (finding.code() == FindingCode.TEXT_BROKEN && keys.contains(finding.field())) {
+            findings.add(finding.as(Severity.ERROR));
         } else if (finding.code() != FindingCode.SEVERAL_COUNTRIES || severalSeen.add(finding.value())) {
             findings.add(finding);
         }

@@ -15,7 +15,6 @@ import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.reference.Country;
 import vn.tonghop.reference.Reference;
-import vn.tonghop.sheet.CellValue;
 import vn.tonghop.text.VietnameseText;
 
 /** Reads texts, codes and the numbers that are names: contract section 6, Text and Codes. */
@@ -139,6 +138,11 @@ final class TextCells {
         return words;
     }
 
+    /** {@code 912000001.0}: programs that took a number for one of fractions. */
+    private static String whole(String text) {
+        return text.matches("\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     static Outcome phone(CellText cell) {
         if (Marks.isEmpty(cell.text())) {
             return Outcome.NOTHING;
@@ -146,7 +150,8 @@ final class TextCells {
         if (PHONE.matcher(cell.text()).matches()) {
             return Outcome.of(new Value.Text(cell.text()));
         }
-        String digits = cell.text().replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
+        String digits =
+                whole(cell.text()).replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
         if (digits.matches("84\\d{9}")) {
             digits = "0" + digits.substring(2);
         }
@@ -177,9 +182,7 @@ final class TextCells {
         if (CITIZEN_ID.matcher(cell.text()).matches()) {
             return Outcome.of(new Value.Text(cell.text()));
         }
-        String digits = cell.value().kind() == CellValue.Kind.NUMBER
-                ? cell.value().text()
-                : cell.text().replaceAll("[\\s.-]", "");
+        String digits = whole(cell.text()).replaceAll("[\\s.-]", "");
         if (CITIZEN_ID.matcher(digits).matches()) {
             return Outcome.of(new Value.Text(digits));
         }

@@ -57,11 +57,11 @@ final class EncodingRemarks {
 
     private static Finding finding(Decoded decoded, Origin at, String field, Sample sample) {
         return Finding.on(
-                FindingCode.TEXT_DECODED,
+                decoded.mended() ? FindingCode.TEXT_MENDED : FindingCode.TEXT_DECODED,
                 at,
                 field,
                 sample.before(),
-                decoded.encoding().label(),
+                decoded.from(),
                 Integer.toString(decoded.cells()),
                 sample.after());
     }

@@ -69,7 +69,13 @@ record GridSlice(Grid whole, int firstColumn, int lastColumn) implements Grid {
     private Optional<Row> slice(Row row) {
         List<Cell> cells =
                 row.cells().stream().filter(cell -> has(cell.column())).toList();
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new Row(row.number(), row.hidden(), cells));
+        List<Cell> struck =
+                row.struck().stream().filter(cell -> has(cell.column())).toList();
+        Row.Beside beside =
+                new Row.Beside(struck, row.beside().fields(), row.beside().damaged());
+        return cells.isEmpty() && struck.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Row(row.number(), row.hidden(), cells, beside));
     }
 
     /** The rows that hold anything in the columns. Changes as it passes. */

@@ -84,6 +84,9 @@ final class RowKinds {
         }
         List<Cell> cells =
                 row.cells().stream().filter(cell -> cell.column() != ordinal).toList();
+        if (!row.struck().isEmpty() && (cells.isEmpty() || isStruckOut(row))) {
+            return RowKind.STRUCK_OUT;
+        }
         if (cells.isEmpty() && !RowWords.isTotal(row.cells().get(0).value().text()) && isOrdinal(row)) {
             return RowKind.BLANK;
         }
@@ -131,6 +134,12 @@ final class RowKinds {
         }
         boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    /** All that a record needs is struck out; why it was may stand beside it. */
+    private boolean isStruckOut(Row row) {
+        return row.struck().stream().anyMatch(cell -> wanted.contains(cell.column()))
+                && wanted.stream().allMatch(column -> row.value(column).kind() == CellValue.Kind.BLANK);
     }
 
     private static String firstText(List<Cell> cells) {

@@ -43,6 +43,8 @@ final class TableScan {
     private Optional<TableUnderway> open = Optional.empty();
     private Findings findings = Findings.NONE;
     private List<SideBySide.Side> sides = List.of();
+    /** The rows so far that are struck out whole. */
+    private final List<Integer> struckOut = new ArrayList<>();
 
     /** @param told the first time that is not reported any more, where something outside of the file tells it */
     TableScan(Grid grid, Vocabulary vocabulary, OptionalInt told) {
@@ -53,7 +55,7 @@ final class TableScan {
 
     /** Passes over the sheet. */
     Found scan() {
-        try (Rows rows = grid.rows()) {
+        try (Rows rows = new StandingRows(grid.rows(), struckOut::add)) {
             while (sides.isEmpty() && (!ahead.isEmpty() || rows.hasNext())) {
                 see(ahead.isEmpty() ? rows.next() : ahead.poll(), rows);
             }
@@ -363,6 +365,9 @@ final class TableScan {
         open.filter(table -> !table.isBlankForm())
                 .filter(table -> !tables.isEmpty() || table.isClaimed())
                 .ifPresent(table -> {
+                    struckOut.stream()
+                            .filter(row -> table.isBelowHeads(row) && row <= last)
+                            .forEach(table::strikeOut);
                     FoundTable found = table.finish(tables.size() + 1, last);
                     tables.add(table.isClaimed() ? found : found.with(Findings.of(doubt(found))));
                 });

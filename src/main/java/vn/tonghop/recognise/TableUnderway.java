@@ -48,6 +48,9 @@ final class TableUnderway {
     /** The columns that hold anything, of those whose field another column holds. */
     private final Set<Integer> filled = new HashSet<>();
 
+    /** What is to be told of rows that are no records. */
+    private final List<Finding> remarks = new ArrayList<>();
+
     private final List<String> headTexts;
     private final RowKinds kinds;
     private boolean begun;
@@ -131,11 +134,22 @@ final class TableUnderway {
                 others.put(row.number(), kind);
                 tail.add(row);
             }
+            case STRUCK_OUT -> strikeOut(row.number());
             case BLANK, TITLE, HEADER, NUMBERING, SUBTOTAL -> {
                 begun |= kind == RowKind.SUBTOTAL;
                 others.put(row.number(), kind);
             }
         }
+    }
+
+    boolean isBelowHeads(int row) {
+        return row > header.last();
+    }
+
+    /** Takes note of a row through which its sender drew a line. */
+    void strikeOut(int row) {
+        others.put(row, RowKind.STRUCK_OUT);
+        remarks.add(Finding.at(FindingCode.ROW_STRUCK_OUT, Origin.row(grid.name(), row), "", Integer.toString(row)));
     }
 
     private void data(Row row) {
@@ -282,7 +296,7 @@ final class TableUnderway {
     }
 
     private Findings findings(String group) {
-        List<Finding> list = new ArrayList<>();
+        List<Finding> list = new ArrayList<>(remarks);
         for (Column column : columns) {
             Origin at = new Origin(grid.name(), 0, column.column());
             Field repeated = reading.repeated().get(column.column());

@@ -1,17 +1,17 @@
 package vn.tonghop.sheet;
 
 import java.util.List;
-import vn.tonghop.text.LegacyEncoding;
 
 /**
  * What was decoded in one column of a sheet.
  *
  * @param column counts from 1
- * @param encoding what its texts were written in
+ * @param from what its texts were written in, or how they were broken, the same in both languages
+ * @param mended whether they were broken on their way
  * @param cells how many were decoded
  * @param samples the first few of them, by row
  */
-public record Decoded(int column, LegacyEncoding encoding, int cells, List<Sample> samples) {
+public record Decoded(int column, String from, boolean mended, int cells, List<Sample> samples) {
     /** Keeps a copy. */
     public Decoded {
         samples = List.copyOf(samples);

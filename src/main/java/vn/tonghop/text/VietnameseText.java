@@ -30,9 +30,20 @@ public final class VietnameseText {
                 }
                 gap = false;
                 out.append(c);
+            } else {
+                gap |= isBreak(composed, i);
             }
         }
         return out.toString();
+    }
+
+    /** Where a line may break between letters, a word ends: Vietnamese breaks none. */
+    private static boolean isBreak(String text, int at) {
+        return (text.charAt(at) == '\u200B' || text.charAt(at) == '\u00AD')
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     /**
@@ -151,7 +162,7 @@ public final class VietnameseText {
     }
 
     static char plain(char c) {
-        return c == 'đ' ? 'd' : c;
+        return c == 'đ' || c == 'ð' || c == 'ɖ' ? 'd' : c;
     }
 
     /** Whether a character is nothing by itself when texts are compared. */

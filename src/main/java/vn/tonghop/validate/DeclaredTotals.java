@@ -103,6 +103,12 @@ public final class DeclaredTotals {
         sums.forEach(Sum::beginPart);
     }
 
+    /** Whether a sum that the table declares of a field is that of its rows, and none differs. */
+    public boolean isSettled(String field) {
+        return agreed.stream().anyMatch(total -> total.field().equals(field))
+                && findings.stream().noneMatch(finding -> finding.field().equals(field));
+    }
+
     /** A row of sums. One that stands above all records is compared at the end. */
     public void declared(Reading total) {
         if (rows == 0) {

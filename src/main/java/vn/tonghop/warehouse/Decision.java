@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
@@ -20,7 +21,8 @@ import vn.tonghop.model.UnitId;
 public record Decision(
         SubmissionId submission, Optional<Integer> table, Choice choice, Optional<String> by, Optional<String> reason) {
     /** What can be decided. */
-    public sealed interface Choice permits RevisionOf, Part, Placed, ColumnIs, UnitIs, Discard, Withdraw, Undo {}
+    public sealed interface Choice
+            permits RevisionOf, Part, Placed, ColumnIs, UnitIs, Merged, Discard, Withdraw, Undo {}
 
     /**
      * It replaces others.
@@ -73,6 +75,20 @@ public record Decision(
      * @param currency of amounts, ISO 4217; empty where something is counted
      */
     public record UnitIs(Dataset dataset, String text, BigDecimal scale, String currency) implements Choice {}
+
+    /**
+     * How often numbers count that are merged over several records of its tables.
+     *
+     * @param merging once, or in each
+     */
+    public record Merged(Merging merging) implements Choice {
+        /** Refuses no answer. */
+        public Merged {
+            if (merging == Merging.ASKED) {
+                throw new IllegalArgumentException("once, or each");
+            }
+        }
+    }
 
     /** What is held counts for nothing. */
     public record Discard() implements Choice {}

@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
@@ -97,8 +98,11 @@ public final class Decisions {
         }
     }
 
+    /** Of a choice after which the submission is read again. */
     private static String kind(Decision.Choice choice) {
-        return choice instanceof Decision.Placed ? "place" : choice instanceof Decision.UnitIs ? UNIT_OF : "column";
+        return choice instanceof Decision.Placed
+                ? "place"
+                : choice instanceof Decision.UnitIs ? UNIT_OF : choice instanceof Decision.Merged ? "merged" : "column";
     }
 
     private static final Wanted HELD = new Wanted("đang chờ quyết định (held)", "held");
@@ -193,6 +197,8 @@ public final class Decisions {
             given.put("dataset", unit.dataset().id());
             given.put("header", VietnameseText.fold(unit.text()));
             given.put("answer", unit.scale().toPlainString() + ":" + unit.currency());
+        } else if (choice instanceof Decision.Merged merged) {
+            given.put("field", merged.merging().id());
         }
         for (String name : List.of("unit", "period", "dataset", "header", "field", "answer")) {
             given.putIfAbsent(name, null);
@@ -253,7 +259,7 @@ public final class Decisions {
                 .param("now", Register.utc(now))
                 .update();
         return switch (last.kind()) {
-            case "place", "column", UNIT_OF -> readAgain(decision, last.id());
+            case "place", "column", UNIT_OF, "merged" -> readAgain(decision, last.id());
             case "discard", "withdraw" -> {
                 takeBack(last.id());
                 yield settled(decision, last.id());
@@ -314,6 +320,17 @@ public final class Decisions {
                 .map(asked -> new Dataset(asked.dataset()))
                 .distinct()
                 .toList();
+    }
+
+    /** How often numbers merged over several records of a table count, as an operator has answered. */
+    public Merging merging(SubmissionId submission, int table) {
+        return jdbc.sql(sql.text("merging"))
+                .param("submission", submission.value())
+                .param("table", table)
+                .query(String.class)
+                .optional()
+                .flatMap(Merging::answer)
+                .orElse(Merging.ASKED);
     }
 
     private List<Asked> questions(SubmissionId submission, FindingCode question) {

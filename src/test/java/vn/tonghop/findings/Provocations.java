@@ -260,7 +260,7 @@ final class Provocations {
     }
 
     private static void checks(Map<FindingCode, Provocation> all) {
-        all.put(FindingCode.AGE_UNLIKELY, roster("Năm sinh", "#1880"));
+        all.put(FindingCode.AGE_UNLIKELY, roster("Năm sinh", "#1905"));
         all.put(
                 FindingCode.END_BEFORE_START,
                 by(

@@ -16,7 +16,8 @@ class VietnameseTextTest {
 
     @Test
     void takesOffInvisibleCharacters() {
-        assertThat(VietnameseText.clean("Hải\u200BPhòng\uFEFF")).isEqualTo("HảiPhòng");
+        assertThat(VietnameseText.clean("Hải\u200BPhòng\uFEFF")).isEqualTo("Hải Phòng");
+        assertThat(VietnameseText.clean("1\u200B25\u2060")).isEqualTo("125");
     }
 
     @ParameterizedTest

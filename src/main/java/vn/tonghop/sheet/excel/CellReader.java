@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
@@ -21,7 +22,7 @@ final class CellReader {
 
     private static final int LONGEST_NUMBER = 400;
     private static final String NO_NUMBER = "#NUM!";
-    private static final String NOT_COMPUTED = "#EMPTY!";
+    private static final String NOT_COMPUTED = CellValue.Fault.NOT_COMPUTED;
 
     private final PullParser xml;
     private final String sheet;
@@ -183,10 +184,12 @@ final class CellReader {
         @Nullable
         LocalDateTime moment =
                 workbook.styles().isDate(style) ? workbook.dates().of(number) : null;
-        if (moment == null) {
-            out.number(column, spooledStyle(), number);
-        } else {
+        if (moment != null) {
             out.moment(column, spooledStyle(), moment);
+        } else if (formula) {
+            out.formula(column, spooledStyle(), BigDecimal.valueOf(number));
+        } else {
+            out.number(column, spooledStyle(), number);
         }
     }
 
@@ -199,10 +202,12 @@ final class CellReader {
         @Nullable
         LocalDateTime moment =
                 workbook.styles().isDate(style) ? workbook.dates().of(number) : null;
-        if (moment == null) {
-            out.number(column, spooledStyle(), number);
-        } else {
+        if (moment != null) {
             out.moment(column, spooledStyle(), moment);
+        } else if (formula) {
+            out.formula(column, spooledStyle(), number);
+        } else {
+            out.number(column, spooledStyle(), number);
         }
     }
 

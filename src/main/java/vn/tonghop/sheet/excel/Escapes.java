@@ -6,7 +6,7 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** The text meant; what would be the character 0 stays as it is, no database takes it. */
+    /** The text meant; the character 0, which no database takes, is left to the spool. */
     static String resolve(String text) {
         int at = text.indexOf("_x");
         if (at < 0) {
@@ -16,11 +16,11 @@ final class Escapes {
         int done = 0;
         while (at >= 0) {
             int character = character(text, at);
-            if (character > 0) {
+            if (character >= 0) {
                 out.append(text, done, at).append((char) character);
                 done = at + LENGTH;
             }
-            at = text.indexOf("_x", character > 0 ? done : at + 1);
+            at = text.indexOf("_x", character >= 0 ? done : at + 1);
         }
         return out.append(text, done, text.length()).toString();
     }

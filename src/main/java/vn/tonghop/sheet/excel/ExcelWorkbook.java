@@ -77,17 +77,17 @@ public final class ExcelWorkbook implements SheetFormat {
         if (declared.sheets().isEmpty()) {
             throw broken("0 <sheet>");
         }
-        Optional<PackagePart> strings = related(main, XSSFRelation.SHARED_STRINGS.getRelation());
-        if (strings.isPresent()) {
-            parse(strings.get(), "sst", xml -> {
-                SharedStrings.read(xml, into.texts());
-                return into.texts();
-            });
-        }
         Optional<PackagePart> stylesPart = related(main, XSSFRelation.STYLES.getRelation());
         Styles styles = stylesPart.isPresent()
                 ? parse(stylesPart.get(), "styleSheet", xml -> Styles.read(xml, into))
                 : Styles.plain(into);
+        Optional<PackagePart> strings = related(main, XSSFRelation.SHARED_STRINGS.getRelation());
+        if (strings.isPresent()) {
+            parse(strings.get(), "sst", xml -> {
+                SharedStrings.read(xml, into);
+                return into.texts();
+            });
+        }
         readSheets(main, declared, new Workbook(styles, into.texts(), new SerialDates(declared.from1904())), into);
     }
 
@@ -105,6 +105,9 @@ public final class ExcelWorkbook implements SheetFormat {
                 PackagePart part = target(main, relationship)
                         .orElseThrow(() -> broken(sheet.name() + ": " + relationship.getTargetURI()));
                 SheetSpool out = into.sheet(sheet.name(), position, sheet.hidden());
+                if (declared.asksToBeComputed()) {
+                    out.asksToBeComputed();
+                }
                 parse(part, "worksheet", xml -> {
                     new WorksheetReader(xml, sheet.name(), workbook, out).read();
                     return out;

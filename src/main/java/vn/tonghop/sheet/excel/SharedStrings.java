@@ -2,8 +2,10 @@ package vn.tonghop.sheet.excel;
 
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.sheet.CellValue.Rich.Height;
+import vn.tonghop.sheet.CellValue.Rich.Line;
+import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.Runs;
-import vn.tonghop.sheet.spool.TextTable;
 import vn.tonghop.sheet.spool.Unreadable;
 import vn.tonghop.sheet.xml.PullParser;
 
@@ -12,14 +14,14 @@ final class SharedStrings {
     private SharedStrings() {}
 
     /** Adds all texts of the part, the empty ones too: cells name them by their number. */
-    static void read(PullParser xml, TextTable into) throws XMLStreamException, Unreadable {
+    static void read(PullParser xml, BookSpool into) throws XMLStreamException, Unreadable {
         Runs runs = new Runs();
         while (xml.nextChild()) {
             if (xml.is("si")) {
                 xml.clearText();
                 runs.clear();
                 readRuns(xml, runs);
-                into.add(xml.text(), runs, Escapes::resolve);
+                into.addText(xml.text(), runs, Escapes::resolve);
             } else {
                 xml.skip();
             }
@@ -39,24 +41,43 @@ final class SharedStrings {
 
     private static void readRun(PullParser xml, Runs runs) throws XMLStreamException, Unreadable {
         int from = xml.length();
-        String font = "";
+        Runs.Look look = Runs.Look.OF_CELL;
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "t" -> xml.readText();
-                case "rPr" -> font = font(xml);
+                case "rPr" -> look = look(xml);
                 default -> xml.skip();
             }
         }
-        runs.add(font, from, xml.length());
+        runs.add(look, from, xml.length());
     }
 
-    private static String font(PullParser xml) throws XMLStreamException, Unreadable {
+    /** What is said of a run is all of its look: nothing of the cell's shows through. */
+    private static Runs.Look look(PullParser xml) throws XMLStreamException, Unreadable {
         String font = "";
+        Height height = Height.LEVEL;
+        Line line = Line.NONE;
         while (xml.nextChild()) {
-            @Nullable String name = xml.is("rFont") ? xml.attribute("val") : null;
-            font = name == null ? font : name;
+            @Nullable String value = xml.attribute("val");
+            switch (xml.name()) {
+                case "rFont" -> font = value == null ? font : value;
+                case "strike" -> line = value == null || xml.flag("val") ? Line.THROUGH : Line.NONE;
+                case "vertAlign" -> height = height(value);
+                default -> {}
+            }
             xml.skip();
         }
-        return font;
+        return new Runs.Look(font, height, line);
+    }
+
+    private static Height height(@Nullable String aligned) {
+        if (aligned == null) {
+            return Height.LEVEL;
+        }
+        return switch (aligned) {
+            case "superscript" -> Height.RAISED;
+            case "subscript" -> Height.LOWERED;
+            default -> Height.LEVEL;
+        };
     }
 }

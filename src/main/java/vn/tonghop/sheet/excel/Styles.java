@@ -19,13 +19,17 @@ final class Styles {
 
     private final BookSpool book;
     private final Map<Integer, String> codes = new HashMap<>();
-    private final List<String> fonts = new ArrayList<>();
+    private final List<Font> fonts = new ArrayList<>();
     private int[] spooled = new int[64];
     private boolean[] dates = new boolean[64];
     private int size;
 
     private Styles(BookSpool book) {
         this.book = book;
+    }
+
+    private record Font(String name, boolean struck) {
+        static final Font NONE = new Font("", false);
     }
 
     /** The one style of a workbook that has no styles part. */
@@ -65,14 +69,18 @@ final class Styles {
 
     private void readFonts(PullParser xml) throws XMLStreamException, Unreadable {
         while (xml.nextChild()) {
-            String font = "";
+            Font font = Font.NONE;
             if (!xml.is("font")) {
                 xml.skip();
                 continue;
             }
             while (xml.nextChild()) {
-                @Nullable String name = xml.is("name") ? xml.attribute("val") : null;
-                font = name == null ? font : name;
+                @Nullable String value = xml.attribute("val");
+                if (xml.is("name") && value != null) {
+                    font = new Font(value, font.struck);
+                } else if (xml.is("strike")) {
+                    font = new Font(font.name, value == null || xml.flag("val"));
+                }
                 xml.skip();
             }
             fonts.add(font);
@@ -84,10 +92,11 @@ final class Styles {
         while (xml.nextChild()) {
             if (xml.is("xf")) {
                 int format = xml.number("numFmtId", 0);
-                int font = xml.number("fontId", 0);
+                int fontId = xml.number("fontId", 0);
+                Font font = fontId < fonts.size() ? fonts.get(fontId) : Font.NONE;
                 String code = codes.get(format);
-                CellStyle style = new CellStyle(
-                        code == null ? NumberFormats.code(format) : code, font < fonts.size() ? fonts.get(font) : "");
+                CellStyle style =
+                        new CellStyle(code == null ? NumberFormats.code(format) : code, font.name, font.struck);
                 add(style, code == null ? NumberFormats.isDate(format) : NumberFormats.isDate(code));
                 checkCount(size);
             }

@@ -30,6 +30,12 @@ final class WorksheetReader {
                 case "cols" -> readColumns();
                 case "sheetData" -> readRows();
                 case "mergeCells" -> readSpans();
+                case "sheetCalcPr" -> {
+                    if (xml.flag("fullCalcOnLoad")) {
+                        out.asksToBeComputed();
+                    }
+                    xml.skip();
+                }
                 default -> xml.skip();
             }
         }

@@ -53,6 +53,12 @@ final class LegacyGrid implements Grid {
                         row.number(),
                         outcome.cell().column(),
                         new DecodingLog.CellChange(before, after));
+            } else if (outcome.mended().isPresent()) {
+                log.addMended(
+                        outcome.mended().get(),
+                        row.number(),
+                        outcome.cell().column(),
+                        new DecodingLog.CellChange(before, outcome.cell().value().text()));
             } else if (outcome.doubtful() && left.size() < MOST_DOUBTS) {
                 left.add(new Doubt(row.number(), outcome.cell().column(), before));
             }
@@ -116,7 +122,7 @@ final class LegacyGrid implements Grid {
             List<Cell> cells = decoder.outcomes(row).stream()
                     .map(SheetDecoder.Outcome::cell)
                     .toList();
-            return new Row(row.number(), row.hidden(), cells);
+            return new Row(row.number(), row.hidden(), cells, row.beside());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Row;
+import vn.tonghop.text.BrokenText;
 import vn.tonghop.text.EncodingEvidence;
 import vn.tonghop.text.LegacyEncoding;
 
@@ -32,9 +33,14 @@ final class SheetDecoder {
      *
      * @param cell with its text in Unicode
      * @param encoding what it was decoded from
+     * @param mended how its letters were broken that were mended
      * @param doubtful whether it may be in an old encoding and was left
      */
-    record Outcome(Cell cell, Optional<LegacyEncoding> encoding, boolean doubtful) {}
+    record Outcome(Cell cell, Optional<LegacyEncoding> encoding, Optional<String> mended, boolean doubtful) {
+        Outcome(Cell cell, Optional<LegacyEncoding> encoding, boolean doubtful) {
+            this(cell, encoding, Optional.empty(), doubtful);
+        }
+    }
 
     List<Outcome> outcomes(Row row) {
         List<Outcome> outcomes = new ArrayList<>(row.cells().size());
@@ -47,7 +53,31 @@ final class SheetDecoder {
         return outcomes;
     }
 
+    /** What was UTF-8 before is in no older encoding; the other ways to mend a text are tried on what is left as it is. */
     private Outcome outcome(Row row, Cell cell) {
+        Optional<BrokenText.Mended> utf8 = BrokenText.ofUtf8(cell.value().text());
+        if (utf8.isPresent()) {
+            return mended(cell, utf8.get());
+        }
+        Outcome outcome = decoded(row, cell);
+        return outcome.encoding().isPresent()
+                ? outcome
+                : BrokenText.mended(cell.value().text())
+                        .map(mended -> mended(cell, mended))
+                        .orElse(outcome);
+    }
+
+    private static Outcome mended(Cell cell, BrokenText.Mended mended) {
+        CellValue value = cell.value() instanceof CellValue.Rich rich
+                ? rich.map(part -> BrokenText.mended(part)
+                        .map(BrokenText.Mended::text)
+                        .orElse(part))
+                : new CellValue.Text(mended.text());
+        return new Outcome(
+                new Cell(cell.column(), value, cell.style()), Optional.empty(), Optional.of(mended.how()), false);
+    }
+
+    private Outcome decoded(Row row, Cell cell) {
         FontClass fonts = FontClass.of(cell.style().font());
         EncodingEvidence evidence = cache.of(cell.value().text());
         Leaning own = Leaning.of(evidence, fonts.encoding());
@@ -72,10 +102,13 @@ final class SheetDecoder {
         String stored = cell.value().text();
         String text = encoding.decode(stored);
         String shown = capitals ? text.toUpperCase(Locale.ROOT) : text;
-        return shown.equals(stored)
-                ? new Outcome(cell, Optional.empty(), false)
-                : new Outcome(
-                        new Cell(cell.column(), new CellValue.Text(shown), cell.style()), Optional.of(encoding), false);
+        if (shown.equals(stored)) {
+            return new Outcome(cell, Optional.empty(), false);
+        }
+        CellValue value = cell.value() instanceof CellValue.Rich rich
+                ? rich.map(part -> capitals ? encoding.decode(part).toUpperCase(Locale.ROOT) : encoding.decode(part))
+                : new CellValue.Text(shown);
+        return new Outcome(new Cell(cell.column(), value, cell.style()), Optional.of(encoding), false);
     }
 
     /** What would be Vietnamese decoded, or can be nothing else, and is left since nothing around it says so. */

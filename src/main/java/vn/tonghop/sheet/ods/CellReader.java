@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.sheet.CellStyle;
+import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Span;
 import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.SheetSpool;
@@ -26,7 +27,7 @@ final class CellReader {
     private static final int LONGEST_NUMBER = 400;
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
     private static final String NO_NUMBER = "#NUM!";
-    private static final String NOT_COMPUTED = "#EMPTY!";
+    private static final String NOT_COMPUTED = CellValue.Fault.NOT_COMPUTED;
 
     private final PullParser xml;
     private final Styles styles;
@@ -58,17 +59,24 @@ final class CellReader {
         Optional<String> style = Optional.ofNullable(xml.attribute("table", "style-name"));
         CellStyle look = styles.look(style.isPresent() ? style : inherited);
         String currency = xml.attribute("office", "currency");
+        boolean percent = "percentage".equals(xml.attribute("office", "value-type"));
         readSpan(place, out);
         Stored stored = stored();
         readText();
-        return content(stored).map(content -> new Found(place, withCurrency(look, currency), content));
+        return content(stored)
+                .map(content -> new Found(place, percent ? withPercent(look) : withCurrency(look, currency), content));
     }
 
     /** A currency that the format does not show is still the cell's. */
     private static CellStyle withCurrency(CellStyle look, @Nullable String currency) {
         return currency == null || currency.isEmpty() || look.format().indexOf('"') >= 0
                 ? look
-                : new CellStyle("#,##0 \"" + currency + '"', look.font());
+                : new CellStyle("#,##0 \"" + currency + '"', look.font(), look.struck());
+    }
+
+    /** A percentage is one however its format is written. */
+    private static CellStyle withPercent(CellStyle look) {
+        return look.format().indexOf('%') >= 0 ? look : new CellStyle("0%", look.font(), look.struck());
     }
 
     private void readSpan(Place place, SheetSpool out) throws Unreadable {
@@ -114,14 +122,16 @@ final class CellReader {
                     xml.addText('\n', 1);
                 }
                 first = false;
-                readParagraph();
+                readParagraph(Runs.Look.OF_CELL);
             } else {
                 xml.skip();
             }
         }
     }
 
-    private void readParagraph() throws XMLStreamException, Unreadable {
+    /** A span within another has what it does not say itself from the outer one. */
+    private void readParagraph(Runs.Look look) throws XMLStreamException, Unreadable {
+        int from = xml.length();
         while (xml.nextChildAddingText()) {
             switch (xml.name()) {
                 case "s" -> {
@@ -137,17 +147,21 @@ final class CellReader {
                     xml.skip();
                 }
                 case "annotation", "note", "ruby-text" -> xml.skip();
-                case "span" -> readSpanText();
-                default -> readParagraph();
+                default -> {
+                    addRun(look, from);
+                    Optional<String> style = Optional.ofNullable(xml.attribute("text", "style-name"));
+                    readParagraph(xml.is("span") ? styles.span(style, look) : look);
+                    from = xml.length();
+                }
             }
         }
+        addRun(look, from);
     }
 
-    private void readSpanText() throws XMLStreamException, Unreadable {
-        String font = styles.spanFont(Optional.ofNullable(xml.attribute("text", "style-name")));
-        int from = xml.length();
-        readParagraph();
-        runs.add(font, from, xml.length());
+    private void addRun(Runs.Look look, int from) {
+        if (!look.equals(Runs.Look.OF_CELL)) {
+            runs.add(look, from, xml.length());
+        }
     }
 
     private Optional<Content> content(Stored stored) throws Unreadable {

@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellStyle;
+import vn.tonghop.sheet.CellValue.Rich.Height;
+import vn.tonghop.sheet.CellValue.Rich.Line;
 import vn.tonghop.sheet.spool.BookSpool;
+import vn.tonghop.sheet.spool.Runs;
 import vn.tonghop.sheet.spool.Unreadable;
 import vn.tonghop.sheet.xml.PullParser;
 
@@ -23,7 +26,7 @@ final class Styles {
     private final Map<String, String> faces = new HashMap<>();
     private final Map<String, String> formats = new HashMap<>();
     private final Map<String, Declared> declared = new HashMap<>();
-    private final Map<String, String> spanFonts = new HashMap<>();
+    private final Map<String, SpanLook> spans = new HashMap<>();
     private final Set<String> hiddenTables = new HashSet<>();
     private final Map<String, CellStyle> looks = new HashMap<>();
 
@@ -35,7 +38,14 @@ final class Styles {
     private record Declared(
             @Nullable String parent,
             @Nullable String format,
-            @Nullable String font) {}
+            @Nullable String font,
+            @Nullable Line line) {}
+
+    /** What the style of a part of a text says, and leaves out. */
+    private record SpanLook(
+            @Nullable String font,
+            @Nullable Height height,
+            @Nullable Line line) {}
 
     void readDocument(PullParser xml) throws XMLStreamException, Unreadable {
         while (xml.nextChild()) {
@@ -72,7 +82,7 @@ final class Styles {
             if (xml.is("style") && name != null) {
                 readStyle(xml, name);
             } else if (name != null && xml.name().endsWith("-style")) {
-                formats.put(name, FormatCode.read(xml));
+                formats.put(name, FormatCode.read(xml, formats));
             } else {
                 xml.skip();
             }
@@ -84,8 +94,12 @@ final class Styles {
         String parent = xml.attribute("style", "parent-style-name");
         String format = xml.attribute("style", "data-style-name");
         String font = null;
+        Height height = null;
+        Line line = null;
         while (xml.nextChild()) {
             if (xml.is("text-properties")) {
+                height = height(xml.attribute("style", "text-position"));
+                line = line(xml);
                 String face = xml.attribute("style", "font-name");
                 String own = xml.attribute("xsl-fo-compatible", "font-family");
                 font = face != null ? faces.getOrDefault(face, face) : own == null ? null : unquoted(own);
@@ -94,11 +108,35 @@ final class Styles {
             }
             xml.skip();
         }
-        if ("text".equals(family) && font != null) {
-            spanFonts.put(name, font);
+        if ("text".equals(family)) {
+            spans.put(name, new SpanLook(font, height, line));
         } else if ("table-cell".equals(family)) {
-            declared.put(name, new Declared(parent, format, font));
+            declared.put(name, new Declared(parent, format, font, line));
+            if (line == Line.THROUGH) {
+                into.expectStruckCells();
+            }
         }
+    }
+
+    /** {@code super 58%}, {@code -33% 58%}: how high, then how large. */
+    private static @Nullable Height height(@Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        String first = position.strip().split("\\s+", 2)[0];
+        if (first.equals("super") || first.matches("[1-9][\\d.]*%")) {
+            return Height.RAISED;
+        }
+        return first.equals("sub") || first.startsWith("-") ? Height.LOWERED : Height.LEVEL;
+    }
+
+    private static @Nullable Line line(PullParser xml) {
+        String style = xml.attribute("style", "text-line-through-style");
+        String type = xml.attribute("style", "text-line-through-type");
+        if (style == null && type == null) {
+            return null;
+        }
+        return "none".equals(style) || "none".equals(type) ? Line.NONE : Line.THROUGH;
     }
 
     private static String unquoted(String family) {
@@ -106,9 +144,15 @@ final class Styles {
         return quoted ? family.substring(1, family.length() - 1) : family;
     }
 
-    /** The font of a part of a text; empty where its style names none. */
-    String spanFont(Optional<String> style) {
-        return style.map(name -> spanFonts.getOrDefault(name, "")).orElse("");
+    /** The look of a part of a text, which has from the part around it what its style does not say. */
+    Runs.Look span(Optional<String> style, Runs.Look around) {
+        SpanLook own = style.map(spans::get).orElse(null);
+        return own == null
+                ? around
+                : new Runs.Look(
+                        own.font == null ? around.font() : own.font,
+                        own.height == null ? around.height() : own.height,
+                        own.line == null ? around.line() : own.line);
     }
 
     boolean isHiddenTable(Optional<String> style) {
@@ -129,15 +173,19 @@ final class Styles {
     private CellStyle resolve(String name) {
         String format = null;
         String font = null;
+        Line line = null;
         Declared style = declared.get(name);
         for (int depth = 0; style != null && depth < DEEPEST; depth++) {
             format = format == null ? style.format : format;
             font = font == null ? style.font : font;
+            line = line == null ? style.line : line;
             style = style.parent == null ? null : declared.get(style.parent);
         }
         String code = format == null ? null : formats.get(format);
         return new CellStyle(
-                code == null ? CellStyle.PLAIN.format() : code, font == null ? CellStyle.PLAIN.font() : font);
+                code == null ? CellStyle.PLAIN.format() : code,
+                font == null ? CellStyle.PLAIN.font() : font,
+                line == Line.THROUGH);
     }
 
     /** The number by which cells name the look. */

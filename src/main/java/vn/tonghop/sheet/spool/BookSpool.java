@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Rows;
+import vn.tonghop.text.BrokenText;
 import vn.tonghop.text.EncodingEvidence;
 
 /** Takes the sheets of one file, one after another, and gives them as a {@link Book}. Closing the book closes this. */
@@ -34,6 +36,7 @@ public final class BookSpool implements AutoCloseable {
     private @Nullable SheetSpool open;
     private long characters;
     private boolean legacy;
+    private boolean struckCells;
 
     /**
      * Makes a private folder of its own.
@@ -55,6 +58,7 @@ public final class BookSpool implements AutoCloseable {
     /** The number by which cells name a look; equal ones have one number. */
     public int style(CellStyle style) {
         return styleNumbers.computeIfAbsent(style, added -> {
+            struckCells |= added.struck();
             styles.add(added);
             return styles.size() - 1;
         });
@@ -106,8 +110,22 @@ public final class BookSpool implements AutoCloseable {
         };
     }
 
-    Rows rows(long start, long end) {
-        return new SpooledRows(cells.read(start, end), texts, styles);
+    Rows rows(long start, long end, boolean uncomputed) {
+        return new SpooledRows(cells.read(start, end), texts, styles, uncomputed);
+    }
+
+    /** Adds the next text of the table, which has parts with looks of their own; the styles of cells are known by then. */
+    public void addText(String stored, Runs runs, UnaryOperator<String> resolved) throws Unreadable {
+        texts.add(stored, runs.said(stored, resolved, struckCells), resolved);
+    }
+
+    /** Tells before the styles are known that some may be struck out. */
+    public void expectStruckCells() {
+        struckCells = true;
+    }
+
+    boolean hasStruckCells() {
+        return struckCells;
     }
 
     /** Whether any text so far looks as if it were in an old encoding; a book where none does need not be looked through. */
@@ -116,7 +134,7 @@ public final class BookSpool implements AutoCloseable {
     }
 
     void charge(String text) throws Unreadable {
-        legacy |= EncodingEvidence.isPossible(text);
+        legacy = legacy || EncodingEvidence.isPossible(text) || BrokenText.mayBeMended(text);
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
             throw new Unreadable(FindingCode.FILE_TOO_LARGE, "> " + MOST_CHARACTERS + " ký tự (characters)");

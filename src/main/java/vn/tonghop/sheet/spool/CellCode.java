@@ -10,7 +10,11 @@ enum CellCode {
     MOMENT(5),
     TRUE(6),
     FALSE(7),
-    FAULT(8);
+    FAULT(8),
+    /** A text with parts, as {@link RichCode} writes it. */
+    RICH_TEXT(9),
+    /** The 0 of a formula, which may stand for never having been computed. */
+    FORMULA_ZERO(10);
 
     /** How many bits a code takes. */
     static final int BITS = 4;

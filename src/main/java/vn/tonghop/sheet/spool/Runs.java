@@ -5,59 +5,105 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import vn.tonghop.sheet.CellValue.Rich.Height;
+import vn.tonghop.sheet.CellValue.Rich.Line;
+import vn.tonghop.sheet.CellValue.Rich.Part;
 import vn.tonghop.text.EncodingEvidence;
 import vn.tonghop.text.LegacyEncoding;
 
 /**
- * The parts of one text that have fonts of their own. Where a part in the font of an old encoding is Vietnamese only decoded, it
+ * The parts of one text that have looks of their own. Where a part in the font of an old encoding is Vietnamese only decoded, it
  * is, and so are the others of that encoding; what has no font of its own follows if its words allow it. Used for one text after
  * another.
  */
 public final class Runs {
     private final List<Run> runs = new ArrayList<>();
     private boolean legacy;
+    private boolean told;
 
     /** Of no text yet. */
     public Runs() {}
 
-    private record Run(String font, int from, int to) {}
+    /**
+     * How a part looks.
+     *
+     * @param font its font; empty where it has none of its own
+     * @param height how high it stands
+     * @param line whether it is struck out
+     */
+    public record Look(String font, Height height, Line line) {
+        /** As its cell looks. */
+        public static final Look OF_CELL = new Look("", Height.LEVEL, Line.AS_CELL);
+    }
+
+    private record Run(Look look, int from, int to) {}
 
     /** Begins another text. */
     public void clear() {
         runs.clear();
         legacy = false;
+        told = false;
     }
 
-    /** Takes a part, by rising place: its font, empty where it has none of its own, and its ends in the text, the last left out. */
-    public void add(String font, int from, int to) {
-        legacy |= LegacyEncoding.ofFont(font).isPresent();
+    /** Takes a part, by rising place: its look, and its ends in the text, the last left out. */
+    public void add(Look look, int from, int to) {
+        legacy |= LegacyEncoding.ofFont(look.font).isPresent();
+        told |= look.height != Height.LEVEL || look.line == Line.THROUGH;
         if (to > from) {
-            runs.add(new Run(font, from, to));
+            runs.add(new Run(look, from, to));
         }
     }
 
     /**
-     * What was decoded.
+     * What a text with parts says.
      *
-     * @param encoding of the parts that were
-     * @param text the whole
+     * @param text the whole in Unicode
+     * @param parts what it is made of; none where they all look alike
+     * @param encoding of the parts that were decoded; empty where none was
      */
-    record Decoded(LegacyEncoding encoding, String text) {}
+    record Said(String text, List<Part> parts, Optional<LegacyEncoding> encoding) {}
 
     /**
-     * The whole text with its parts decoded; empty where none is to be.
+     * What the whole text says.
      *
      * @param resolved takes the escapes of the format out of a part
+     * @param struckCells whether the book has cells that are struck out, in which a part may not be
      */
-    Optional<Decoded> decoded(String whole, UnaryOperator<String> resolved) {
-        return legacy
-                ? proven(whole).map(encoding -> new Decoded(encoding, joined(whole, encoding, resolved)))
-                : Optional.empty();
+    Said said(String whole, UnaryOperator<String> resolved, boolean struckCells) {
+        boolean looks = told || (struckCells && !runs.isEmpty());
+        Optional<LegacyEncoding> encoding = legacy ? proven(whole) : Optional.empty();
+        if (!looks && encoding.isEmpty()) {
+            return new Said(resolved.apply(whole), List.of(), encoding);
+        }
+        List<Part> parts = new ArrayList<>();
+        int done = 0;
+        for (Run run : runs) {
+            add(parts, whole.substring(done, run.from), Look.OF_CELL, encoding, resolved);
+            add(parts, whole.substring(run.from, run.to), run.look, encoding, resolved);
+            done = run.to;
+        }
+        add(parts, whole.substring(done), Look.OF_CELL, encoding, resolved);
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part.text()));
+        return new Said(text.toString(), looks ? parts : List.of(), encoding);
+    }
+
+    private static void add(
+            List<Part> parts,
+            String stored,
+            Look look,
+            Optional<LegacyEncoding> encoding,
+            UnaryOperator<String> resolved) {
+        String text = resolved.apply(stored);
+        if (!text.isEmpty()) {
+            String shown = encoding.map(old -> decoded(text, look.font, old)).orElse(text);
+            parts.add(new Part(RichCode.withoutZeros(shown), look.height, look.line));
+        }
     }
 
     private Optional<LegacyEncoding> proven(String whole) {
         for (Run run : runs) {
-            Optional<LegacyEncoding> encoding = LegacyEncoding.ofFont(run.font);
+            Optional<LegacyEncoding> encoding = LegacyEncoding.ofFont(run.look.font);
             EncodingEvidence evidence = EncodingEvidence.of(whole.substring(run.from, run.to));
             if (encoding.isPresent()
                     && !evidence.unicodeOnly()
@@ -68,19 +114,7 @@ public final class Runs {
         return Optional.empty();
     }
 
-    private String joined(String whole, LegacyEncoding encoding, UnaryOperator<String> resolved) {
-        StringBuilder out = new StringBuilder();
-        int done = 0;
-        for (Run run : runs) {
-            out.append(part(whole.substring(done, run.from), "", encoding, resolved));
-            out.append(part(whole.substring(run.from, run.to), run.font, encoding, resolved));
-            done = run.to;
-        }
-        return out.append(part(whole.substring(done), "", encoding, resolved)).toString();
-    }
-
-    private static String part(String stored, String font, LegacyEncoding encoding, UnaryOperator<String> resolved) {
-        String text = resolved.apply(stored);
+    private static String decoded(String text, String font, LegacyEncoding encoding) {
         EncodingEvidence evidence = EncodingEvidence.of(text);
         boolean own = LegacyEncoding.ofFont(font).filter(encoding::equals).isPresent();
         boolean follows = font.isEmpty() && evidence.syllables(encoding) >= evidence.unicode();

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
@@ -42,6 +41,9 @@ public final class SheetSpool {
     private int column;
     private int lastColumn;
     private int lastRow;
+    private boolean asks;
+    private boolean zeros;
+    private boolean computed;
 
     SheetSpool(BookSpool book, Spool spool, Tab tab) {
         this.book = book;
@@ -61,12 +63,13 @@ public final class SheetSpool {
     }
 
     /** A text of its own. */
-    public void text(int at, int style, String text) throws Unreadable {
-        checkLength(text);
+    public void text(int at, int style, String stored) throws Unreadable {
+        checkLength(stored);
+        String text = TypedText.of(stored);
         if (!Blanks.isBlank(text)) {
             book.charge(text);
             begin(at, style, CellCode.TEXT);
-            spool.writeText(text);
+            spool.writeText(RichCode.withoutZeros(text));
         }
     }
 
@@ -79,13 +82,21 @@ public final class SheetSpool {
         text(at, style, decoded);
     }
 
-    /** A text of its own that has parts with fonts of their own. */
+    /** A text of its own that has parts with looks of their own. */
     public void text(int at, int style, String stored, Runs runs, UnaryOperator<String> resolved) throws Unreadable {
-        Optional<Runs.Decoded> whole = runs.decoded(stored, resolved);
-        String plain = resolved.apply(stored);
-        whole.ifPresent(decoded ->
-                decodings.add(decoded.encoding(), row, at, new DecodingLog.CellChange(plain, decoded.text())));
-        text(at, style, whole.isPresent() ? whole.get().text() : plain);
+        Runs.Said said = runs.said(stored, resolved, book.hasStruckCells());
+        if (said.encoding().isPresent()) {
+            String plain = resolved.apply(stored);
+            decodings.add(said.encoding().get(), row, at, new DecodingLog.CellChange(plain, said.text()));
+        }
+        if (said.parts().isEmpty() || Blanks.isBlank(said.text())) {
+            text(at, style, said.text());
+        } else {
+            checkLength(said.text());
+            book.charge(said.text());
+            begin(at, style, CellCode.RICH_TEXT);
+            spool.writeText(RichCode.encode(said.parts()));
+        }
     }
 
     /** A text of the book's table, by its number. */
@@ -94,11 +105,7 @@ public final class SheetSpool {
             book.texts()
                     .fromRuns(number)
                     .ifPresent(before -> decodings.add(
-                            before.encoding(),
-                            row,
-                            at,
-                            new DecodingLog.CellChange(
-                                    before.stored(), book.texts().get(number).text())));
+                            before.encoding(), row, at, new DecodingLog.CellChange(before.stored(), before.text())));
             begin(at, style, CellCode.SHARED_TEXT);
             spool.writeVarint(number);
         }
@@ -112,6 +119,22 @@ public final class SheetSpool {
             begin(at, style, CellCode.WHOLE);
             spool.writeSigned(value);
         }
+    }
+
+    /** The number that a formula came to, in a book that asks to be computed or in another. */
+    public void formula(int at, int style, BigDecimal value) throws Unreadable {
+        if (value.signum() == 0) {
+            begin(at, style, CellCode.FORMULA_ZERO);
+            zeros = true;
+        } else {
+            computed = true;
+            number(at, style, value);
+        }
+    }
+
+    /** The book asks to be computed on opening: a sheet whose formulas are all 0 never was. */
+    public void asksToBeComputed() {
+        asks = true;
     }
 
     /** Any number of at most fifteen digits. */
@@ -201,7 +224,8 @@ public final class SheetSpool {
                 List.copyOf(spans),
                 hiddenColumns.stream().boxed().collect(Collectors.toUnmodifiableSet()),
                 lastRow,
-                new Stretch(book, start, spool.position()),
+                lastColumn,
+                new Stretch(book, start, spool.position(), asks && zeros && !computed),
                 decodings.list());
     }
 

@@ -9,7 +9,13 @@ import vn.tonghop.sheet.Span;
 
 /** One sheet of a spooled book. */
 record SpooledGrid(
-        Tab tab, List<Span> spans, Set<Integer> hiddenColumns, int lastRow, Stretch stretch, List<Decoded> decoded)
+        Tab tab,
+        List<Span> spans,
+        Set<Integer> hiddenColumns,
+        int lastRow,
+        int lastColumn,
+        Stretch stretch,
+        List<Decoded> decoded)
         implements Grid {
     @Override
     public String name() {
@@ -28,6 +34,6 @@ record SpooledGrid(
 
     @Override
     public Rows rows() {
-        return stretch.rows();
+        return spans.isEmpty() ? stretch.rows() : new CoveredCells(stretch.rows(), spans, lastColumn);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,14 +19,20 @@ import vn.tonghop.sheet.Rows;
 final class SpooledRows implements Rows {
     private static final CellValue.Truth TRUE = new CellValue.Truth(true);
     private static final CellValue.Truth FALSE = new CellValue.Truth(false);
+    private static final CellValue ZERO = new CellValue.Numeric(BigDecimal.ZERO);
+    private static final CellValue NOT_COMPUTED = new CellValue.Fault(CellValue.Fault.NOT_COMPUTED);
 
     private final SpoolReader reader;
     private final TextTable texts;
     private final List<CellStyle> styles;
+    private final CellValue formulaZero;
     private Cell[] cells = new Cell[16];
+    private List<Cell> struck = List.of();
     private int row;
 
-    SpooledRows(SpoolReader reader, TextTable texts, List<CellStyle> styles) {
+    /** @param uncomputed whether the formulas of the sheet, which are all 0, were never computed */
+    SpooledRows(SpoolReader reader, TextTable texts, List<CellStyle> styles, boolean uncomputed) {
+        this.formulaZero = uncomputed ? NOT_COMPUTED : ZERO;
         this.reader = reader;
         this.texts = texts;
         this.styles = styles;
@@ -50,10 +57,40 @@ final class SpooledRows implements Rows {
             if (count == cells.length) {
                 cells = Arrays.copyOf(cells, count * 2);
             }
-            cells[count++] = cell(column, reader.readVarint());
+            Cell cell = cell(column, reader.readVarint());
+            boolean plain = !cell.style().struck() && !(cell.value() instanceof CellValue.Rich);
+            cells[count] = plain ? cell : asShown(cell);
+            count += plain || !isStruckOut(cells[count]) ? 1 : 0;
         }
         List<Cell> all = Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, count)));
-        return new Row(row, (head & 1) != 0, all);
+        boolean hidden = (head & 1) != 0;
+        if (struck.isEmpty()) {
+            return new Row(row, hidden, all);
+        }
+        Row.Beside beside = new Row.Beside(List.copyOf(struck), 0, false);
+        struck = List.of();
+        return new Row(row, hidden, all, beside);
+    }
+
+    /** Parts of a text that look as their cell does are told by its look. */
+    private static Cell asShown(Cell cell) {
+        return cell.value() instanceof CellValue.Rich rich
+                ? new Cell(
+                        cell.column(),
+                        CellValue.Rich.of(rich.parts(), cell.style().struck()),
+                        cell.style())
+                : cell;
+    }
+
+    /** Sets a cell aside that is struck out whole: it is none of the row's. */
+    private boolean isStruckOut(Cell cell) {
+        boolean whole =
+                cell.value() instanceof CellValue.Rich rich ? rich.text().isBlank() : true;
+        if (whole) {
+            struck = struck.isEmpty() ? new ArrayList<>() : struck;
+            struck.add(cell);
+        }
+        return whole;
     }
 
     private Cell cell(int column, long styleAndCode) {
@@ -74,6 +111,8 @@ final class SpooledRows implements Rows {
             case TRUE -> TRUE;
             case FALSE -> FALSE;
             case FAULT -> new CellValue.Fault(reader.readText());
+            case RICH_TEXT -> RichCode.decode(reader.readText());
+            case FORMULA_ZERO -> formulaZero;
         };
     }
 

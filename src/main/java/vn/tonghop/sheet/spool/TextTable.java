@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.BrokenText;
 import vn.tonghop.text.EncodingEvidence;
 import vn.tonghop.text.LegacyEncoding;
 
@@ -30,13 +31,13 @@ public final class TextTable implements AutoCloseable {
     private final long inMemory;
     private final BitSet blank = new BitSet();
     private final Map<Integer, FromRuns> decoded = new HashMap<>();
-    private final List<CellValue.Text> heap = new ArrayList<>();
+    private final List<CellValue> heap = new ArrayList<>();
     private int size;
     private long bytes;
     private boolean spooled;
     private boolean legacy;
     private long[] starts = new long[64];
-    private final CellValue.Text[] @Nullable [] cache = new CellValue.Text[CACHED_BLOCKS][];
+    private final CellValue[] @Nullable [] cache = new CellValue[CACHED_BLOCKS][];
     private final int[] cachedBlock = new int[CACHED_BLOCKS];
     private int cachedCharacters;
     private @Nullable SpoolReader reader;
@@ -46,43 +47,51 @@ public final class TextTable implements AutoCloseable {
         this.inMemory = inMemory;
     }
 
-    /** Adds the next text; the first one has the number 0. */
+    /** Adds the next text, which has parts with looks of their own; the first one has the number 0. */
+    void add(String stored, Runs.Said said, UnaryOperator<String> resolved) throws Unreadable {
+        said.encoding()
+                .ifPresent(encoding -> decoded.put(size, new FromRuns(encoding, said.text(), resolved.apply(stored))));
+        add(said.text(), said.parts());
+    }
+
+    /** Adds the next text. */
     public void add(String text) throws Unreadable {
-        SheetSpool.checkLength(text);
+        add(text, List.of());
+    }
+
+    private void add(String stored, List<CellValue.Rich.Part> parts) throws Unreadable {
+        SheetSpool.checkLength(stored);
+        String text = RichCode.withoutZeros(TypedText.of(stored));
         if (size == MOST_TEXTS) {
             throw new Unreadable(FindingCode.FILE_TOO_LARGE, "> " + MOST_TEXTS + " sharedStrings");
         }
         if (Blanks.isBlank(text)) {
             blank.set(size);
         }
-        legacy |= EncodingEvidence.isPossible(text);
+        legacy = legacy || EncodingEvidence.isPossible(text) || BrokenText.mayBeMended(stored);
         bytes += OVERHEAD + 2L * text.length();
         if (!spooled && bytes > inMemory) {
             spooled = true;
             for (int i = 0; i < size; i++) {
-                write(i, heap.get(i).text());
+                write(i, written(heap.get(i)));
             }
             heap.clear();
         }
         if (spooled) {
-            write(size, text);
+            write(size, parts.isEmpty() ? text : RichCode.encode(parts));
         } else {
-            heap.add(new CellValue.Text(text));
+            heap.add(parts.isEmpty() ? new CellValue.Text(text) : new CellValue.Rich("", parts));
+            bytes += (long) OVERHEAD * parts.size();
         }
         size++;
     }
 
-    /** Adds the next text, which has parts with fonts of their own. */
-    public void add(String text, Runs runs, UnaryOperator<String> resolved) throws Unreadable {
-        Optional<Runs.Decoded> whole = runs.decoded(text, resolved);
-        if (whole.isPresent()) {
-            decoded.put(size, new FromRuns(whole.get().encoding(), resolved.apply(text)));
-        }
-        add(whole.isPresent() ? whole.get().text() : resolved.apply(text));
+    private static String written(CellValue value) {
+        return value instanceof CellValue.Rich rich ? RichCode.encode(rich.parts()) : value.text();
     }
 
-    /** How a text stood before its parts were decoded. */
-    record FromRuns(LegacyEncoding encoding, String stored) {}
+    /** How a text stood before its parts were decoded, and stands after. */
+    record FromRuns(LegacyEncoding encoding, String text, String stored) {}
 
     Optional<FromRuns> fromRuns(int number) {
         return decoded.isEmpty() ? Optional.empty() : Optional.ofNullable(decoded.get(number));
@@ -120,14 +129,14 @@ public final class TextTable implements AutoCloseable {
         return blank.get(number);
     }
 
-    CellValue.Text get(int number) {
+    CellValue get(int number) {
         return spooled ? cached(number) : heap.get(number);
     }
 
-    private synchronized CellValue.Text cached(int number) {
+    private synchronized CellValue cached(int number) {
         int block = number / BLOCK;
         int slot = block % CACHED_BLOCKS;
-        CellValue.Text[] texts = cache[slot];
+        CellValue[] texts = cache[slot];
         if (texts == null || cachedBlock[slot] != block) {
             texts = load(block);
             if (cachedCharacters > CACHED_CHARACTERS) {
@@ -140,14 +149,14 @@ public final class TextTable implements AutoCloseable {
         return texts[number % BLOCK];
     }
 
-    private CellValue.Text[] load(int block) {
-        CellValue.Text[] texts = new CellValue.Text[Math.min(BLOCK, size - block * BLOCK)];
+    private CellValue[] load(int block) {
+        CellValue[] texts = new CellValue[Math.min(BLOCK, size - block * BLOCK)];
         if (reader == null) {
             reader = spool.read(0, 0);
         }
         reader.seek(starts[block], starts[block + 1]);
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = new CellValue.Text(reader.readText());
+            texts[i] = RichCode.decode(reader.readText());
             cachedCharacters += texts[i].text().length();
         }
         return texts;

@@ -14,7 +14,7 @@ class EscapesTest {
         "a_x00zz_, a_x00zz_",
         "_x_x0041_, _xA",
         "_x0041__x0042_, AB",
-        "_x0000_, _x0000_",
+        "a_x0000_b, a\0b",
         "ma_xa_hoi, ma_xa_hoi"
     })
     void resolvesEachOnce(String written, String meant) {

@@ -134,7 +134,7 @@ class LegacyBookTest {
         try (Book book = book("Hä tªn", "NguyÔn Hïng", "An")) {
             Decoded decoded = book.grids().get(0).decoded().get(0);
             assertThat(decoded.column()).isEqualTo(1);
-            assertThat(decoded.encoding()).isEqualTo(LegacyEncoding.TCVN3);
+            assertThat(decoded.from()).isEqualTo(LegacyEncoding.TCVN3.label());
             assertThat(decoded.cells()).isEqualTo(2);
             assertThat(decoded.samples().get(0)).isEqualTo(new Decoded.Sample(1, "Hä tªn", "Họ tên"));
         }

@@ -50,7 +50,7 @@ class BookSpoolTest {
         sheet.truth(12, money, false);
         sheet.fault(16_384, money, "#REF!");
         sheet.span(new Span(5, 1, 6, 2));
-        sheet.span(new Span(3, 1, 3, 2));
+        sheet.span(new Span(3, 13, 3, 14));
         sheet.hideColumns(2, 3);
 
         try (Book book = spool.book()) {
@@ -59,7 +59,7 @@ class BookSpoolTest {
             assertThat(grid.hidden()).isTrue();
             assertThat(grid.lastRow()).isEqualTo(3);
             assertThat(grid.hiddenColumns()).containsExactlyInAnyOrder(2, 3);
-            assertThat(grid.spans()).containsExactly(new Span(3, 1, 3, 2), new Span(5, 1, 6, 2));
+            assertThat(grid.spans()).containsExactly(new Span(3, 13, 3, 14), new Span(5, 1, 6, 2));
             Row row = Grids.list(grid).get(0);
             assertThat(row.hidden()).isTrue();
             assertThat(row.cells())

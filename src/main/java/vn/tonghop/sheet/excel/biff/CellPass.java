@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.spool.BookSpool;
 import vn.tonghop.sheet.spool.SheetSpool;
 import vn.tonghop.sheet.spool.Unreadable;
@@ -31,8 +32,11 @@ final class CellPass {
     /** A text with runs of looks, of older formats (MS-XLS does not know it any more). */
     private static final int RICH_LABEL = 0xD6;
 
+    /** Of a formula's flags (MS-XLS 2.4.127, fAlwaysCalc and the reserved bit beside it, of old fCalcOnLoad). */
+    private static final int COMPUTE_ON_OPENING = 0x2;
+
     private static final String NO_NUMBER = "#NUM!";
-    private static final String NOT_COMPUTED = "#EMPTY!";
+    private static final String NOT_COMPUTED = CellValue.Fault.NOT_COMPUTED;
 
     private final BookFacts book;
     private final BookSpool into;
@@ -135,9 +139,20 @@ final class CellPass {
             case STRING -> awaited = formula.hasCachedResultString() ? formula : null;
             case BOOLEAN -> put(formula, truth(formula.getCachedBooleanValue()));
             case ERROR -> put(formula, fault(formula.getCachedErrorValue()));
-            case NUMERIC -> put(formula, number(formula, formula.getValue()));
+            case NUMERIC -> {
+                boolean asks = (formula.getOptions() & COMPUTE_ON_OPENING) != 0;
+                put(formula, asks && formula.getValue() == 0 ? zero() : number(formula, formula.getValue()));
+            }
             case BLANK, FORMULA, _NONE -> put(formula, (out, column, style) -> out.fault(column, style, NOT_COMPUTED));
         }
+    }
+
+    /** Programs that do not compute write a 0, and that it is to be computed. */
+    private static CellSink.Content zero() {
+        return (out, column, style) -> {
+            out.asksToBeComputed();
+            out.formula(column, style, BigDecimal.ZERO);
+        };
     }
 
     private static CellSink.Content truth(boolean value) {
@@ -158,7 +173,14 @@ final class CellPass {
         if (moment != null) {
             return (out, column, style) -> out.moment(column, style, moment);
         }
-        return (out, column, style) -> out.number(column, style, number);
+        boolean formula = cell instanceof FormulaRecord;
+        return (out, column, style) -> {
+            if (formula) {
+                out.formula(column, style, number);
+            } else {
+                out.number(column, style, number);
+            }
+        };
     }
 
     private @Nullable LocalDateTime moment(BigDecimal serial) {

@@ -5,23 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import vn.tonghop.sheet.CellStyle;
+import vn.tonghop.sheet.CellValue.Rich.Height;
+import vn.tonghop.sheet.CellValue.Rich.Line;
 import vn.tonghop.sheet.excel.NumberFormats;
 import vn.tonghop.sheet.spool.BookSpool;
+import vn.tonghop.sheet.spool.Runs;
 
 /** Fonts, number formats and styles, gathered in the order of the file and then named by their numbers. */
 final class Looks {
     /** There is no font of this number (MS-XLS 2.5.129, FontIndex). */
     private static final int NO_SUCH_FONT = 4;
 
-    private final List<String> fonts = new ArrayList<>();
+    private final List<FontRecord> fonts = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final List<Integer> fontOfStyle = new ArrayList<>();
     private final List<Integer> spooled = new ArrayList<>();
 
-    void addFont(String name) {
-        fonts.add(name);
+    void addFont(FontRecord font) {
+        fonts.add(font);
     }
 
     void addFormat(int number, String code) {
@@ -37,15 +42,25 @@ final class Looks {
     void finish(BookSpool into) {
         for (int i = 0; i < formatOfStyle.size(); i++) {
             int format = formatOfStyle.get(i);
-            spooled.add(into.style(
-                    new CellStyle(codes.getOrDefault(format, NumberFormats.code(format)), font(fontOfStyle.get(i)))));
+            Runs.Look font = look(fontOfStyle.get(i));
+            spooled.add(into.style(new CellStyle(
+                    codes.getOrDefault(format, NumberFormats.code(format)), font.font(), font.line() == Line.THROUGH)));
         }
     }
 
-    /** A font's name; empty where there is none of this number. */
-    String font(int number) {
+    /** What a font looks like; plain where there is none of this number. */
+    Runs.Look look(int number) {
         int place = number > NO_SUCH_FONT ? number - 1 : number;
-        return place >= 0 && place < fonts.size() ? fonts.get(place) : "";
+        if (place < 0 || place >= fonts.size()) {
+            return new Runs.Look("", Height.LEVEL, Line.NONE);
+        }
+        FontRecord font = fonts.get(place);
+        Height height = switch (font.getSuperSubScript()) {
+            case HSSFFont.SS_SUPER -> Height.RAISED;
+            case HSSFFont.SS_SUB -> Height.LOWERED;
+            default -> Height.LEVEL;
+        };
+        return new Runs.Look(font.getFontName(), height, font.isStruckout() ? Line.THROUGH : Line.NONE);
     }
 
     boolean has(int style) {

@@ -65,7 +65,10 @@ final class Survey {
         if (seen instanceof BoundSheetRecord sheet) {
             declared.add(sheet);
         } else if (seen instanceof FontRecord font) {
-            looks.addFont(font.getFontName());
+            looks.addFont(font);
+            if (font.isStruckout()) {
+                into.expectStruckCells();
+            }
         } else if (seen instanceof FormatRecord format) {
             looks.addFormat(format.getIndexCode(), format.getFormatString());
         } else if (seen instanceof ExtendedFormatRecord style) {
@@ -95,9 +98,9 @@ final class Survey {
         for (int i = 0; i < text.getFormatRunCount(); i++) {
             int from = Math.min(length, text.getFormatRun(i).getCharacterPos());
             int to = i + 1 < text.getFormatRunCount() ? text.getFormatRun(i + 1).getCharacterPos() : length;
-            runs.add(looks.font(text.getFormatRun(i).getFontIndex()), from, Math.min(length, to));
+            runs.add(looks.look(text.getFormatRun(i).getFontIndex()), from, Math.min(length, to));
         }
-        into.texts().add(text.getString(), runs, UnaryOperator.identity());
+        into.addText(text.getString(), runs, UnaryOperator.identity());
     }
 
     private static void seeOfSheet(Record seen, SheetFacts sheet) {
