@@ -1,5 +1,27 @@
 package vn.tonghop.sheet.excel.biff;
 
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RKRecord;
+import org.apache.poi.hssf.record.RecordFactory;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import java.util.Set;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -27,6 +49,29 @@ public final class BinaryWorkbook implements SheetFormat {
     /** The second name is that of older versions, which some programs kept; where both are there, the first is the newer. */
     private static final List<String> STREAMS = List.of("Workbook", "Book");
 
+    /** The records that say something of a report; 0xD6 is the text of older formats that refuses a file. */
+    private static final Set<Integer> WANTED = Set.of(
+            (int) BOFRecord.sid,
+            (int) EOFRecord.sid,
+            (int) BoundSheetRecord.sid,
+            (int) FontRecord.sid,
+            (int) FormatRecord.sid,
+            (int) ExtendedFormatRecord.sid,
+            (int) DateWindow1904Record.sid,
+            (int) SSTRecord.sid,
+            (int) RowRecord.sid,
+            (int) ColumnInfoRecord.sid,
+            (int) MergeCellsRecord.sid,
+            (int) NumberRecord.sid,
+            (int) RKRecord.sid,
+            (int) MulRKRecord.sid,
+            (int) LabelSSTRecord.sid,
+            (int) LabelRecord.sid,
+            (int) BoolErrRecord.sid,
+            (int) FormulaRecord.sid,
+            (int) StringRecord.sid,
+            0xD6);
+
     /** A reader of such files; it holds nothing. */
     public BinaryWorkbook() {}
 
@@ -34,13 +79,14 @@ public final class BinaryWorkbook implements SheetFormat {
     public void read(Path file, BookSpool into) throws Unreadable, IOException {
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
             DocumentEntry stream = stream(compound.getRoot());
+            boolean locked;
             try (InputStream in = open(compound, stream)) {
-                RecordHeads.check(in);
+                locked = RecordHeads.check(in);
             }
             Survey survey = new Survey(into);
-            pass(compound, stream, survey::see);
+            pass(compound, stream, locked, survey::see);
             CellPass cells = new CellPass(survey.facts(), into);
-            pass(compound, stream, cells::see);
+            pass(compound, stream, locked, cells::see);
             cells.finish();
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(FindingCode.FILE_ENCRYPTED);
@@ -64,8 +110,12 @@ public final class BinaryWorkbook implements SheetFormat {
         return compound.getRoot().createDocumentInputStream(stream);
     }
 
-    private static void pass(POIFSFileSystem compound, DocumentEntry stream, Taker taker)
+    private static void pass(POIFSFileSystem compound, DocumentEntry stream, boolean locked, Taker taker)
             throws Unreadable, IOException {
+        if (!locked) {
+            passPlain(compound, stream, taker);
+            return;
+        }
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(new AbortableHSSFListener() {
             @Override
@@ -86,6 +136,40 @@ public final class BinaryWorkbook implements SheetFormat {
             }
             throw new IOException(e);
         }
+    }
+
+    /**
+     * Hands over the records that are asked for, each as far as POI knows it: programs of accounting write some that are longer, at
+     * which POI gives up the file.
+     */
+    private static void passPlain(POIFSFileSystem compound, DocumentEntry stream, Taker taker)
+            throws Unreadable, IOException {
+        try (InputStream in = open(compound, stream)) {
+            RecordInputStream records = new RecordInputStream(in);
+            int depth = 0;
+            boolean ended = false;
+            while (!ended && records.hasNextRecord()) {
+                records.nextRecord();
+                if (WANTED.contains((int) records.getSid())) {
+                    for (Record one : decoded(records)) {
+                        depth += one instanceof BOFRecord ? 1 : one instanceof EOFRecord ? -1 : 0;
+                        taker.take(one);
+                    }
+                }
+                records.readRemainder();
+                ended = depth == 0 && records.getNextSid() != BOFRecord.sid;
+            }
+        }
+    }
+
+    private static List<Record> decoded(RecordInputStream records) {
+        Record one = RecordFactory.createSingleRecord(records);
+        if (one instanceof RKRecord number) {
+            return List.of(RecordFactory.convertToNumberRecord(number));
+        }
+        return one instanceof MulRKRecord numbers
+                ? List.of(RecordFactory.convertRKRecords(numbers))
+                : List.of(one);
     }
 
     /** Takes one record after another. */

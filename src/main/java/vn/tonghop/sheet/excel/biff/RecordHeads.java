@@ -37,10 +37,13 @@ final class RecordHeads {
     /**
      * Looks at all of them.
      *
+     * @return whether the records are locked, so that POI alone can read them
      * @throws Unreadable where the workbook is older, not whole, or holds more texts than can be kept
      */
-    static void check(InputStream in) throws Unreadable, IOException {
-        new RecordHeads().pass(new BufferedInputStream(in, 1 << 16));
+    static boolean check(InputStream in) throws Unreadable, IOException {
+        RecordHeads heads = new RecordHeads();
+        heads.pass(new BufferedInputStream(in, 1 << 16));
+        return heads.locked;
     }
 
     private void pass(InputStream in) throws Unreadable, IOException {
