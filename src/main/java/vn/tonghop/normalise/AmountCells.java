@@ -59,7 +59,7 @@ final class AmountCells {
             return NumberCells.refuseLong(cell);
         }
         Optional<String> estimated = NumberCells.estimated(cell.text());
-        String text = estimated.orElse(cell.text());
+        String text = SpokenAmounts.spelled(estimated.orElse(cell.text()));
         Optional<Outcome> refused = refusal(cell, text);
         if (refused.isPresent()) {
             return refused.get();
