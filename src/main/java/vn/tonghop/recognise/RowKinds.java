@@ -84,6 +84,9 @@ final class RowKinds {
         }
         List<Cell> cells =
                 row.cells().stream().filter(cell -> cell.column() != ordinal).toList();
+        if (row.beside().damaged()) {
+            return RowKind.DATA;
+        }
         if (!row.struck().isEmpty() && (cells.isEmpty() || isStruckOut(row))) {
             return RowKind.STRUCK_OUT;
         }
@@ -97,6 +100,9 @@ final class RowKinds {
                 && cells.stream()
                         .allMatch(cell -> RowWords.saysNothing(cell.value().text()))) {
             return RowKind.BLANK;
+        }
+        if (begun && goesOn(row, cells)) {
+            return RowKind.NOTE;
         }
         boolean record = hasArabicOrdinal(row);
         if (!record && RowWords.isNoSum(firstText(cells))) {
@@ -134,6 +140,18 @@ final class RowKinds {
         }
         boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    /** {@code bà mẹ và trẻ em} alone below a record: in small letters, the rest of a text that was too long for its row. */
+    boolean goesOn(Row row, List<Cell> cells) {
+        return ordinal > 0
+                && above.isPresent()
+                && above.get().number() == row.number() - 1
+                && row.cells().size() == 1
+                && cells.size() == 1
+                && cells.get(0).value().kind() == CellValue.Kind.TEXT
+                && known.contains(cells.get(0).column())
+                && Character.isLowerCase(cells.get(0).value().text().strip().codePointAt(0));
     }
 
     /** All that a record needs is struck out; why it was may stand beside it. */

@@ -119,6 +119,15 @@ final class TableUnderway {
 
     void see(Row row) {
         RowKind kind = kinds.of(row, begun);
+        if (kind == RowKind.NOTE && begun && kinds.goesOn(row, row.cells())) {
+            Cell rest = row.cells().get(0);
+            Column column = byColumn.get(rest.column());
+            remarks.add(Finding.on(
+                    FindingCode.TEXT_GOES_ON,
+                    new Origin(grid.name(), row.number(), rest.column()),
+                    column == null || column.fields().isEmpty() ? "" : column.fields().get(0).name(),
+                    rest.value().text()));
+        }
         switch (kind) {
             case DATA -> data(row);
             case GROUP -> {
