@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -57,6 +58,9 @@ public final class RowReader {
     private final Bounds bounds;
     /** The fields by which records are known: one that is broken makes another record of its row. */
     private final Set<String> keys;
+
+    /** Of a text file; looked up at its first record. */
+    private @Nullable RecordFields recordFields;
 
     private final MergedCells merged;
     private final Merging merging;
@@ -139,6 +143,12 @@ public final class RowReader {
             }
         }
         row.struck().forEach(cell -> strike(row, cell, findings));
+        if (row.beside().fields() > 0) {
+            if (recordFields == null) {
+                recordFields = new RecordFields(table);
+            }
+            recordFields.check(row, findings).ifPresent(findings::add);
+        }
         if (row.hidden()) {
             findings.add(
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));

@@ -37,6 +37,8 @@ public final class SheetSpool {
     private final DecodingLog decodings = new DecodingLog();
     private int row;
     private boolean rowHidden;
+    private int rowFields;
+    private boolean rowDamaged;
     private boolean rowWritten;
     private int column;
     private int lastColumn;
@@ -60,6 +62,20 @@ public final class SheetSpool {
         endRow();
         row = number;
         rowHidden = hidden;
+        rowFields = 0;
+    }
+
+    /**
+     * Begins a row of a text file.
+     *
+     * @param number of the record
+     * @param fields how many it has, empty ones included
+     * @param damaged whether it can only be guessed
+     */
+    public void record(int number, int fields, boolean damaged) {
+        row(number, false);
+        rowFields = fields;
+        rowDamaged = damaged;
     }
 
     /** A text of its own. */
@@ -193,7 +209,11 @@ public final class SheetSpool {
                     FindingCode.FILE_TOO_LARGE, Origin.row(tab.name(), row), "> " + LAST_COLUMN + " cột (columns)");
         }
         if (!rowWritten) {
-            spool.writeVarint(((long) (row - lastRow) << 1) | (rowHidden ? 1 : 0));
+            long ofText = rowFields > 0 ? 2 : 0;
+            spool.writeVarint(((long) (row - lastRow) << 2) | ofText | (rowHidden ? 1 : 0));
+            if (rowFields > 0) {
+                spool.writeVarint(((long) rowFields << 1) | (rowDamaged ? 1 : 0));
+            }
             rowWritten = true;
             lastRow = row;
         }

@@ -49,7 +49,8 @@ final class SpooledRows implements Rows {
             throw new NoSuchElementException();
         }
         long head = reader.readVarint();
-        row += (int) (head >>> 1);
+        row += (int) (head >>> 2);
+        long ofText = (head & 2) != 0 ? reader.readVarint() : 0;
         int count = 0;
         int column = 0;
         for (long step = reader.readVarint(); step != 0; step = reader.readVarint()) {
@@ -64,10 +65,10 @@ final class SpooledRows implements Rows {
         }
         List<Cell> all = Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, count)));
         boolean hidden = (head & 1) != 0;
-        if (struck.isEmpty()) {
+        if (struck.isEmpty() && ofText == 0) {
             return new Row(row, hidden, all);
         }
-        Row.Beside beside = new Row.Beside(List.copyOf(struck), 0, false);
+        Row.Beside beside = new Row.Beside(List.copyOf(struck), (int) (ofText >>> 1), (ofText & 1) != 0);
         struck = List.of();
         return new Row(row, hidden, all, beside);
     }

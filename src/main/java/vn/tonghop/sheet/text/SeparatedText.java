@@ -6,15 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.sheet.CellStyle;
 import vn.tonghop.sheet.spool.BookSpool;
@@ -44,34 +40,25 @@ public final class SeparatedText implements SheetFormat {
         }
     }
 
+    /** Half a letter of UTF-16 costs its cell, bytes that no other form has the file. */
     private static Reader strict(InputStream in, TextForm form) {
+        boolean wide = form == TextForm.UTF_16_LE || form == TextForm.UTF_16_BE;
         return new InputStreamReader(
                 in,
                 form.charset()
                         .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onMalformedInput(wide ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static void read(PushbackReader text, TextForm form, BookSpool into) throws Unreadable, IOException {
         String head = head(text);
-        Optional<Character> declared = Separators.declared(head);
+        Optional<String> declared = Separators.declared(head);
         String rest = declared.isPresent() ? head.substring(Separators.endOfFirstLine(head)) : head;
-        char separator = declared.orElseGet(() -> Separators.evident(head, head.length() < HEAD));
+        Separators.Evident evident = Separators.evident(rest, head.length() < HEAD, declared);
         text.unread(rest.toCharArray());
-        FieldLimit limited = new FieldLimit(text, separator);
-        try (CSVParser parser = Separators.parser(limited, separator)) {
-            readRecords(parser, form, into.sheet("", 1, false), into.style(CellStyle.PLAIN));
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CSVException) {
-                throw new Unreadable(
-                        FindingCode.FILE_BROKEN, "dấu ngoặc kép dòng " + limited.quoteLine() + " (quotes)");
-            }
-            if (e.getCause() instanceof FieldLimit.Exceeded exceeded) {
-                throw exceeded.reason();
-            }
-            throw e.getCause();
-        }
+        Records records = new Records(text, evident.dialect(), evident.width());
+        readRecords(records, form, into.sheet("", 1, false), into.style(CellStyle.PLAIN));
     }
 
     /** The beginning, without the mark; what was read stands in the reader no more. */
@@ -87,15 +74,17 @@ public final class SeparatedText implements SheetFormat {
         return new String(head, start, length - start);
     }
 
-    private static void readRecords(Iterable<CSVRecord> records, TextForm form, SheetSpool sheet, int style)
-            throws Unreadable {
-        for (CSVRecord fields : records) {
-            sheet.row(Math.toIntExact(fields.getRecordNumber()), false);
-            for (int i = 0; i < fields.size(); i++) {
+    private static void readRecords(Records records, TextForm form, SheetSpool sheet, int style)
+            throws Unreadable, IOException {
+        while (records.hasNext()) {
+            Records.Fields fields = records.next();
+            sheet.record(records.number(), fields.fields().size(), fields.damaged());
+            for (int i = 0; i < fields.fields().size(); i++) {
+                String field = fields.fields().get(i);
                 if (form.legacy().isPresent()) {
-                    sheet.text(i + 1, style, form.legacy().get(), fields.get(i));
+                    sheet.text(i + 1, style, form.legacy().get(), field);
                 } else {
-                    sheet.text(i + 1, style, form.unicode(fields.get(i)));
+                    sheet.text(i + 1, style, form.unicode(field));
                 }
             }
         }

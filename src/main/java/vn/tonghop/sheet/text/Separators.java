@@ -1,43 +1,39 @@
 package vn.tonghop.sheet.text;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.sheet.spool.Unreadable;
 
-/** Finds what separates the fields of a text. */
+/** Finds what keeps the fields of a text apart. */
 final class Separators {
-    /** In the order of preference where the evidence is even. */
-    private static final char[] CANDIDATES = {'\t', ';', ',', '|'};
+    /** In the order of preference where the evidence is even: one with a blank behind it goes before the same without. */
+    private static final List<String> CANDIDATES = List.of("\t", "; ", ";", ", ", ",", "| ", "|");
 
-    private static final char USUAL = ',';
+    private static final String USUAL = ",";
     private static final int RECORDS = 200;
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([^\\r\\n\"])\"?[;,\\t|]*(?:\\r\\n?|\\n|$)");
+    private static final char BACKSLASH = '\\';
 
     private Separators() {}
 
-    /** A parser that takes records as they are: quotes must be whole, blank lines count. */
-    static CSVParser parser(Reader text, char separator) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-        return CSVParser.builder().setReader(text).setFormat(format).get();
-    }
+    /**
+     * How the text is written.
+     *
+     * @param dialect its separators and quotes
+     * @param width how many fields most of its records have; 0 where it has none
+     */
+    record Evident(Dialect dialect, int width) {}
 
     /** What a first line {@code sep=;} says. */
-    static Optional<Character> declared(String head) {
+    static Optional<String> declared(String head) {
         Matcher m = DECLARED.matcher(head);
-        return m.lookingAt() ? Optional.of(m.group(1).charAt(0)) : Optional.empty();
+        return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     static int endOfFirstLine(String head) {
@@ -47,44 +43,75 @@ final class Separators {
 
     /**
      * The separator that cuts most of the first records into one and the same number of fields, and of several such the one
-     * that makes most fields.
+     * that makes most fields. A blank separates only what nothing else does, and that is quoted.
      *
      * @param whole whether the head is the whole text; else its last record may be cut off and does not count
      */
-    static char evident(String head, boolean whole) {
-        char best = USUAL;
+    static Evident evident(String head, boolean whole, Optional<String> declared) throws Unreadable {
+        char quote = quote(head);
+        char escape = escape(head, quote);
+        Evident best = new Evident(new Dialect(declared.orElse(USUAL), quote, escape), 0);
         long bestScore = 0;
-        for (char candidate : CANDIDATES) {
-            long score = score(widths(head, whole, candidate));
+        for (String candidate : declared.map(List::of).orElse(CANDIDATES)) {
+            Dialect dialect = new Dialect(candidate, quote, escape);
+            Map<Integer, Integer> widths = widths(head, whole, dialect);
+            long score = score(widths);
             if (score > bestScore) {
-                best = candidate;
+                best = new Evident(dialect, width(widths));
                 bestScore = score;
             }
+        }
+        if (bestScore == 0 && declared.isEmpty() && head.indexOf(quote) >= 0) {
+            Dialect blank = new Dialect(" ", quote, escape);
+            Map<Integer, Integer> widths = widths(head, whole, blank);
+            return score(widths) == 0 ? best : new Evident(blank, width(widths));
         }
         return best;
     }
 
-    private static Map<Integer, Integer> widths(String head, boolean whole, char separator) {
-        Map<Integer, Integer> widths = new HashMap<>();
-        int last = 0;
-        int count = 0;
-        try (CSVParser parser = parser(new StringReader(head), separator)) {
-            for (CSVRecord fields : parser) {
-                last = fields.size();
-                widths.merge(last, 1, Integer::sum);
-                count++;
-                if (count == RECORDS) {
-                    return widths;
-                }
+    /** Apostrophes around fields, where no field has quotes around it. */
+    private static char quote(String head) {
+        int opening = 0;
+        int closing = 0;
+        for (int i = 0; i < head.length(); i++) {
+            if (head.charAt(i) == '"') {
+                return '"';
             }
-            if (!whole && count > 1) {
+            if (head.charAt(i) == '\'') {
+                opening += i == 0 || isBetween(head.charAt(i - 1)) ? 1 : 0;
+                closing += i + 1 == head.length() || isBetween(head.charAt(i + 1)) ? 1 : 0;
+            }
+        }
+        return opening > 1 && closing >= opening ? '\'' : '"';
+    }
+
+    private static boolean isBetween(char c) {
+        return "\t;,|\r\n".indexOf(c) >= 0;
+    }
+
+    private static char escape(String head, char quote) {
+        if (head.indexOf("\0" + quote) >= 0) {
+            return '\0';
+        }
+        return head.indexOf("" + BACKSLASH + quote) >= 0 && head.indexOf("" + quote + quote) < 0 ? BACKSLASH : quote;
+    }
+
+    private static Map<Integer, Integer> widths(String head, boolean whole, Dialect dialect) throws Unreadable {
+        Map<Integer, Integer> widths = new HashMap<>();
+        Records records = new Records(new StringReader(head), dialect, 0);
+        try {
+            int last = 0;
+            while (records.hasNext() && records.number() < RECORDS) {
+                last = records.next().fields().size();
+                widths.merge(last, 1, Integer::sum);
+            }
+            if (!whole && records.number() > 1 && records.number() < RECORDS) {
                 widths.merge(last, -1, Integer::sum);
             }
-        } catch (IOException | UncheckedIOException e) {
-            // Quotes that are not whole, or cut off with the head: what was read before is the evidence there is.
             return widths;
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory is always there", e);
         }
-        return widths;
     }
 
     private static long score(Map<Integer, Integer> widths) {
@@ -95,5 +122,13 @@ final class Separators {
             }
         }
         return best;
+    }
+
+    private static int width(Map<Integer, Integer> widths) {
+        return widths.entrySet().stream()
+                .filter(width -> width.getKey() > 1)
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 }
