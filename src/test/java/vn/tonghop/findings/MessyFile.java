@@ -19,6 +19,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -74,6 +75,28 @@ final class MessyFile {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         cell.setCellStyle(style);
+    }
+
+    /** Draws a line through every cell of a row. */
+    static void strike(Row row) {
+        Workbook workbook = row.getSheet().getWorkbook();
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(struck(workbook));
+        row.forEach(cell -> cell.setCellStyle(style));
+    }
+
+    /** Draws a line through the first characters of a text. */
+    static void strike(Cell cell, int characters) {
+        Workbook workbook = cell.getSheet().getWorkbook();
+        RichTextString text = workbook.getCreationHelper().createRichTextString(cell.getStringCellValue());
+        text.applyFont(0, characters, struck(workbook));
+        cell.setCellValue(text);
+    }
+
+    private static Font struck(Workbook workbook) {
+        Font font = workbook.createFont();
+        font.setStrikeout(true);
+        return font;
     }
 
     /** Shows every cell in a font. */

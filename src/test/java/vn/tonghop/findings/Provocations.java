@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.model.FindingCode;
 
 /** For each code what provokes it. Persons are invented. */
@@ -45,6 +46,8 @@ final class Provocations {
         texts(all);
         checks(all);
         totals(all);
+        looks(all);
+        records(all);
         columns(all);
         sheets(all);
         consolidation(all);
@@ -311,6 +314,104 @@ final class Provocations {
                         "dòng tổng.xlsx",
                         workbook(ASSOCIATIONS, LAO + "#100", NGA + "#20", CUBA + "#3", "Tổng cộng | " + declared))
                 .at(SHEET + "!B5");
+    }
+
+    private static void looks(Map<FindingCode, Provocation> all) {
+        all.put(
+                FindingCode.ROW_STRUCK_OUT,
+                by("gạch dòng.xlsx", workbook(sheet -> MessyFile.strike(sheet.getRow(1)), ASSOCIATIONS, LAO + "#10", NGA + "#5"))
+                        .at(SHEET + "!2"));
+        all.put(
+                FindingCode.TEXT_STRUCK_OUT,
+                by(
+                                "gạch chữ.xlsx",
+                                workbook(
+                                        sheet -> MessyFile.strike(sheet.getRow(1).getCell(2), 8),
+                                        MEMBERS + "Chức vụ",
+                                        AN + "Chủ tịch Ủy viên"))
+                        .at(SHEET + "!C2"));
+        all.put(
+                FindingCode.STRUCK_BESIDE_VALUE,
+                by(
+                                "gạch ngày.xlsx",
+                                workbook(
+                                        sheet -> MessyFile.strike(sheet.getRow(1).getCell(2), 4),
+                                        MEMBERS + "Ngày vào hội",
+                                        AN + "2010 2011"))
+                        .at(SHEET + "!C2"));
+        all.put(FindingCode.NUMBER_IS_PERCENT, shown("0%", "#0.5"));
+        all.put(FindingCode.FORMAT_SHOWS_OTHER, shown("0\"00\"", "#12"));
+        all.put(FindingCode.DATE_IS_YEAR, dated("dd/mm/yyyy", "#2019"));
+        all.put(FindingCode.DATE_ROUNDED, dated("dd/mm/yyyy", "#40210.99999"));
+        all.put(FindingCode.DATE_UNLIKELY, roster("Ngày vào hội", "01/01/1066").at(SHEET + "!C2"));
+        all.put(FindingCode.TEXT_BROKEN, roster("Chức vụ", "Ch? t?ch"));
+        all.put(FindingCode.TEXT_MENDED, roster("Chức vụ", "Ch&#7911; t&#7883;ch"));
+        all.put(
+                FindingCode.TOTAL_NOT_COMPUTED,
+                by(
+                                "tổng chưa tính.xlsx",
+                                workbook(
+                                        sheet -> sheet.getRow(2).createCell(1).setCellErrorValue(FormulaError.REF.getCode()),
+                                        ASSOCIATIONS,
+                                        LAO + "#10",
+                                        "Tổng cộng"))
+                        .at(SHEET + "!B3"));
+        all.put(FindingCode.MEASURE_MERGED, merged("").at(SHEET + "!B"));
+        all.put(FindingCode.MEASURE_MERGED_ONCE, merged("#10").at(SHEET + "!B3"));
+        all.put(
+                FindingCode.TEXT_GOES_ON,
+                by(
+                                "chữ tràn dòng.xlsx",
+                                workbook("STT | " + ASSOCIATIONS, "#1 | " + LAO + "#10", " | tỉnh Quảng Ninh", "#2 | " + NGA + "#5"))
+                        .at(SHEET + "!B3"));
+    }
+
+    private static Provocation shown(String format, String number) {
+        return by(
+                        "định dạng.xlsx",
+                        workbook(
+                                sheet -> MessyFile.format(sheet.getRow(1).getCell(1), format),
+                                ASSOCIATIONS,
+                                LAO + number,
+                                NGA + "#20"))
+                .at(SHEET + "!B2");
+    }
+
+    private static Provocation dated(String format, String serial) {
+        return by(
+                        "ô ngày.xlsx",
+                        workbook(
+                                sheet -> MessyFile.format(sheet.getRow(1).getCell(2), format),
+                                MEMBERS + "Ngày vào hội",
+                                AN + serial))
+                .at(SHEET + "!C2");
+    }
+
+    /** Two associations whose members are one number, and what the table declares of them. */
+    private static Provocation merged(String total) {
+        return by(
+                "gộp ô.xlsx",
+                workbook(
+                        sheet -> sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 1)),
+                        ASSOCIATIONS,
+                        LAO + "#10",
+                        NGA,
+                        "Tổng cộng | " + total));
+    }
+
+    private static void records(Map<FindingCode, Provocation> all) {
+        all.put(
+                FindingCode.RECORD_FIELDS,
+                by("thừa trường.csv", text("Tên hội,Số hội viên,Ghi chú", "Hội Việt - Lào,1,250,", "Hội Việt - Nga,5,"))
+                        .at("!2"));
+        all.put(
+                FindingCode.RECORD_SHORT,
+                by("thiếu trường.csv", text("Tên hội,Số hội viên,Ghi chú", "Hội Việt - Lào,12"))
+                        .at("!2"));
+        all.put(
+                FindingCode.RECORD_DAMAGED,
+                by("ngoặc kép.csv", text("Tên hội,Số hội viên,Ghi chú", "Hội Việt - Lào,12,\"mở ngoặc", "Hội Việt - Nga,5,"))
+                        .at("!2"));
     }
 
     private static void columns(Map<FindingCode, Provocation> all) {
