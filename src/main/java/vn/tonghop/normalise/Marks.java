@@ -15,7 +15,9 @@ final class Marks {
     private static final Set<String> NOTHING = Set.of("nan", "null", "none", "n/a", "nat");
 
     /** A spreadsheet's error, as a text. */
-    private static final Pattern FAULT = Pattern.compile("(?i)#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)|#{3,}|Err:\\d{3}");
+    private static final Pattern FAULT =
+            Pattern.compile("(?i)#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)|#{3,}|Err:\\d{3}");
+
     private static final Pattern DOTS = Pattern.compile("[….]+");
     /** What stands above the line: digits, brackets, letters. */
     static final String RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃ-ᵛʰʷˣʸˡˢⁱᶜᶠᶻ,]";
@@ -56,7 +58,8 @@ final class Marks {
 
     /** Whether a text is the error of a spreadsheet, or a number too wide for its column. */
     static boolean isFault(String text) {
-        return (text.startsWith("#") || text.startsWith("Err:")) && FAULT.matcher(text).matches();
+        return (text.startsWith("#") || text.startsWith("Err:"))
+                && FAULT.matcher(text).matches();
     }
 
     private static boolean isDot(char c) {

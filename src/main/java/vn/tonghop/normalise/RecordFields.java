@@ -22,8 +22,7 @@ final class RecordFields {
     /** Of a table of a text file; looks its header record up. */
     RecordFields(FoundTable table) {
         this.table = table;
-        this.last =
-                table.columns().stream().mapToInt(Column::column).max().orElse(0);
+        this.last = table.columns().stream().mapToInt(Column::column).max().orElse(0);
         int most = last;
         try (Rows rows = table.grid().rows()) {
             Row row = rows.next();

@@ -150,8 +150,7 @@ final class TextCells {
         if (PHONE.matcher(cell.text()).matches()) {
             return Outcome.of(new Value.Text(cell.text()));
         }
-        String digits =
-                whole(cell.text()).replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
+        String digits = whole(cell.text()).replaceAll("[\\s.()-]", "").replaceFirst("^(?:\\+84|0084)", "0");
         if (digits.matches("84\\d{9}")) {
             digits = "0" + digits.substring(2);
         }

@@ -125,7 +125,9 @@ final class TableUnderway {
             remarks.add(Finding.on(
                     FindingCode.TEXT_GOES_ON,
                     new Origin(grid.name(), row.number(), rest.column()),
-                    column == null || column.fields().isEmpty() ? "" : column.fields().get(0).name(),
+                    column == null || column.fields().isEmpty()
+                            ? ""
+                            : column.fields().get(0).name(),
                     rest.value().text()));
         }
         switch (kind) {

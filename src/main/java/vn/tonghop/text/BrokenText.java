@@ -35,7 +35,8 @@ public final class BrokenText {
     /** A vowel with the mark that gives it its shape, or a {@code d} twice; a tone may follow. */
     private static final Pattern VIQR_WORD = Pattern.compile("[A-Za-z^(+'`?~.]+");
 
-    private static final Pattern VIQR_LETTER = Pattern.compile("([AaEeOo]\\^|[Aa]\\(|[OoUu]\\+|[AaEeIiOoUuYy])(['`?~.])?");
+    private static final Pattern VIQR_LETTER =
+            Pattern.compile("([AaEeOo]\\^|[Aa]\\(|[OoUu]\\+|[AaEeIiOoUuYy])(['`?~.])?");
     private static final String VIQR_TONES = "'`?~.";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
     private static final int FEW = 2;
@@ -130,10 +131,8 @@ public final class BrokenText {
             }
         }
         try {
-            String read = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode((ByteBuffer) bytes.flip())
-                    .toString();
+            String read =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return read.length() < text.length() ? Optional.of(read) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
@@ -151,8 +150,9 @@ public final class BrokenText {
             return text;
         }
         return ENTITY.matcher(text)
-                .replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1), entity.group(2), entity.group(3))
-                        .orElse(entity.group())));
+                .replaceAll(
+                        entity -> Matcher.quoteReplacement(character(entity.group(1), entity.group(2), entity.group(3))
+                                .orElse(entity.group())));
     }
 
     private static Optional<String> character(
@@ -160,7 +160,8 @@ public final class BrokenText {
         if (name != null) {
             return Optional.ofNullable(NAMED.get(name));
         }
-        int number = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(Objects.requireNonNull(hexadecimal), 16);
+        int number =
+                decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(Objects.requireNonNull(hexadecimal), 16);
         boolean known = number >= ' ' && Character.isDefined(number) && (number < 0xD800 || number > 0xDFFF);
         return known ? Optional.of(Character.toString(number)) : Optional.empty();
     }
@@ -172,8 +173,7 @@ public final class BrokenText {
         Map<String, String> marks =
                 Map.of("grave", "\u0300", "acute", "\u0301", "circ", "\u0302", "tilde", "\u0303", "uml", "\u0308");
         for (String letter : "A E I O U Y N a e i o u y n".split(" ", -1)) {
-            marks.forEach((mark, combining) ->
-                    named.put(letter + mark, VietnameseText.composed(letter + combining)));
+            marks.forEach((mark, combining) -> named.put(letter + mark, VietnameseText.composed(letter + combining)));
         }
         return Map.copyOf(named);
     }
@@ -218,9 +218,8 @@ public final class BrokenText {
                         case '(' -> "\u0306";
                         default -> "\u031B";
                     };
-            String tone = letter.group(2) == null
-                    ? ""
-                    : String.valueOf(TONES.charAt(VIQR_TONES.indexOf(letter.group(2))));
+            String tone =
+                    letter.group(2) == null ? "" : String.valueOf(TONES.charAt(VIQR_TONES.indexOf(letter.group(2))));
             return letter.group(1).charAt(0) + shape + tone;
         });
         return VietnameseText.composed(read);

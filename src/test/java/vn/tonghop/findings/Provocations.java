@@ -319,14 +319,21 @@ final class Provocations {
     private static void looks(Map<FindingCode, Provocation> all) {
         all.put(
                 FindingCode.ROW_STRUCK_OUT,
-                by("gạch dòng.xlsx", workbook(sheet -> MessyFile.strike(sheet.getRow(1)), ASSOCIATIONS, LAO + "#10", NGA + "#5"))
+                by(
+                                "gạch dòng.xlsx",
+                                workbook(
+                                        sheet -> MessyFile.strike(sheet.getRow(1)),
+                                        ASSOCIATIONS,
+                                        LAO + "#10",
+                                        NGA + "#5"))
                         .at(SHEET + "!2"));
         all.put(
                 FindingCode.TEXT_STRUCK_OUT,
                 by(
                                 "gạch chữ.xlsx",
                                 workbook(
-                                        sheet -> MessyFile.strike(sheet.getRow(1).getCell(2), 8),
+                                        sheet ->
+                                                MessyFile.strike(sheet.getRow(1).getCell(2), 8),
                                         MEMBERS + "Chức vụ",
                                         AN + "Chủ tịch Ủy viên"))
                         .at(SHEET + "!C2"));
@@ -335,7 +342,8 @@ final class Provocations {
                 by(
                                 "gạch ngày.xlsx",
                                 workbook(
-                                        sheet -> MessyFile.strike(sheet.getRow(1).getCell(2), 4),
+                                        sheet ->
+                                                MessyFile.strike(sheet.getRow(1).getCell(2), 4),
                                         MEMBERS + "Ngày vào hội",
                                         AN + "2010 2011"))
                         .at(SHEET + "!C2"));
@@ -351,7 +359,9 @@ final class Provocations {
                 by(
                                 "tổng chưa tính.xlsx",
                                 workbook(
-                                        sheet -> sheet.getRow(2).createCell(1).setCellErrorValue(FormulaError.REF.getCode()),
+                                        sheet -> sheet.getRow(2)
+                                                .createCell(1)
+                                                .setCellErrorValue(FormulaError.REF.getCode()),
                                         ASSOCIATIONS,
                                         LAO + "#10",
                                         "Tổng cộng"))
@@ -362,7 +372,11 @@ final class Provocations {
                 FindingCode.TEXT_GOES_ON,
                 by(
                                 "chữ tràn dòng.xlsx",
-                                workbook("STT | " + ASSOCIATIONS, "#1 | " + LAO + "#10", " | tỉnh Quảng Ninh", "#2 | " + NGA + "#5"))
+                                workbook(
+                                        "STT | " + ASSOCIATIONS,
+                                        "#1 | " + LAO + "#10",
+                                        " | tỉnh Quảng Ninh",
+                                        "#2 | " + NGA + "#5"))
                         .at(SHEET + "!B3"));
     }
 
@@ -410,7 +424,12 @@ final class Provocations {
                         .at("!2"));
         all.put(
                 FindingCode.RECORD_DAMAGED,
-                by("ngoặc kép.csv", text("Tên hội,Số hội viên,Ghi chú", "Hội Việt - Lào,12,\"mở ngoặc", "Hội Việt - Nga,5,"))
+                by(
+                                "ngoặc kép.csv",
+                                text(
+                                        "Tên hội,Số hội viên,Ghi chú",
+                                        "Hội Việt - Lào,12,\"mở ngoặc",
+                                        "Hội Việt - Nga,5,"))
                         .at("!2"));
     }
 

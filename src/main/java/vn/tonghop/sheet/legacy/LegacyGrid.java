@@ -58,7 +58,8 @@ final class LegacyGrid implements Grid {
                         outcome.mended().get(),
                         row.number(),
                         outcome.cell().column(),
-                        new DecodingLog.CellChange(before, outcome.cell().value().text()));
+                        new DecodingLog.CellChange(
+                                before, outcome.cell().value().text()));
             } else if (outcome.doubtful() && left.size() < MOST_DOUBTS) {
                 left.add(new Doubt(row.number(), outcome.cell().column(), before));
             }

@@ -69,9 +69,8 @@ final class SheetDecoder {
 
     private static Outcome mended(Cell cell, BrokenText.Mended mended) {
         CellValue value = cell.value() instanceof CellValue.Rich rich
-                ? rich.map(part -> BrokenText.mended(part)
-                        .map(BrokenText.Mended::text)
-                        .orElse(part))
+                ? rich.map(part ->
+                        BrokenText.mended(part).map(BrokenText.Mended::text).orElse(part))
                 : new CellValue.Text(mended.text());
         return new Outcome(
                 new Cell(cell.column(), value, cell.style()), Optional.empty(), Optional.of(mended.how()), false);

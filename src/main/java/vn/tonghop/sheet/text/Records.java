@@ -204,7 +204,11 @@ final class Records {
     }
 
     /** Keeps a character, as long as a cell can hold it; whether it could. */
-    private boolean append(char c) {
+    private boolean append(char c) throws Unreadable {
+        if (c == 0 && field.length() > 0 && field.charAt(field.length() - 1) == 0) {
+            // One is a slip of a program; several are what a copy lacks.
+            throw new Unreadable(FindingCode.FILE_BROKEN, Origin.row("", number), "NUL, dòng (line) " + number);
+        }
         if (field.length() == SheetSpool.MOST_CHARACTERS) {
             return false;
         }

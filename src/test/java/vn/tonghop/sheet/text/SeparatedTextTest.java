@@ -75,22 +75,44 @@ class SeparatedTextTest {
         }
     }
 
-    @Test
-    void refusesAQuoteThatIsNeverClosedAndNamesItsLine() {
-        assertRefused("a,b\nc,d\n\"e,f\ng,h\n", FindingCode.FILE_BROKEN, "3");
-        assertRefused("a,b\n\"e\"x,f\n", FindingCode.FILE_BROKEN, "2");
-        assertRefused("a,b\nc,\"" + "x,y\n".repeat(500_000), FindingCode.FILE_BROKEN, "2");
+    @Test // contract section 6, Text files: a quote out of place costs its record, not the file
+    void aQuoteThatIsNeverClosedCostsItsRecord() throws Exception {
+        assertThat(records("a,b\nc,d\n\"e,f\ng,h\n")).containsExactly("1 2 a¦b", "2 2 c¦d", "3 2! \"e¦f", "4 2 g¦h");
+        assertThat(records("a,b\n1,\"mở\n2,\"đóng\"\n")).containsExactly("1 2 a¦b", "2 2! 1¦\"mở", "3 2 2¦đóng");
+        assertThat(records("a,b\n\"e\"x,f\n")).containsExactly("1 2 a¦b", "2 2! \"e\"x¦f");
+    }
+
+    @Test // contract section 6, Text files
+    void aQuoteWithinAFieldThatDoesNotBeginWithOneIsALetter() throws Exception {
+        assertThat(records("a,b\nThi \"đua\" 2020,d\n")).containsExactly("1 2 a¦b", "2 2 Thi \"đua\" 2020¦d");
+    }
+
+    @Test // contract section 6, Text files
+    void aRecordWithASeparatorOfItsOwnIsReadAndMarked() throws Exception {
+        assertThat(records("a,b,c\n1,2,3\n4;5;6\n7\n"))
+                .containsExactly("1 3 a¦b¦c", "2 3 1¦2¦3", "3 3! 4¦5¦6", "4 1 7");
+    }
+
+    @Test // contract section 6, Text files: no one cell costs the file
+    void zerosAndHalfLettersCostTheirCells() throws Exception {
+        assertThat(records("a,b\nc,x\0d\n")).containsExactly("1 2 a¦b", "2 2 c¦x\u2400d");
+        byte[] half = {(byte) 0xFF, (byte) 0xFE, 'a', 0, 0, (byte) 0xD8, 'b', 0};
+        try (Book book = open(Files.write(folder.resolve("half.csv"), half))) {
+            assertThat(lines(book)).containsExactly("1[a\uFFFD]");
+        }
+    }
+
+    @Test // contract section 6, Text files: no one cell costs the file
+    void aTextThatNoCellHoldsCostsItsRecord() throws Exception {
+        assertThat(records("a," + "x".repeat(40_000) + "\nb,c\n"))
+                .containsExactly("1 2! a¦" + "x".repeat(32_767), "2 2 b¦c");
     }
 
     @Test
     void refusesBytesThatAreNoText() {
-        assertRefused("a,b\nc,\0d\n", FindingCode.FILE_BROKEN, "NUL");
+        assertRefused("a,b\nc,\0\0\0d\n", FindingCode.FILE_BROKEN, "NUL");
         assertRefused("Prénom,Côté,garçon".getBytes(ISO_8859_1), FindingCode.FORMAT_NOT_READ, "UTF-8");
         assertRefused("Lê".getBytes(ISO_8859_1), FindingCode.FORMAT_NOT_READ, "UTF-8");
-        assertRefused(
-                new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, 0, (byte) 0xD8, 'b', 0},
-                FindingCode.FILE_BROKEN,
-                "UTF-16");
     }
 
     static Stream<Arguments> bytesOfOneText() {
@@ -130,8 +152,7 @@ class SeparatedTextTest {
 
     @Test
     void refusesFieldsAndRecordsThatNoSpreadsheetHolds() {
-        assertRefused("a," + "x".repeat(40_000) + "\n", FindingCode.FILE_TOO_LARGE, "32767");
-        assertRefused("x".repeat(100_000), FindingCode.FILE_TOO_LARGE, "32767");
+        assertRefused("x".repeat(3_000_000), FindingCode.FILE_TOO_LARGE, "2097152");
         assertRefused(",".repeat(20_000) + "\n", FindingCode.FILE_TOO_LARGE, "16384");
     }
 
@@ -150,6 +171,19 @@ class SeparatedTextTest {
                 () -> open(Files.write(folder.resolve("bad.csv"), bytes)).close());
         assertThat(refused.finding().code()).isEqualTo(code);
         assertThat(refused.finding().details().get(0)).contains(detail);
+    }
+
+    /** Number, count of fields, a mark where it is damaged, and the fields that hold something. */
+    private List<String> records(String text) throws Unreadable, IOException {
+        try (Book book = open(Files.writeString(folder.resolve("a.csv"), text))) {
+            return Grids.list(book.grids().get(0)).stream()
+                    .map(row -> row.number() + " " + row.beside().fields()
+                            + (row.beside().damaged() ? "! " : " ")
+                            + row.cells().stream()
+                                    .map(cell -> cell.value().text())
+                                    .collect(Collectors.joining("¦")))
+                    .toList();
+        }
     }
 
     private List<String> read(String text) throws Unreadable, IOException {

@@ -1,5 +1,15 @@
 package vn.tonghop.sheet.excel.biff;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -16,22 +26,12 @@ import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
+import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactory;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
-import java.util.Set;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
-import org.apache.poi.hssf.eventusermodel.HSSFUserException;
-import org.apache.poi.hssf.record.Record;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -147,8 +147,12 @@ public final class BinaryWorkbook implements SheetFormat {
         try (InputStream in = open(compound, stream)) {
             RecordInputStream records = new RecordInputStream(in);
             int depth = 0;
-            boolean ended = false;
-            while (!ended && records.hasNextRecord()) {
+            boolean begun = false;
+            while (records.hasNextRecord()) {
+                if (begun && depth == 0 && records.getNextSid() != BOFRecord.sid) {
+                    break;
+                }
+                begun = true;
                 records.nextRecord();
                 if (WANTED.contains((int) records.getSid())) {
                     for (Record one : decoded(records)) {
@@ -157,7 +161,6 @@ public final class BinaryWorkbook implements SheetFormat {
                     }
                 }
                 records.readRemainder();
-                ended = depth == 0 && records.getNextSid() != BOFRecord.sid;
             }
         }
     }
@@ -167,9 +170,7 @@ public final class BinaryWorkbook implements SheetFormat {
         if (one instanceof RKRecord number) {
             return List.of(RecordFactory.convertToNumberRecord(number));
         }
-        return one instanceof MulRKRecord numbers
-                ? List.of(RecordFactory.convertRKRecords(numbers))
-                : List.of(one);
+        return one instanceof MulRKRecord numbers ? List.of(RecordFactory.convertRKRecords(numbers)) : List.of(one);
     }
 
     /** Takes one record after another. */
