@@ -351,7 +351,7 @@ final class Provocations {
         all.put(FindingCode.FORMAT_SHOWS_OTHER, shown("0\"00\"", "#12"));
         all.put(FindingCode.DATE_IS_YEAR, dated("dd/mm/yyyy", "#2019"));
         all.put(FindingCode.DATE_ROUNDED, dated("dd/mm/yyyy", "#40210.99999"));
-        all.put(FindingCode.DATE_UNLIKELY, roster("Ngày vào hội", "01/01/1066").at(SHEET + "!C2"));
+        all.put(FindingCode.DATE_UNLIKELY, roster("Ngày vào hội", "01/01/1930").at(SHEET + "!C2"));
         all.put(FindingCode.TEXT_BROKEN, roster("Chức vụ", "Ch? t?ch"));
         all.put(FindingCode.TEXT_MENDED, roster("Chức vụ", "Ch&#7911; t&#7883;ch"));
         all.put(
