@@ -80,8 +80,7 @@ public final class RowReader {
     /** The amounts of the row at hand whose unit is only supposed. */
     private final Set<String> supposed = new HashSet<>();
 
-    RowReader(
-            FoundTable table, Period period, Merging merging, Cells cells, Derivations derivations, Bounds bounds) {
+    RowReader(FoundTable table, Period period, Merging merging, Cells cells, Derivations derivations, Bounds bounds) {
         this.merging = merging;
         this.table = table;
         this.definition = table.definition();
