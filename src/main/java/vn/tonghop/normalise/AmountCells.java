@@ -33,7 +33,7 @@ final class AmountCells {
      * @param cell the cell
      * @param rowUnit the unit that the row's currency column names; empty where there is none
      */
-    Outcome read(CellText cell, Optional<AmountUnit> rowUnit) {
+    Outcome read(CellText cell, Optional<RowUnit> rowUnit) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
             if (ShownFormat.of(cell.style().format()).isPercent()) {
                 return cell.refuse(FindingCode.NUMBER_IS_PERCENT);
@@ -202,7 +202,7 @@ final class AmountCells {
     }
 
     /** Unit and currency, nearest first: the cell, the row's currency column, the head or unit line, single đồng. */
-    private static Outcome finish(CellText cell, Parsed parsed, Optional<AmountUnit> rowUnit) {
+    private static Outcome finish(CellText cell, Parsed parsed, Optional<RowUnit> rowUnit) {
         if (parsed.number.signum() < 0) {
             return cell.refuse(FindingCode.NUMBER_NEGATIVE);
         }
@@ -210,10 +210,15 @@ final class AmountCells {
         String currency = parsed.unit
                 .map(AmountUnit::currency)
                 .filter(code -> !code.isEmpty())
-                .or(() -> rowUnit.map(AmountUnit::currency).filter(code -> !code.isEmpty()))
+                .or(() -> rowUnit.map(row -> row.unit().currency()).filter(code -> !code.isEmpty()))
                 .orElse(column.currency().isEmpty() ? Money.VND : column.currency());
         if (currency.equals(AmountUnit.SEVERAL.currency())) {
             return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
+        }
+        if (parsed.unit.isEmpty() && rowUnit.filter(row -> row.contradicts(column)).isPresent()) {
+            String number = NumberCells.vietnamese(parsed.number);
+            return cell.refuse(
+                    FindingCode.NUMBER_UNCLEAR, number + " " + column.currency(), number + " " + currency);
         }
         if (parsed.isOfDong(cell) && !currency.equals(Money.VND)) {
             String number = NumberCells.vietnamese(parsed.number);
@@ -269,12 +274,12 @@ final class AmountCells {
         }
 
         /** A cell that names its unit is worth what it says; another takes the scale of its column, in its currency. */
-        BigDecimal factor(Optional<AmountUnit> rowUnit, AmountUnit column, String currency) {
+        BigDecimal factor(Optional<RowUnit> rowUnit, AmountUnit column, String currency) {
             if (scaled || unit.isPresent()) {
                 return BigDecimal.ONE;
             }
-            if (rowUnit.isPresent() && rowUnit.get().factor().compareTo(BigDecimal.ONE) != 0) {
-                return rowUnit.get().factor();
+            if (rowUnit.isPresent() && rowUnit.get().unit().factor().compareTo(BigDecimal.ONE) != 0) {
+                return rowUnit.get().unit().factor();
             }
             boolean same = column.currency().isEmpty() || column.currency().equals(currency);
             return same ? column.factor() : BigDecimal.ONE;

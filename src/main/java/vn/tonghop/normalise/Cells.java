@@ -24,7 +24,7 @@ final class Cells {
      * @param cell holds something
      * @param rowUnit what the row's currency column names
      */
-    Outcome read(CellText cell, Optional<AmountUnit> rowUnit) {
+    Outcome read(CellText cell, Optional<RowUnit> rowUnit) {
         if (cell.value().kind() == CellValue.Kind.FAULT) {
             return ofFault(cell);
         }
@@ -48,14 +48,14 @@ final class Cells {
     }
 
     /** Beside a number or a date what is struck out may as well be what holds. */
-    private Outcome ofStruck(CellText cell, String struck, Optional<AmountUnit> rowUnit) {
+    private Outcome ofStruck(CellText cell, String struck, Optional<RowUnit> rowUnit) {
         FieldType type = cell.field().type();
         return type.measured() || type.isDate()
                 ? cell.refuseAs("~" + struck + "~ " + cell.value().text(), FindingCode.STRUCK_BESIDE_VALUE)
                 : whole(cell, type, rowUnit).and(cell.findingOn(struck, FindingCode.TEXT_STRUCK_OUT));
     }
 
-    private Outcome whole(CellText cell, FieldType type, Optional<AmountUnit> rowUnit) {
+    private Outcome whole(CellText cell, FieldType type, Optional<RowUnit> rowUnit) {
         if (type != FieldType.TEXT && cell.value().kind() == CellValue.Kind.TEXT && isQuestioned(cell.text())) {
             return cell.refuse(FindingCode.TEXT_UNFIT, cell.field().label().vi());
         }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Combined;
 import vn.tonghop.definition.DatasetDefinition;
@@ -26,7 +25,6 @@ import vn.tonghop.model.Money;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
-import vn.tonghop.recognise.AmountUnit;
 import vn.tonghop.recognise.Column;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.sheet.Cell;
@@ -332,26 +330,26 @@ public final class RowReader {
     }
 
     /** What the currency column of an amount names, or, where that is empty, another currency column of the row. */
-    private Optional<AmountUnit> rowUnit(Row row, Column column) {
+    private Optional<RowUnit> rowUnit(Row row, Column column) {
         if (currencies.isEmpty() || column.fields().get(0).type() != FieldType.AMOUNT) {
             return Optional.empty();
         }
-        Optional<String> companion = column.fields().get(0).companion();
-        return Stream.concat(
-                        currencies.stream()
-                                .filter(one -> one.fields().stream()
-                                        .anyMatch(field -> companion
-                                                .filter(field.name()::equals)
-                                                .isPresent())),
-                        currencies.stream())
-                .map(one -> row.value(one.column()).text())
-                .filter(text -> !Marks.isEmpty(VietnameseText.clean(text)))
+        String companion = column.fields().get(0).companion().orElse("");
+        return currencies.stream()
+                .sorted(Comparator.comparing(one -> !isOf(one, companion)))
+                .filter(one -> !Marks.isEmpty(
+                        VietnameseText.clean(row.value(one.column()).text())))
                 .findFirst()
-                .flatMap(cells::unit);
+                .flatMap(one -> cells.unit(row.value(one.column()).text())
+                        .map(unit -> new RowUnit(unit, isOf(one, companion))));
+    }
+
+    private static boolean isOf(Column currency, String companion) {
+        return currency.fields().stream().anyMatch(field -> field.name().equals(companion));
     }
 
     private void readField(
-            Column column, Origin at, Cell cell, Optional<AmountUnit> rowUnit, Value[] values, List<Finding> findings) {
+            Column column, Origin at, Cell cell, Optional<RowUnit> rowUnit, Value[] values, List<Finding> findings) {
         Field field = column.fields().get(0);
         if (isDecision(field, cell)) {
             readDecision(column, at, cell, values, findings);

@@ -78,7 +78,8 @@ class ExplanationTest {
 
     @Test
     void aReportThatGivesAFigureNothingIsToldWithANought() {
-        projects("dong-nai/p.csv");
+        // Headers alone are no nil return: contract section 6, Rows.
+        put("dong-nai/p.csv", "DỰ ÁN PHI CHÍNH PHỦ NƯỚC NGOÀI NĂM 2021", "", "Không phát sinh");
         night();
         assertThat(explain("projects.count", "VN", 2)).contains("unit|dong-nai|||||0");
         assertThat(explain("projects.beneficiaries", "VN", 2))
