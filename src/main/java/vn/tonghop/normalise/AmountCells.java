@@ -215,10 +215,10 @@ final class AmountCells {
         if (currency.equals(AmountUnit.SEVERAL.currency())) {
             return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
         }
-        if (parsed.unit.isEmpty() && rowUnit.filter(row -> row.contradicts(column)).isPresent()) {
+        if (parsed.unit.isEmpty()
+                && rowUnit.filter(row -> row.contradicts(column)).isPresent()) {
             String number = NumberCells.vietnamese(parsed.number);
-            return cell.refuse(
-                    FindingCode.NUMBER_UNCLEAR, number + " " + column.currency(), number + " " + currency);
+            return cell.refuse(FindingCode.NUMBER_UNCLEAR, number + " " + column.currency(), number + " " + currency);
         }
         if (parsed.isOfDong(cell) && !currency.equals(Money.VND)) {
             String number = NumberCells.vietnamese(parsed.number);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,8 +48,8 @@ class CopiedRowsTest {
 
     @Test // A text file has no sheet to name the copy after.
     void ofATextFileLikewise() throws IOException {
-        assertCopied("hội viên.csv", OfficeFile.csv(String.join("\n", "", HEADS, AN, BINH)), "CSV");
-        assertCopied("hội viên.txt", tabbed(HEADS, AN, BINH), "CSV");
+        assertCopied("hội viên.csv", separated(",", UTF_8, HEADS, AN, BINH), "CSV");
+        assertCopied("hội viên.txt", separated("\t", UTF_16, HEADS, AN, BINH), "CSV");
     }
 
     @Test // The first sheet of what comes back has this name too.
@@ -138,12 +139,12 @@ class CopiedRowsTest {
         return text.toString();
     }
 
-    private static byte[] tabbed(String... rows) {
+    private static byte[] separated(String separator, Charset charset, String... rows) {
         return Stream.of(rows)
                 .map(row ->
-                        Arrays.stream(row.split("\\|", -1)).map(String::strip).collect(Collectors.joining("\t")))
+                        Arrays.stream(row.split("\\|", -1)).map(String::strip).collect(Collectors.joining(separator)))
                 .collect(Collectors.joining("\r\n"))
-                .getBytes(UTF_16);
+                .getBytes(charset);
     }
 
     /** A spreadsheet of OpenDocument, whose cells are all texts. */
