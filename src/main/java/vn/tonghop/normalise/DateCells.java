@@ -110,6 +110,13 @@ final class DateCells {
                 && number(m, 1) != number(m, 3);
     }
 
+    /** A date of unclear order, the day first: its year holds whichever comes first. */
+    private static LocalDate asWritten(CellText cell) {
+        return cell.value() instanceof CellValue.Moment moment
+                ? moment.value().toLocalDate()
+                : parse(cell.text(), cell.period()).last;
+    }
+
     private static Outcome outcome(CellText cell, Parsed parsed) {
         if (parsed.impossible) {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
@@ -126,7 +133,9 @@ final class DateCells {
     /** A birth with its year as companion: a month or a year alone gives the year, and no date. */
     static Outcome readBirth(CellText cell) {
         if (isOfUnclearOrder(cell)) {
-            return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
+            return Outcome.of(Value.missing(), year(asWritten(cell)))
+                    .and(cell.finding(
+                            FindingCode.DATE_ORDER_UNCLEAR, cell.column().header()));
         }
         if (cell.value() instanceof CellValue.Moment moment) {
             return ofMoment(cell, moment.value(), DateCells::birth);

@@ -1,11 +1,14 @@
 package vn.tonghop.mess;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
@@ -26,6 +29,9 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
 
     /** Writes one table, from its title to its signatures. */
     private static final class Maker {
+        private static final int MONTHS = 12;
+        private static final Pattern MOMENT = Pattern.compile("@\\d{4}-\\d{2}-\\d{2}");
+        private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-]\\d{1,2}[/.-]\\d{4}");
         private static final List<String> TITLES = List.of("BÁO CÁO", "BIỂU SỐ 02", "PHỤ LỤC", "Kèm theo báo cáo");
 
         private final DatasetDefinition definition;
@@ -35,6 +41,7 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
         private final Map<Field, MessyValue.HeadUnit> units = new LinkedHashMap<>();
         private final List<String> lines = new ArrayList<>();
         private final Map<Integer, Map<String, String>> truth = new LinkedHashMap<>();
+        private final Map<Integer, Map<Field, String>> written = new LinkedHashMap<>();
         private final boolean ordinal;
         private final boolean grouped;
 
@@ -83,6 +90,7 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
             }
             heads();
             rows();
+            fields.forEach(this::doubtDateCells);
             if (mess.chance(0.3)) {
                 lines.add("");
                 lines.add("Ghi chú: số liệu do các đơn vị cung cấp");
@@ -145,9 +153,11 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
                 cells.add(mess.chance(0.7) ? "#" + number : Integer.toString(number));
             }
             Map<String, String> meant = new LinkedHashMap<>(given);
+            Map<Field, String> row = new LinkedHashMap<>();
             for (Field field : fields) {
                 MessyValue value = MessyValue.of(field, unit(field), reference, mess);
                 cells.add(value.cell());
+                row.put(field, value.cell());
                 meant.putAll(value.truth());
             }
             definition.checks().stream()
@@ -158,6 +168,35 @@ record MessyTable(String sheet, Map<Integer, Map<String, String>> truth) {
                     .forEach(meant::remove);
             lines.add(String.join(" | ", cells));
             truth.put(lines.size(), meant);
+            written.put(lines.size(), row);
+        }
+
+        /** Date cells that all have days up to 12, beside texts that go beyond, may be turned round: contract section 6, Dates. */
+        private void doubtDateCells(Field field) {
+            List<LocalDate> dates = new ArrayList<>();
+            boolean beyond = false;
+            for (Map<Field, String> row : written.values()) {
+                String cell = row.getOrDefault(field, "");
+                Matcher text = DAY_FIRST.matcher(cell);
+                if (MOMENT.matcher(cell).matches()) {
+                    dates.add(LocalDate.parse(cell.substring(1)));
+                } else if (text.find()) {
+                    beyond |= Integer.parseInt(text.group(1)) > MONTHS;
+                }
+            }
+            if (!beyond || dates.stream().anyMatch(date -> date.getDayOfMonth() > MONTHS)) {
+                return;
+            }
+            written.forEach((row, cells) -> {
+                String cell = cells.getOrDefault(field, "");
+                if (MOMENT.matcher(cell).matches() && !isTheSameTurnedRound(LocalDate.parse(cell.substring(1)))) {
+                    java.util.Objects.requireNonNull(truth.get(row)).put(field.name(), "");
+                }
+            });
+        }
+
+        private static boolean isTheSameTurnedRound(LocalDate date) {
+            return date.getDayOfMonth() == date.getMonthValue();
         }
     }
 
