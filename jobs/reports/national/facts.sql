@@ -2,7 +2,7 @@
 select r.number, r.made_at, r.starts_on, r.ends_on,
        (select count(distinct c.unit) from ops.release_coverage c
         where c.release_id = r.release_id and c.expected) as units_expected,
-       (select count(distinct c.unit) from ops.release_coverage c
+       (select count(distinct c.territory) from ops.release_coverage c
         where c.release_id = r.release_id and c.reporting) as units_reported,
        r.units as units_existing,
        case when not r.senders_declared then 'yes' else '' end as undeclared,

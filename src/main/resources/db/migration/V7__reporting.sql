@@ -64,6 +64,8 @@ left join wh.period p on p.period = coalesce(e.period, r.period);
 
 -- A release says of every unit that existed, for each dataset, whether its report is in the figures.
 alter table ops.release add column senders_declared boolean not null default true;
+update ops.release r
+set senders_declared = exists (select from ops.release_coverage c where c.release_id = r.release_id and c.expected);
 comment on column ops.release.senders_declared is
     'false where nobody was declared to report for the period, so that every unit was expected to';
 

@@ -65,8 +65,13 @@ public final class GuardedFiles {
         Files.deleteIfExists(file);
         OutputStream out = Channels.newOutputStream(Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Rights.atFirst(false)));
-        rights.get().setOn(file);
-        return out;
+        try {
+            rights.get().setOn(file);
+            return out;
+        } catch (IOException | RuntimeException cause) {
+            out.close();
+            throw cause;
+        }
     }
 
     /** Gives a file that is there the rights of the folder that it lies in. */

@@ -360,14 +360,14 @@ class Work {
 
     private void release(Period period, boolean named) {
         vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
+        if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named) {
+            undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
+        }
         switch (outcome.kind()) {
             case MADE ->
                 outcome.release().ifPresent(release -> releases.add(new Outcome.Made(period, release.number())));
             case UNCHANGED -> unchanged.add(period);
             case NOTHING_IN_FORCE -> empty.add(period);
-        }
-        if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named) {
-            undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
         }
     }
 

@@ -36,7 +36,7 @@ final class ShownFormat {
             Pattern.compile("(?:\\[(?:Red|Black|Blue|\\$-[0-9A-Fa-f]+)\\])?[-+() ]*(?:#,##|#)?0(?:\\.[0#]+)?[-+() ]*");
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*\\]");
-    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|!=|=|<|>)(-?[\\d.]+)\\]");
+    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|!=|=|<|>)(-?\\d+(?:\\.\\d+)?)\\]");
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]-]*)(?:-[^\\]]*)?\\]");
     private static final String GENERAL = "General";
     private static final String PLACES = "0#?";

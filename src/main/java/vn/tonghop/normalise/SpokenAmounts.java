@@ -16,6 +16,8 @@ final class SpokenAmounts {
     /** {@code 1.250.000,-}: nothing behind the comma, as on receipts. */
     private static final Pattern ROUND = Pattern.compile("(\\d[\\d.]*)\\s*(?:,-{1,2}|\\.-|/-)");
 
+    private static final int HUNDREDS = 3;
+
     private SpokenAmounts() {}
 
     /** The text with every unit written; the same where nothing is left unsaid. */
@@ -25,7 +27,10 @@ final class SpokenAmounts {
             return round.group(1);
         }
         Matcher spoken = SPOKEN.matcher(text);
-        if (!spoken.matches()) {
+        // With đồng behind them three digits are what they say: 2 triệu 500 đồng is no 2,5 triệu.
+        boolean whole =
+                spoken.matches() && spoken.group(4) != null && spoken.group(3).length() == HUNDREDS;
+        if (!spoken.matches() || whole) {
             return text;
         }
         String next = NEXT.getOrDefault(VietnameseText.fold(spoken.group(2)), "");

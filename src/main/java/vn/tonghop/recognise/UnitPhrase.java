@@ -29,9 +29,11 @@ record UnitPhrase(
         return new UnitPhrase(text, false, Optional.empty(), Optional.empty(), Map.of());
     }
 
-    /** What an operator has said that it means. */
+    /** What an operator has said that it means: of amounts where a currency was given, else of what is counted. */
     UnitPhrase answered(AmountUnit unit) {
-        return new UnitPhrase(text, true, Optional.of(unit), Optional.of(unit.factor()), Map.of());
+        Optional<AmountUnit> amounts =
+                Optional.of(unit).filter(given -> !given.currency().isEmpty());
+        return new UnitPhrase(text, true, amounts, Optional.of(unit.factor()), Map.of());
     }
 
     /** The unit of amounts; a scale alone is of single units of the currency. */

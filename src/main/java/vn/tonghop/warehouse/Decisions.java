@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,10 +61,10 @@ public final class Decisions {
             if (choice instanceof Decision.Undo) {
                 return undo(decision, now);
             } else if (choice instanceof Decision.RevisionOf revision) {
-                requireUnitsAnswered(decision);
+                requireAnswered(decision);
                 return revise(decision, revision, lines, now);
             } else if (choice instanceof Decision.Part) {
-                requireUnitsAnswered(decision);
+                requireAnswered(decision);
                 some(
                         decision,
                         lines,
@@ -81,20 +82,27 @@ public final class Decisions {
         }));
     }
 
-    /** Amounts of an unknown unit count for nothing, whatever else is decided. */
-    private void requireUnitsAnswered(Decision decision) {
+    /** Numbers of an unknown unit, or merged over rows nobody knows how, count for nothing, whatever else is decided. */
+    private void requireAnswered(Decision decision) {
         SubmissionId submission = decision.submission();
-        List<Asked> open = questions(submission, FindingCode.UNIT_UNCLEAR).stream()
-                .filter(asked -> decision.table().isEmpty() || decision.table().get() == asked.table())
-                .toList();
-        if (!open.isEmpty()) {
-            String phrase = open.get(0).value();
-            throw new DecisionRefused(
-                    "Hồ sơ " + submission + " còn đơn vị tính chưa rõ: hãy trả lời trước bằng --unit-of \"" + phrase
-                            + "\"=1000:USD (ví dụ).",
-                    "Submission " + submission
-                            + " has a unit of measure that is not clear: answer first, for example --unit-of \""
-                            + phrase + "\"=1000:USD.");
+        for (FindingCode question : List.of(FindingCode.UNIT_UNCLEAR, FindingCode.MEASURE_MERGED)) {
+            boolean unit = question == FindingCode.UNIT_UNCLEAR;
+            questions(submission, question).stream()
+                    .filter(asked ->
+                            decision.table().isEmpty() || decision.table().get() == asked.table())
+                    .findFirst()
+                    .ifPresent(asked -> {
+                        String answer = unit
+                                ? "--unit-of \"" + asked.value() + "\"=1000:USD"
+                                : "--table " + asked.table() + " --merged once";
+                        throw new DecisionRefused(
+                                "Hồ sơ " + submission + " còn câu hỏi về "
+                                        + (unit ? "đơn vị tính" : "ô số gộp nhiều dòng") + ": hãy trả lời trước, ví dụ "
+                                        + answer + ".",
+                                "Submission " + submission + " has a question about "
+                                        + (unit ? "a unit of measure" : "a number merged over several rows")
+                                        + ": answer it first, for example " + answer + ".");
+                    });
         }
     }
 
@@ -313,13 +321,13 @@ public final class Decisions {
                 .optional();
     }
 
-    /** The datasets of the submission's tables of which a question names these words; none where no question does. */
-    public List<Dataset> asked(SubmissionId submission, FindingCode question, String words) {
-        return questions(submission, question).stream()
+    /** The fields that a question about these words names, by the dataset of its table; none where no question does. */
+    public Map<Dataset, String> asked(SubmissionId submission, FindingCode question, String words) {
+        Map<Dataset, String> fields = new LinkedHashMap<>();
+        questions(submission, question).stream()
                 .filter(asked -> VietnameseText.fold(asked.value()).equals(VietnameseText.fold(words)))
-                .map(asked -> new Dataset(asked.dataset()))
-                .distinct()
-                .toList();
+                .forEach(asked -> fields.put(new Dataset(asked.dataset()), asked.field()));
+        return fields;
     }
 
     /** How often numbers merged over several records of a table count, as an operator has answered. */
@@ -341,7 +349,7 @@ public final class Decisions {
                 .list();
     }
 
-    private record Asked(int table, String dataset, String value) {}
+    private record Asked(int table, String dataset, String value, String field) {}
 
     /** What operators have answered for a unit, and for one submission. */
     public Answers answers(Optional<UnitId> unit, SubmissionId submission) {

@@ -1,5 +1,5 @@
 -- asked
-select distinct t.table_no as "table", t.dataset, f.value
+select distinct t.table_no as "table", t.dataset, f.value, f.field
 from ops.finding f
 join ops.found_table t on t.table_id = f.table_id
 join ops.submission s on s.submission_id = f.submission_id and s.reading = t.reading

@@ -28,7 +28,7 @@ begin
         where conrelid = 'ops.decision'::regclass and contype = 'c' and pg_get_expr(conbin, conrelid) like '%withdraw%'
     loop
         execute format('alter table ops.decision drop constraint %I', named.conname);
-        execute format('alter table ops.decision add constraint %I check ((%s) or kind = %L and field in (''once'', ''each''))',
+        execute format('alter table ops.decision add constraint %I check ((%s) or kind = %L and field is not null and field in (''once'', ''each''))',
                        named.conname, named.condition, 'merged');
     end loop;
 end
