@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Combined;
@@ -38,6 +39,7 @@ import vn.tonghop.text.VietnameseText;
  * reader of its own.
  */
 public final class RowReader {
+    private static final Pattern WORDS = Pattern.compile("\\P{L}+");
     /** Blanks around a mark count too. */
     private static final int LONGEST_DITTO = 40;
 
@@ -329,19 +331,29 @@ public final class RowReader {
         return text.length() <= LONGEST_DITTO && Marks.mayBeMark(text) && Marks.isDitto(VietnameseText.clean(text));
     }
 
-    /** What the currency column of an amount names, or, where that is empty, another currency column of the row. */
+    /**
+     * What the currency column of an amount names, or, where that is empty, another currency column of the row, unless the head of the
+     * amount names a currency by its code.
+     */
     private Optional<RowUnit> rowUnit(Row row, Column column) {
         if (currencies.isEmpty() || column.fields().get(0).type() != FieldType.AMOUNT) {
             return Optional.empty();
         }
         String companion = column.fields().get(0).companion().orElse("");
+        boolean byHead = namesCurrency(column);
         return currencies.stream()
+                .filter(one -> !byHead || isOf(one, companion))
                 .sorted(Comparator.comparing(one -> !isOf(one, companion)))
                 .filter(one -> !Marks.isEmpty(
                         VietnameseText.clean(row.value(one.column()).text())))
                 .findFirst()
                 .flatMap(one -> cells.unit(row.value(one.column()).text())
                         .map(unit -> new RowUnit(unit, isOf(one, companion))));
+    }
+
+    private static boolean namesCurrency(Column column) {
+        String code = column.unit().currency();
+        return !code.isEmpty() && WORDS.splitAsStream(column.header()).anyMatch(code::equalsIgnoreCase);
     }
 
     private static boolean isOf(Column currency, String companion) {
