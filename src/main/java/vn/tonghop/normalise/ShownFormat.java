@@ -186,7 +186,7 @@ final class ShownFormat {
         return days.indexOf('d') >= 0 ? Precision.DAY : month ? Precision.MONTH : Precision.YEAR;
     }
 
-    /** One of the parts of a format, each for some numbers. */
+    /** One of the parts of a format, each for some numbers. Changes while its code is read, and never afterwards. */
     private static final class Section {
         private final Optional<Condition> condition;
         private final List<Token> tokens = new ArrayList<>();

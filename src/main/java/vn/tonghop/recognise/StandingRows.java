@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import vn.tonghop.sheet.Row;
 import vn.tonghop.sheet.Rows;
 
-/** A replay without the rows that are struck out whole: they are told of, and nothing is looked for in them. */
+/** A replay without the rows that are struck out whole: they are told of, and nothing is looked for in them. Changes as its rows are read. */
 final class StandingRows implements Rows {
     private final Rows all;
     private final IntConsumer struckOut;

@@ -20,11 +20,13 @@ class EndedVerbTest {
     @TempDir
     private Path folder = Path.of("");
 
-    @ParameterizedTest // issue 16: a printing verb that is stopped leaves no server behind
+    @ParameterizedTest // a printing verb that is stopped leaves no server behind
     @CsvSource({"TERM, 143", "INT, 130"})
     void leavesNoServerBehind(String signal, int status) throws IOException {
         Path home = folder.resolve("home");
-        Launch launch = Launch.of(List.of(), Map.of(), List.of("status", "--home", home.toString()));
+        // A process that was started in the background has been told to ignore Ctrl-C, and tells its own children so.
+        List<String> heeding = List.of("env", "--default-signal=INT");
+        Launch launch = Launch.by(heeding, List.of(), Map.of(), List.of("status", "--home", home.toString()));
         Path pidFile = home.resolve("db/data/postmaster.pid");
         launch.makes(pidFile);
         long server = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
