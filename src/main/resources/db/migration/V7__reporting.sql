@@ -82,6 +82,12 @@ comment on column ops.release_coverage.territory is 'the unit whose territory it
 comment on column ops.release_coverage.reporting is
     'its report is in the figures: one of its own, or, of a year put together from its halves, both of them';
 
+-- Each line of coverage, and whether anything is heard of its territory: from the unit, or from a predecessor.
+create view ops.release_heard as
+select release_id, unit, dataset, territory, expected, reporting,
+       bool_or(reporting) over (partition by release_id, dataset, territory) as heard
+from ops.release_coverage;
+
 -- How many units report in each area, of how many that are expected to; by dataset.
 create view ops.release_reporting as
 select a.release_id, a.area, c.dataset,
@@ -89,10 +95,7 @@ select a.release_id, a.area, c.dataset,
        count(distinct c.unit) filter (where c.expected)::integer as units_expected,
        bool_or(c.expected and not c.heard) as missing
 from ops.release_area a
-join (
-    select release_id, unit, dataset, territory, expected, reporting,
-           bool_or(reporting) over (partition by release_id, dataset, territory) as heard
-    from ops.release_coverage) c on c.release_id = a.release_id and c.unit = a.unit
+join ops.release_heard c on c.release_id = a.release_id and c.unit = a.unit
 group by a.release_id, a.area, c.dataset;
 comment on column ops.release_reporting.missing is 'a unit that was expected to has not reported, nor has a predecessor for it';
 
@@ -138,7 +141,7 @@ left join ops.release_reporting u
 do $$
 begin
     if (select count(*) from pg_roles where rolname in ('tonghop_analyst', 'tonghop_personal')) = 2 then
-        grant select on wh.declared_sender, wh.period_unit, ops.release_reporting, ops.unconverted_part, ops.unconverted
+        grant select on wh.declared_sender, wh.period_unit, ops.release_heard, ops.release_reporting, ops.unconverted_part, ops.unconverted
             to tonghop_analyst, tonghop_personal;
     end if;
 end $$;

@@ -33,11 +33,8 @@ breaks as (
 coverage as (
     select a.area, c.dataset, count(distinct c.territory) filter (where c.reporting) as units_reporting,
            count(distinct c.unit) filter (where c.expected) as units_expected, bool_or(c.expected and not c.heard) as missing
-    from (
-        select c.unit, c.dataset, c.territory, c.expected, c.reporting,
-               bool_or(c.reporting) over (partition by c.dataset, c.territory) as heard
-        from ops.release_coverage c
-        join made m on m.release_id = c.release_id) c
+    from ops.release_heard c
+    join made m on m.release_id = c.release_id
     join area a on a.unit = c.unit
     group by a.area, c.dataset
 ),

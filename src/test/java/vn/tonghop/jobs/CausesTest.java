@@ -21,7 +21,7 @@ import vn.tonghop.model.Message;
 
 /** Every failure has a reason that can be shown: what was wrong, and what to do. */
 class CausesTest {
-    private static final Path LOG = Path.of("/home/log/tonghop.log");
+    private static final Path LOG = Path.of("log", "tonghop.log");
 
     @ParameterizedTest
     @CsvSource({
