@@ -13,6 +13,8 @@ import vn.tonghop.sheet.Span;
 final class MergedCells {
     private final Map<Integer, List<Span>> begins = new HashMap<>();
     private final Map<Integer, Held> held = new HashMap<>();
+    /** The first record below each merged cell that has one, by its column. */
+    private final Map<Integer, Integer> carriers = new HashMap<>();
 
     MergedCells(List<Span> spans, int headerLast) {
         for (Span span : spans) {
@@ -26,8 +28,9 @@ final class MergedCells {
     /** Looks at a row before it is read. */
     void pass(Row row) {
         for (Span span : begins.getOrDefault(row.number(), List.of())) {
+            carriers.remove(span.firstColumn());
             row.cell(span.firstColumn())
-                    .ifPresent(cell -> held.put(span.firstColumn(), new Held(cell, span.firstRow(), span.lastRow())));
+                    .ifPresent(cell -> held.put(span.firstColumn(), new Held(cell, span.lastRow())));
         }
     }
 
@@ -37,13 +40,18 @@ final class MergedCells {
         return cell != null && row <= cell.lastRow ? Optional.of(cell.cell) : Optional.empty();
     }
 
-    /** The rows over which the cell above is merged; empty where none is. */
-    Optional<Span> spanOver(int row, int column) {
+    /**
+     * The records that share the merged cell over this one, where it is not the first of them: that one carries its number. A cell may
+     * begin in a heading, which carries none.
+     */
+    Optional<Span> carriedAbove(int record, int column) {
         Held cell = held.get(column);
-        return cell != null && row > cell.firstRow && row <= cell.lastRow
-                ? Optional.of(new Span(cell.firstRow, column, cell.lastRow, column))
-                : Optional.empty();
+        if (cell == null || record > cell.lastRow) {
+            return Optional.empty();
+        }
+        int carrier = carriers.computeIfAbsent(column, first -> record);
+        return record == carrier ? Optional.empty() : Optional.of(new Span(carrier, column, cell.lastRow, column));
     }
 
-    private record Held(Cell cell, int firstRow, int lastRow) {}
+    private record Held(Cell cell, int lastRow) {}
 }

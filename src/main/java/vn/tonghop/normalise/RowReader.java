@@ -129,7 +129,7 @@ public final class RowReader {
         Value[] values = headings.values();
         List<Finding> findings = new ArrayList<>();
         for (Column column : columns) {
-            Optional<Cell> cell = cellOf(row, column, findings);
+            Optional<Cell> cell = cellOf(row, column, values, findings);
             if (cell.isPresent()) {
                 Origin at = new Origin(table.grid().name(), row.number(), column.column());
                 switch (column.role()) {
@@ -274,11 +274,16 @@ public final class RowReader {
     }
 
     /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
-    private Optional<Cell> cellOf(Row row, Column column, List<Finding> findings) {
+    private Optional<Cell> cellOf(Row row, Column column, Value[] values, List<Finding> findings) {
         Optional<Cell> own = row.cell(column.column());
-        if (own.isEmpty() && merging != Merging.EACH && isMeasured(column)) {
-            merged.spanOver(row.number(), column.column()).ifPresent(span -> share(row, column, span, findings));
-            return own;
+        if (merging != Merging.EACH && isMeasured(column)) {
+            Optional<Span> span = merged.carriedAbove(row.number(), column.column());
+            if (span.isPresent()) {
+                findings.add(share(row, column, span.get()));
+                int index = definition.indexOf(column.fields().get(0).name());
+                values[index] = values[index].isMissing() ? Value.Missing.CARRIED_ABOVE : values[index];
+                return Optional.empty();
+            }
         }
         own = own.or(() -> merged.over(row.number(), column.column()));
         if (own.isPresent()
@@ -302,7 +307,7 @@ public final class RowReader {
     }
 
     /** A number merged over several records is one: the first of them carries it. */
-    private void share(Row row, Column column, Span span, List<Finding> findings) {
+    private Finding share(Row row, Column column, Span span) {
         String value = merged.over(row.number(), column.column())
                 .map(cell -> cell.value().text())
                 .orElse("");
@@ -312,14 +317,14 @@ public final class RowReader {
                 first,
                 new MergedMeasure(
                         field.name(), column.column(), column.header(), span.firstRow(), span.lastRow(), value));
-        findings.add(Finding.on(
+        return Finding.on(
                 FindingCode.MEASURE_MERGED_ONCE,
                 new Origin(table.grid().name(), row.number(), column.column()),
                 field.name(),
                 value,
                 value,
                 Integer.toString(span.firstRow()),
-                Integer.toString(span.lastRow())));
+                Integer.toString(span.lastRow()));
     }
 
     /** The numbers so far that are merged over several records and count once, since nobody has said otherwise. */

@@ -18,10 +18,17 @@ public sealed interface Value {
         return this instanceof Missing;
     }
 
+    /** Whether there is none because a row above carries it: a measure merged over several rows. */
+    default boolean isCarriedAbove() {
+        return this == Missing.CARRIED_ABOVE;
+    }
+
     /** No value. */
     enum Missing implements Value {
-        /** The only one. */
-        MISSING;
+        /** Nothing was given, or nothing that could be read with certainty. */
+        MISSING,
+        /** It is merged with that of a row above, and counts there. */
+        CARRIED_ABOVE;
 
         @Override
         public String text() {

@@ -43,7 +43,7 @@ public final class Validator {
         List<Field> fields = definition.fields();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            if (field.required() && reading.values().get(i).isMissing() && !isTold(reading, field.name())) {
+            if (field.required() && lacks(reading, field.name())) {
                 found.add(missing(reading, field.name(), field.label().vi()));
             }
         }
@@ -63,9 +63,7 @@ public final class Validator {
     }
 
     private void oneOf(Check check, Reading reading, List<Finding> found) {
-        boolean none =
-                check.fields().stream().allMatch(field -> value(reading, field).isMissing() && !isTold(reading, field));
-        if (none) {
+        if (check.fields().stream().allMatch(field -> lacks(reading, field))) {
             String first = check.fields().get(0);
             found.add(missing(reading, first, label(first)));
         }
@@ -138,11 +136,16 @@ public final class Validator {
         return reading.values().get(definition.indexOf(field));
     }
 
-    /** Whether it is told already why a field has no value; what it shares with the records above it is not missing. */
+    /** Whether a field has no value, and nothing says why. */
+    private boolean lacks(Reading reading, String field) {
+        Value value = value(reading, field);
+        return value.isMissing() && !value.isCarriedAbove() && !isTold(reading, field);
+    }
+
+    /** Whether it is told already why a field has no value. */
     private static boolean isTold(Reading reading, String field) {
         for (Finding finding : reading.findings()) {
-            boolean told = finding.severity() == Severity.ERROR || finding.code() == FindingCode.MEASURE_MERGED_ONCE;
-            if (told && finding.field().equals(field)) {
+            if (finding.severity() == Severity.ERROR && finding.field().equals(field)) {
                 return true;
             }
         }

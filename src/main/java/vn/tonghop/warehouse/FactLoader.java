@@ -1,6 +1,8 @@
 package vn.tonghop.warehouse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import vn.tonghop.validate.Checked;
 /** Loads rows straight into the facts of their dataset, within the transaction that is under way. */
 public final class FactLoader {
     private static final int KEYS = 2;
+    private static final String CARRIED_ABOVE = "copy wh.measure_above (table_id, row_no, field) from stdin";
 
     private final DataSource dataSource;
 
@@ -28,13 +31,38 @@ public final class FactLoader {
      * @throws IllegalStateException outside a transaction
      */
     public int load(TableId table, DatasetDefinition definition, Iterable<Checked> rows) {
+        List<Checked> merged = new ArrayList<>();
+        int loaded;
         try (CopyText copy = CopyText.begin(dataSource, statement(definition))) {
             for (Checked row : rows) {
                 if (row.accepted()) {
                     write(copy, table, definition, row);
+                    if (row.values().stream().anyMatch(Value::isCarriedAbove)) {
+                        merged.add(row);
+                    }
                 }
             }
-            return Math.toIntExact(copy.end());
+            loaded = Math.toIntExact(copy.end());
+        }
+        if (!merged.isEmpty()) {
+            carriedAbove(table, definition, merged);
+        }
+        return loaded;
+    }
+
+    private void carriedAbove(TableId table, DatasetDefinition definition, List<Checked> rows) {
+        try (CopyText copy = CopyText.begin(dataSource, CARRIED_ABOVE)) {
+            for (Checked row : rows) {
+                for (int i = 0; i < row.values().size(); i++) {
+                    if (row.values().get(i).isCarriedAbove()) {
+                        copy.field(table.value())
+                                .field(row.row())
+                                .field(definition.fields().get(i).name());
+                        copy.endRow();
+                    }
+                }
+            }
+            copy.end();
         }
     }
 
