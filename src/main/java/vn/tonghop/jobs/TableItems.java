@@ -235,7 +235,8 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         Set<String> asked = new HashSet<>();
         List<Finding> questions = new ArrayList<>();
         for (MergedMeasure merged : reader.mergedMeasures()) {
-            if (!totals.isSettled(merged.field()) && asked.add(merged.field())) {
+            boolean settled = totals.isSettled(merged.field(), merged.firstRow());
+            if (!settled && asked.add(merged.field())) {
                 questions.add(Finding.on(
                         FindingCode.MEASURE_MERGED,
                         new Origin(table.grid().name(), 0, merged.column()),

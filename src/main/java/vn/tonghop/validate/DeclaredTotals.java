@@ -2,6 +2,7 @@ package vn.tonghop.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +104,18 @@ public final class DeclaredTotals {
         sums.forEach(Sum::beginPart);
     }
 
-    /** Whether a sum that the table declares of a field is that of its rows, and none differs. */
-    public boolean isSettled(String field) {
-        return agreed.stream().anyMatch(total -> total.field().equals(field))
-                && findings.stream().noneMatch(finding -> finding.field().equals(field));
+    /**
+     * Whether a number merged over several rows counts once: a declared sum is that of rows among which these are, and would not be
+     * if the number counted in each of them. A nought may as well. Asked after the last row.
+     *
+     * @param field whose number is merged
+     * @param firstRow that carries it
+     */
+    public boolean isSettled(String field, int firstRow) {
+        compareThoseBefore();
+        return sums.stream()
+                .filter(sum -> definition.fields().get(sum.index).name().equals(field))
+                .anyMatch(sum -> sum.isSettled(firstRow));
     }
 
     /** A row of sums. One that stands above all records is compared at the end. */
@@ -150,11 +159,13 @@ public final class DeclaredTotals {
                 ? units.getOrDefault(field.name(), BigDecimal.ONE).multiply(BigDecimal.valueOf(rows))
                 : BigDecimal.ZERO;
         Origin at = new Origin(shape.sheet(), total.row(), shape.column(field.name()));
-        Optional<BigDecimal> computed = (whole ? Stream.of(sum.all) : Stream.of(sum.all, sum.part, sum.run))
-                .filter(one -> near(declared.value(), one, tolerance))
-                .findFirst();
+        Optional<Addends> computed = (whole ? Stream.of(sum.all) : Stream.of(sum.all, sum.part, sum.run))
+                .filter(one -> one.off(declared).compareTo(tolerance) <= 0)
+                .min(Comparator.comparing(one -> one.off(declared)));
         if (computed.isPresent()) {
-            agreed.add(new AgreedTotal(at, field.name(), declared.value(), computed.get()));
+            agreed.add(new AgreedTotal(at, field.name(), declared.value(), computed.get().sum));
+            sum.agreements.add(new Agreement(
+                    computed.get().firstRow, sum.lastRow, computed.get().off(declared), tolerance));
         } else {
             findings.add(differing(sum, declared, at));
         }
@@ -163,34 +174,79 @@ public final class DeclaredTotals {
 
     private Finding differing(Sum sum, Value.Quantity declared, Origin at) {
         TotalCause cause = sum.cause(declared.value());
-        BigDecimal difference = declared.value().subtract(sum.all);
+        BigDecimal difference = declared.value().subtract(sum.all.sum);
         return Finding.on(
                 cause.code(),
                 at,
                 definition.fields().get(sum.index).name(),
                 declared.text(),
                 declared.text(),
-                new Value.Quantity(sum.all, false).text(),
+                new Value.Quantity(sum.all.sum, false).text(),
                 new Value.Quantity(difference, false).text(),
                 cause.detail());
     }
 
-    private static boolean near(BigDecimal a, BigDecimal b, BigDecimal tolerance) {
-        return a.subtract(b).abs().compareTo(tolerance) <= 0;
+    /**
+     * The sum of the rows from one on.
+     *
+     * @param firstRow 0 where none has come yet
+     * @param positive how many of them are above nothing
+     */
+    private record Addends(BigDecimal sum, int firstRow, int positive) {
+        private static final Addends NONE = new Addends(BigDecimal.ZERO, 0, 0);
+
+        Addends plus(int row, Value value) {
+            int first = firstRow == 0 ? row : firstRow;
+            return value instanceof Value.Quantity quantity
+                    ? new Addends(
+                            sum.add(quantity.value()),
+                            first,
+                            positive + quantity.value().signum())
+                    : new Addends(sum, first, positive);
+        }
+
+        BigDecimal off(Value.Quantity declared) {
+            return declared.value().subtract(sum).abs();
+        }
     }
+
+    /**
+     * A declared sum that is that of some rows.
+     *
+     * @param off how far it is from their sum, by rounding
+     * @param tolerance how far it might be
+     */
+    private record Agreement(int firstRow, int lastRow, BigDecimal off, BigDecimal tolerance) {
+        /** Whether it speaks of a merged number, and would not agree if that counted in each of its rows. */
+        boolean settles(int carrier, Carried carried) {
+            boolean tells = off.signum() == 0 || carried.more.subtract(off).compareTo(tolerance) > 0;
+            return tells && firstRow <= carrier && carried.lastRow <= lastRow;
+        }
+    }
+
+    /**
+     * A number merged over several records.
+     *
+     * @param more what it would add if it counted in each of them
+     * @param lastRow the last of them
+     */
+    private record Carried(BigDecimal more, int lastRow) {}
 
     /** The running sums of one field. */
     private final class Sum {
         private final int index;
-        private BigDecimal all = BigDecimal.ZERO;
-        private BigDecimal part = BigDecimal.ZERO;
-        private BigDecimal run = BigDecimal.ZERO;
+        private Addends all = Addends.NONE;
+        private Addends part = Addends.NONE;
+        private Addends run = Addends.NONE;
         private BigDecimal declared = BigDecimal.ZERO;
-        /** How many numbers above nothing make the sum of all, and that of the part. */
-        private int addends;
-
-        private int partAddends;
+        private int lastRow;
         private final Map<BigDecimal, Integer> rowOf = new HashMap<>();
+        private final List<Agreement> agreements = new ArrayList<>();
+        /** What the last record holds that is not carried above it, and its row; and the numbers that are carried, by theirs. */
+        private Value carrier = Value.missing();
+
+        private int carrierRow;
+        private final Map<Integer, Carried> carried = new HashMap<>();
         private String currency = "";
         private boolean mixed;
 
@@ -199,15 +255,15 @@ public final class DeclaredTotals {
         }
 
         void add(Reading reading) {
-            if (reading.values().get(index) instanceof Value.Quantity quantity) {
+            Value value = reading.values().get(index);
+            lastRow = reading.row();
+            all = all.plus(lastRow, value);
+            part = part.plus(lastRow, value);
+            run = run.plus(lastRow, value);
+            if (value instanceof Value.Quantity quantity) {
                 if (rowOf.size() < REMEMBERED && quantity.value().signum() > 0) {
                     rowOf.putIfAbsent(quantity.value().stripTrailingZeros(), reading.row());
                 }
-                addends += quantity.value().signum();
-                partAddends += quantity.value().signum();
-                all = all.add(quantity.value());
-                part = part.add(quantity.value());
-                run = run.add(quantity.value());
                 definition.fields().get(index).companion().ifPresent(companion -> {
                     String own =
                             reading.values().get(definition.indexOf(companion)).text();
@@ -215,20 +271,40 @@ public final class DeclaredTotals {
                     currency = own;
                 });
             }
+            carry(value);
+        }
+
+        private void carry(Value value) {
+            if (!value.isCarriedAbove()) {
+                carrier = value;
+                carrierRow = lastRow;
+            } else if (carrier instanceof Value.Quantity quantity) {
+                carried.merge(
+                        carrierRow,
+                        new Carried(quantity.value(), lastRow),
+                        (before, now) -> new Carried(before.more.add(quantity.value()), lastRow));
+            }
+        }
+
+        boolean isSettled(int firstRow) {
+            return Optional.ofNullable(carried.get(firstRow))
+                    .filter(one -> one.more.signum() == 0
+                            || agreements.stream().anyMatch(agreement -> agreement.settles(firstRow, one)))
+                    .isPresent();
         }
 
         boolean isAll(Reading reading) {
-            return equals(reading, all) && addends > 1;
+            return equals(reading, all.sum) && all.positive > 1;
         }
 
         boolean isPart(Reading reading) {
-            return equals(reading, part) && partAddends > 1;
+            return equals(reading, part.sum) && part.positive > 1;
         }
 
         boolean isTwice(Reading reading) {
             return reading.values().get(index) instanceof Value.Quantity quantity
-                    && equals(reading, all.subtract(quantity.value()))
-                    && addends > 2;
+                    && equals(reading, all.sum.subtract(quantity.value()))
+                    && all.positive > 2;
         }
 
         private boolean equals(Reading reading, BigDecimal sum) {
@@ -238,17 +314,16 @@ public final class DeclaredTotals {
         }
 
         TotalCause cause(BigDecimal total) {
-            return TotalCause.of(total, all, declared, rowOf);
+            return TotalCause.of(total, all.sum, declared, rowOf);
         }
 
         void beginPart() {
-            partAddends = 0;
-            part = BigDecimal.ZERO;
-            run = BigDecimal.ZERO;
+            part = Addends.NONE;
+            run = Addends.NONE;
         }
 
         void beginRun() {
-            run = BigDecimal.ZERO;
+            run = Addends.NONE;
         }
     }
 }

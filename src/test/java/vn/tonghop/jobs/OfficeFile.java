@@ -12,13 +12,15 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A file of an office, from text: a block a sheet, whose first line is its name; then a line a row, its cells parted by {@code |}.
- * What is digits alone becomes a numeric cell.
+ * What is digits alone becomes a numeric cell. A last line {@code # merged B2:B4 C2:C3} merges cells.
  */
 final class OfficeFile {
+    private static final String MERGED = "# merged ";
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private OfficeFile() {}
@@ -46,7 +48,11 @@ final class OfficeFile {
                 List<String> lines = lines(text);
                 Sheet sheet = workbook.createSheet(lines.get(0));
                 for (int i = 1; i < lines.size(); i++) {
-                    fill(sheet.createRow(i - 1), cells(lines.get(i)));
+                    if (lines.get(i).startsWith(MERGED)) {
+                        merge(sheet, lines.get(i).substring(MERGED.length()));
+                    } else {
+                        fill(sheet.createRow(i - 1), cells(lines.get(i)));
+                    }
                 }
             }
             workbook.write(bytes);
@@ -54,6 +60,10 @@ final class OfficeFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void merge(Sheet sheet, String areas) {
+        Pattern.compile(" ").splitAsStream(areas).map(CellRangeAddress::valueOf).forEach(sheet::addMergedRegion);
     }
 
     private static void fill(Row row, List<String> cells) {
