@@ -77,37 +77,42 @@ final class DateCells {
 
     /** A date; a month or a year alone means its first day, and its last day for an end. */
     static Outcome read(CellText cell) {
-        if (isOfUnclearOrder(cell)) {
+        boolean inWords =
+                cell.field().type() == FieldType.BEGINNING && cell.value().kind() == CellValue.Kind.TEXT;
+        String text = inWords ? beginning(cell.text()) : cell.text();
+        if (isOfUnclearOrder(cell, text)) {
             return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
         }
         if (cell.value() instanceof CellValue.Moment moment) {
             return ofMoment(cell, moment.value(), DateCells::outcome);
         }
-        if (Marks.isEmpty(cell.text())) {
+        if (Marks.isEmpty(text)) {
             return Outcome.NOTHING;
         }
-        if (cell.field().type() == FieldType.BEGINNING) {
-            Matcher since = SINCE.matcher(cell.text());
-            Matcher decision = DECISION.matcher(cell.text());
-            if (since.matches() || decision.matches()) {
-                return outcome(cell, parse(since.matches() ? since.group(1) : decision.group(1), cell.period()));
-            }
+        return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(text, cell.period()));
+    }
+
+    /** The date in the words with which something begins: since then, or by a decision of that day. */
+    private static String beginning(String text) {
+        Matcher since = SINCE.matcher(text);
+        if (since.matches()) {
+            return since.group(1);
         }
-        return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(cell.text(), cell.period()));
+        Matcher decision = DECISION.matcher(text);
+        return decision.matches() ? decision.group(1) : text;
     }
 
     /** Whether day and month may stand the other way round, as other cells of the column do. */
-    private static boolean isOfUnclearOrder(CellText cell) {
+    private static boolean isOfUnclearOrder(CellText cell, String text) {
         if (cell.value() instanceof CellValue.Moment moment) {
             return cell.column().dates().swapped()
                     && moment.value().getDayOfMonth() != moment.value().getMonthValue();
         }
-        Matcher m = DAY_FIRST.matcher(cell.text());
-        return cell.column().dates().monthFirst()
-                && m.matches()
-                && number(m, 1) <= MONTHS
-                && number(m, 3) <= MONTHS
-                && number(m, 1) != number(m, 3);
+        if (!cell.column().dates().monthFirst()) {
+            return false;
+        }
+        Matcher m = DAY_FIRST.matcher(text);
+        return m.matches() && number(m, 1) <= MONTHS && number(m, 3) <= MONTHS && number(m, 1) != number(m, 3);
     }
 
     /** A date of unclear order, the day first: its year holds whichever comes first. */
@@ -132,7 +137,7 @@ final class DateCells {
 
     /** A birth with its year as companion: a month or a year alone gives the year, and no date. */
     static Outcome readBirth(CellText cell) {
-        if (isOfUnclearOrder(cell)) {
+        if (isOfUnclearOrder(cell, cell.text())) {
             return Outcome.of(Value.missing(), year(asWritten(cell)))
                     .and(cell.finding(
                             FindingCode.DATE_ORDER_UNCLEAR, cell.column().header()));

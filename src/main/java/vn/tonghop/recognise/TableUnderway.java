@@ -90,9 +90,12 @@ final class TableUnderway {
                 .filter(column ->
                         column.fields().stream().anyMatch(field -> field.type().measured()))
                 .forEach(column -> evidence.put(column.column(), new ConventionEvidence()));
+        Set<String> dated = reading.definition().combined().stream()
+                .flatMap(combined -> combined.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
         columns.stream()
-                .filter(column ->
-                        column.fields().stream().anyMatch(field -> field.type().isDate()))
+                .filter(column -> column.fields().stream()
+                        .anyMatch(field -> field.type().isDate() || dated.contains(field.name())))
                 .forEach(column -> dates.put(column.column(), new DateEvidence()));
         this.kinds = new RowKinds(grid, columns);
         for (int row = header.first(); row <= header.last(); row++) {
