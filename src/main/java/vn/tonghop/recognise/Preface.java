@@ -117,14 +117,18 @@ record Preface(List<String> lines) {
         return senders;
     }
 
-    /** The phrase that tells the unit of measure: one that is not understood before all others, else the last. */
+    /**
+     * The phrase that tells the unit of measure: one that is not understood before all others, then one that was asked for and
+     * answered, else what the last says, and of what it says nothing those above it.
+     */
     Optional<UnitPhrase> unit(UnitPhrases phrases) {
         List<UnitPhrase> all =
                 lines.stream().flatMap(line -> phrases.inLine(line).stream()).toList();
         return all.stream()
                 .filter(phrase -> !phrase.clear())
                 .findFirst()
-                .or(() -> all.stream().reduce((first, last) -> last));
+                .or(() -> all.stream().filter(UnitPhrase::answered).findFirst())
+                .or(() -> all.stream().reduce((above, below) -> below.over(above)));
     }
 
     /** What the title says of earlier reports; a decree that it cites may have been amended without that. */

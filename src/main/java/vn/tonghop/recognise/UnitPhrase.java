@@ -11,6 +11,7 @@ import vn.tonghop.text.VietnameseText;
  *
  * @param text as sent; an operator's answer names it
  * @param clear whether every word, digit and sign of it is understood
+ * @param answered whether an operator has said what it means
  * @param money the unit of amounts; empty where it names none
  * @param scale that of whatever is counted, where it names no thing: {@code nghìn}
  * @param counted the scale of each thing that it names, folded: {@code nghin nguoi} is 1000 of {@code nguoi}
@@ -18,6 +19,7 @@ import vn.tonghop.text.VietnameseText;
 record UnitPhrase(
         String text,
         boolean clear,
+        boolean answered,
         Optional<AmountUnit> money,
         Optional<BigDecimal> scale,
         Map<String, BigDecimal> counted) {
@@ -26,14 +28,27 @@ record UnitPhrase(
     }
 
     static UnitPhrase unclear(String text) {
-        return new UnitPhrase(text, false, Optional.empty(), Optional.empty(), Map.of());
+        return new UnitPhrase(text, false, false, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** What an operator has said that it means: of amounts where a currency was given, else of what is counted. */
     UnitPhrase answered(AmountUnit unit) {
         Optional<AmountUnit> amounts =
                 Optional.of(unit).filter(given -> !given.currency().isEmpty());
-        return new UnitPhrase(text, true, amounts, Optional.of(unit.factor()), Map.of());
+        return new UnitPhrase(text, true, true, amounts, Optional.of(unit.factor()), Map.of());
+    }
+
+    /** What two lines say together that are both clear: this one, and of what it says nothing the one above it. */
+    UnitPhrase over(UnitPhrase above) {
+        boolean saysOfAmounts = ofAmounts().isPresent();
+        boolean saysOfCounts = !counted.isEmpty() || scale.isPresent();
+        return new UnitPhrase(
+                text,
+                clear,
+                answered,
+                saysOfAmounts ? money : above.money,
+                saysOfAmounts || saysOfCounts ? scale : above.scale,
+                saysOfCounts ? counted : above.counted);
     }
 
     /** The unit of amounts; a scale alone is of single units of the currency. */

@@ -325,7 +325,8 @@ final class UnitPhrases {
                 : money.stream().findFirst();
         Optional<BigDecimal> scale =
                 one.filter(unit -> unit.currency().isEmpty()).map(AmountUnit::factor);
-        return new UnitPhrase(text, true, one.filter(unit -> !unit.currency().isEmpty()), scale, counted);
+        return new UnitPhrase(
+                text, true, false, one.filter(unit -> !unit.currency().isEmpty()), scale, counted);
     }
 
     private static String unfilled(String text) {
