@@ -24,10 +24,10 @@ final class Marks {
 
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
     /** Behind a unit of length a raised 2 or 3 is no mark of a footnote. */
-    private static final String NO_EXPONENT = "(?<!(?<!\\p{L})(?:[kcdmh]|da)?m[²³])";
+    private static final String NO_EXPONENT = "(?!(?<=(?<!\\p{L})(?i:[kcdmh]|da)?[mM])[²³])";
 
     private static final Pattern FOOTNOTE = Pattern.compile(
-            "(.*[^\\s⁰-⁾¹²³])\\s*(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|" + RAISED + "{1,6}" + NO_EXPONENT + ")");
+            "(.*?\\S)\\s*" + NO_EXPONENT + "(?:(?:\\((?:\\*{1,3}|\\d)\\)|[*†‡]{1,3}|" + RAISED + "{1,6})\\s*)+");
 
     private static final String FOOTNOTE_ENDS = ")*†‡";
     private static final int LONGEST_MARK = 8;

@@ -57,6 +57,7 @@ public final class BrokenText {
                 || text.indexOf('Ð') >= 0
                 || text.indexOf('^') > 0
                 || text.indexOf('ð') >= 0
+                || text.indexOf('Ɖ') >= 0
                 || text.indexOf('\0') >= 0;
     }
 
