@@ -20,7 +20,7 @@ final class Marks {
 
     private static final Pattern DOTS = Pattern.compile("[….]+");
     /** What stands above the line: digits, brackets, letters. */
-    static final String RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃ-ᵛʰʷˣʸˡˢⁱᶜᶠᶻ,]";
+    static final String RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃ-ᵛʰʲʳʷˣʸˡˢⁱⁿᶜᶠᶻ,]";
 
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
     /** Behind a unit of length a raised 2 or 3 is no mark of a footnote. */

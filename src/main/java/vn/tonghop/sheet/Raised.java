@@ -12,10 +12,18 @@ final class Raised {
 
     /** A raised text; words stay as they are, since nobody takes them for a part of what they stand behind. */
     static String of(String text) {
-        String bare = text.strip();
-        return bare.length() == 1 && LETTERS.contains(bare)
-                ? String.valueOf(LETTERS_ABOVE.charAt(LETTERS.indexOf(bare)))
-                : replaced(text, ABOVE);
+        StringBuilder out = new StringBuilder(replaced(text, ABOVE));
+        for (int i = 0; i < text.length(); i++) {
+            int at = LETTERS.indexOf(Character.toLowerCase(text.charAt(i)));
+            if (at >= 0 && !isLetter(text, i - 1) && !isLetter(text, i + 1)) {
+                out.setCharAt(i, LETTERS_ABOVE.charAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
     }
 
     /** A lowered text. */

@@ -37,8 +37,11 @@ final class TableRead {
     private TableRead() {}
 
     static TableRead of(String name, String sheet, List<String> spans, String period) {
-        Grid grid = Grids.named(name, sheet, spans.toArray(String[]::new));
-        Recognition recognition = RECOGNISER.recognise(List.of(grid));
+        return of(List.of(Grids.named(name, sheet, spans.toArray(String[]::new))), period);
+    }
+
+    static TableRead of(List<Grid> grids, String period) {
+        Recognition recognition = RECOGNISER.recognise(grids);
         TableRead read = new TableRead();
         recognition
                 .tables()

@@ -34,13 +34,15 @@ final class FormatCode {
         StringBuilder sections = new StringBuilder();
         boolean nothing = xml.is("number-style");
         while (xml.nextChild()) {
-            nothing &= xml.is("map");
+            nothing &= xml.is("map") || xml.is("text");
             switch (xml.name()) {
                 case "number" -> code.append(number(xml));
                 case "text", "currency-symbol" -> {
                     xml.clearText();
                     xml.readText();
-                    code.append(literal(xml.text()));
+                    String text = xml.text();
+                    nothing &= text.isEmpty();
+                    code.append(literal(text));
                     continue;
                 }
                 case "day" -> code.append("dd");
