@@ -166,7 +166,7 @@ public final class BinaryWorkbook implements SheetFormat {
     }
 
     private static List<Record> decoded(RecordInputStream records) {
-        Record one = RecordFactory.createSingleRecord(records);
+        Record one = RecordFactory.createSingleRecord(KnownLength.of(records));
         if (one instanceof RKRecord number) {
             return List.of(RecordFactory.convertToNumberRecord(number));
         }

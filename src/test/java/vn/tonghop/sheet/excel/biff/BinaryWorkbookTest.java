@@ -1,7 +1,9 @@
 package vn.tonghop.sheet.excel.biff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -22,6 +28,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.model.FindingCode;
@@ -165,6 +172,69 @@ class BinaryWorkbookTest {
             }
         }
         assertThat(texts(compound("Workbook", whole))).containsExactly("hai", "một");
+    }
+
+    @Test // programs of accounting write them daily
+    void recordsThatAreLongerThanPoiKnowsAreReadAsFarAsItKnowsThem() throws Exception {
+        byte[] whole;
+        try (HSSFWorkbook made = new HSSFWorkbook()) {
+            Sheet sheet = made.createSheet("Một");
+            CellStyle date = made.createCellStyle();
+            date.setDataFormat(made.createDataFormat().getFormat("dd/mm/yyyy"));
+            Row row = sheet.createRow(0);
+            row.createCell(0).setCellValue("Hội Việt - Lào");
+            row.createCell(1).setCellValue(1_797);
+            dated(row.createCell(2), date).setCellValue(LocalDate.of(2019, 3, 5));
+            row.createCell(3).setCellValue(true);
+            sheet.createRow(1).createCell(0).setCellValue("dưới");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A2:B2"));
+            whole = records(write(made));
+        }
+        byte[] longer = compound("Workbook", lengthened(whole, 7));
+        assertThatThrownBy(() -> new HSSFWorkbook(new ByteArrayInputStream(longer)))
+                .as("POI alone gives up")
+                .hasMessageContaining("remaining still to be read");
+        Path file = Files.write(folder.resolve("kế toán.xls"), longer);
+        try (Book book = ((Opening.Opened) new Opener(folder).open(file)).book()) {
+            assertThat(Grids.list(book.grids().get(0)))
+                    .extracting(row -> row.cells().stream()
+                            .map(cell -> cell.value().text())
+                            .toList())
+                    .containsExactly(List.of("Hội Việt - Lào", "1797", "2019-03-05", "TRUE"), List.of("dưới"));
+            assertThat(book.grids().get(0).spans()).hasSize(1);
+        }
+    }
+
+    /** With some bytes behind each record of cells, rows and looks, and numbers as rows of them; places in the stream are told anew. */
+    private static byte[] lengthened(byte[] whole, int by) {
+        Set<Integer> lengthened = Set.of(0xFD, 0x205, 0x208, 0x22, 0xE0);
+        ByteBuffer in = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(whole.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        Map<Integer, Integer> moved = new HashMap<>();
+        List<Integer> sheets = new ArrayList<>();
+        int at = 0;
+        while (at + 4 <= whole.length && (in.getShort(at) != 0 || in.getShort(at + 2) != 0)) {
+            int kind = in.getShort(at) & 0xFFFF;
+            int length = in.getShort(at + 2);
+            int more = lengthened.contains(kind) ? by : 0;
+            moved.put(at, out.position());
+            if (kind == 0x85) {
+                sheets.add(out.position() + 4);
+            }
+            if (kind == 0x203) {
+                short column = in.getShort(at + 6);
+                out.putShort((short) 0xBD).putShort((short) (12 + by)).put(whole, at + 4, 6);
+                out.putInt((int) in.getDouble(at + 10) << 2 | 2)
+                        .putShort(column)
+                        .put(new byte[by]);
+            } else {
+                out.putShort((short) kind).putShort((short) (length + more));
+                out.put(whole, at + 4, length).put(new byte[more]);
+            }
+            at += 4 + length;
+        }
+        sheets.forEach(place -> out.putInt(place, moved.getOrDefault(out.getInt(place), 0)));
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     private static byte[] onePage() throws IOException {
