@@ -55,6 +55,13 @@ final class AmountCells {
         if (Marks.isDash(cell.text()) || Marks.isNothing(cell.text())) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
         }
+        Optional<NumberWords.Beside> inWords = NumberWords.beside(cell.text());
+        if (inWords.isPresent()) {
+            Outcome amount = read(cell.saying(inWords.get().amount()), rowUnit);
+            boolean same = amount.value() instanceof Value.Quantity quantity
+                    && quantity.value().compareTo(inWords.get().words()) == 0;
+            return same ? amount : cell.refuse(FindingCode.NOT_A_NUMBER);
+        }
         if (cell.text().length() > NumberForm.LONGEST) {
             return NumberCells.refuseLong(cell);
         }
