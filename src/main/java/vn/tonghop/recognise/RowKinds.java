@@ -151,7 +151,8 @@ final class RowKinds {
                 && cells.size() == 1
                 && cells.get(0).value().kind() == CellValue.Kind.TEXT
                 && known.contains(cells.get(0).column())
-                && Character.isLowerCase(cells.get(0).value().text().strip().codePointAt(0));
+                && Character.isLowerCase(cells.get(0).value().text().strip().codePointAt(0))
+                && !isMergedWithAbove(row.number());
     }
 
     /** All that a record needs is struck out; why it was may stand beside it. */
@@ -327,7 +328,7 @@ final class RowKinds {
         return RowWords.isHeaded(only.value().text())
                 || isStarredHeading(row)
                 || isBranchAlone(List.of(only))
-                || (row.cells().size() == 1 && (ordinal > 0 || isMergedAcross(row.number(), only.column())));
+                || (row.cells().size() == 1 && isAlone(row.number(), only.column()));
     }
 
     /** {@code 1 | Trình độ đại học | 15.000.000} heads the persons below it: no person is called so. */
@@ -350,6 +351,17 @@ final class RowKinds {
         return roster
                 && row.cells().size() == 1
                 && RowWords.isStarredName(row.cells().get(0).value().text());
+    }
+
+    /** A text alone in its row; what is merged with the rows above is the row's, too. */
+    private boolean isAlone(int row, int column) {
+        return isMergedAcross(row, column) || (ordinal > 0 && !isMergedWithAbove(row));
+    }
+
+    private boolean isMergedWithAbove(int row) {
+        return grid.spans().stream()
+                .filter(span -> span.firstRow() < row && span.lastRow() >= row)
+                .anyMatch(span -> span.firstColumn() == ordinal || wanted.contains(span.firstColumn()));
     }
 
     private boolean isMergedAcross(int row, int column) {
