@@ -36,6 +36,9 @@ final class ShownFormat {
             Pattern.compile("(?:\\[(?:Red|Black|Blue|\\$-[0-9A-Fa-f]+)\\])?[-+() ]*(?:#,##|#)?0(?:\\.[0#]+)?[-+() ]*");
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[[^\\]]*\\]");
+    /** As wide as a sign, or filled with it; and what stands in square brackets. */
+    private static final Pattern ROOM = Pattern.compile("[_*].|\\[[^\\]]*\\]");
+
     private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|!=|=|<|>)(-?\\d+(?:\\.\\d+)?)\\]");
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]-]*)(?:-[^\\]]*)?\\]");
     private static final String GENERAL = "General";
@@ -54,7 +57,7 @@ final class ShownFormat {
         List<String> parts = split(code);
         this.honest = code.equalsIgnoreCase(GENERAL)
                 || parts.stream().limit(2).allMatch(part -> HONEST.matcher(part).matches());
-        this.percent = LITERALS.matcher(parts.get(0)).replaceAll("").indexOf('%') >= 0;
+        this.percent = ROOM.matcher(code).replaceAll("").indexOf('%') >= 0;
         this.precision = precision(parts.get(0));
         this.sections = parts.stream().map(Section::new).toList();
     }
@@ -72,7 +75,7 @@ final class ShownFormat {
         return known;
     }
 
-    /** Whether it shows shares of a hundred. */
+    /** Whether it shows shares of a hundred, be it that it makes them or only says so, of all numbers or of some. */
     boolean isPercent() {
         return percent;
     }
