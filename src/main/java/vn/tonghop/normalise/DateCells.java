@@ -8,14 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Period;
@@ -200,10 +198,13 @@ final class DateCells {
 
     /** The year that makes such a date when it is typed into a date cell, of either way to count days. */
     private static OptionalInt typedYear(LocalDate day) {
-        return Stream.of(FROM_1900, FROM_1904)
-                .mapToInt(first -> (int) ChronoUnit.DAYS.between(first, day))
-                .filter(serial -> serial >= FIRST_YEAR && serial <= LAST_YEAR)
-                .findFirst();
+        OptionalInt serial = yearCountedFrom(FROM_1900, day);
+        return serial.isPresent() ? serial : yearCountedFrom(FROM_1904, day);
+    }
+
+    private static OptionalInt yearCountedFrom(LocalDate first, LocalDate day) {
+        long serial = day.toEpochDay() - first.toEpochDay();
+        return serial >= FIRST_YEAR && serial <= LAST_YEAR ? OptionalInt.of((int) serial) : OptionalInt.empty();
     }
 
     private static boolean isUnlikely(Parsed parsed, Period period) {

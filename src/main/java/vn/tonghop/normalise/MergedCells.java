@@ -34,6 +34,11 @@ final class MergedCells {
         }
     }
 
+    /** Whether any cell below the heads is merged over rows. */
+    boolean any() {
+        return !begins.isEmpty();
+    }
+
     /** What a cell without anything of its own takes from the merged cell over it. */
     Optional<Cell> over(int row, int column) {
         Held cell = held.get(column);

@@ -276,7 +276,7 @@ public final class RowReader {
     /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
     private Optional<Cell> cellOf(Row row, Column column, Value[] values, List<Finding> findings) {
         Optional<Cell> own = row.cell(column.column());
-        if (merging != Merging.EACH && isMeasured(column)) {
+        if (merging != Merging.EACH && merged.any() && isMeasured(column)) {
             Optional<Span> span = merged.carriedAbove(row.number(), column.column());
             if (span.isPresent()) {
                 findings.add(share(row, column, span.get()));

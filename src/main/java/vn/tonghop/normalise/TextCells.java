@@ -66,10 +66,11 @@ final class TextCells {
         Optional<String> code = code(list, text).or(() -> ofProvince(list, text));
         if (code.isPresent()) {
             Outcome outcome = Outcome.of(new Value.Text(code.get()));
+            if (cell.field().companion().isEmpty()) {
+                return outcome;
+            }
             Matcher unit = UNIT_IN_BRACKETS.matcher(text);
-            return cell.field().companion().isPresent() && unit.find()
-                    ? outcome.withCompanion(new Value.Text(unit.group(1)))
-                    : outcome;
+            return unit.find() ? outcome.withCompanion(new Value.Text(unit.group(1))) : outcome;
         }
         if (list.name().equals(COUNTRIES)) {
             List<Country> several = reference.countries().mentionedIn(text);
@@ -140,7 +141,7 @@ final class TextCells {
 
     /** {@code 912000001.0}: programs that took a number for one of fractions. */
     private static String whole(String text) {
-        return text.matches("\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
+        return text.endsWith(".0") && text.matches("\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
     }
 
     static Outcome phone(CellText cell) {
