@@ -20,10 +20,10 @@ import vn.tonghop.warehouse.Scope;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class ResolveVerb implements Callable<Integer> {
     private static final Message ONE = new Message(
-            "Hãy ghi đúng một quyết định: --as-revision-of S, --as-part, --unit U và/hoặc --period P, --column \"TEXT\"=trường,"
-                    + " --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw hoặc --undo.",
-            "Give exactly one decision: --as-revision-of S, --as-part, --unit U and/or --period P, --column \"TEXT\"=field,"
-                    + " --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw or --undo.");
+            "Hãy ghi đúng một quyết định: --as-revision-of S, --as-part, --unit U và/hoặc --period P, --dataset D, --column \"TEXT\"=trường,"
+                    + " --code trường:\"TEXT\"=MÃ, --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw hoặc --undo.",
+            "Give exactly one decision: --as-revision-of S, --as-part, --unit U and/or --period P, --dataset D, --column \"TEXT\"=field,"
+                    + " --code field:\"TEXT\"=CODE, --unit-of \"TEXT\"=1000:USD, --merged once|each, --discard, --withdraw or --undo.");
 
     private static final Message ONCE_OR_EACH = new Message(
             "--merged là once (một lần cho cả nhóm dòng) hoặc each (mỗi dòng một lần).",
@@ -48,6 +48,9 @@ final class ResolveVerb implements Callable<Integer> {
 
     @Option(names = "--column", paramLabel = "TEXT=FIELD")
     private @Nullable String column;
+
+    @Option(names = "--code", paramLabel = "FIELD:TEXT=CODE")
+    private @Nullable String code;
 
     @Option(names = "--unit-of", paramLabel = "TEXT=UNIT")
     private @Nullable String unitOf;
@@ -110,6 +113,9 @@ final class ResolveVerb implements Callable<Integer> {
         }
         if (column != null) {
             choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));
+        }
+        if (code != null) {
+            choices.add(new CodeAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(code));
         }
         if (unitOf != null) {
             choices.add(new UnitAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(unitOf));

@@ -14,6 +14,7 @@ import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
+import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.normalise.Reading;
 import vn.tonghop.normalise.RowReader;
 import vn.tonghop.normalise.Value;
@@ -118,17 +119,36 @@ public final class Inspection {
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));
+        answers(placement, recognition).forEach(sink);
         recognition.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
         if (recognition.tables().isEmpty()) {
             sink.accept(
                     finding(SubmissionItems.noTable(recognition, book.grids().size()), Optional.empty()));
         }
         for (FoundTable table : recognition.tables()) {
-            table(table, stages, placement, sink);
+            table(table, stages.normaliser().answered(answers), placement, sink);
         }
     }
 
-    private void table(FoundTable table, Stages stages, Placement placement, Consumer<List<String>> sink) {
+    /** What operators have answered for the unit about tables of the kinds that the file holds, and how it is taken back. */
+    private List<List<String>> answers(Placement placement, Recognition recognition) {
+        return decisions.map(Decisions::given).orElse(List.of()).stream()
+                .filter(answer -> answer.unit().isPresent() && answer.unit().equals(placement.unit()))
+                .filter(answer -> recognition.tables().stream()
+                        .anyMatch(table -> table.definition().dataset().equals(answer.dataset())))
+                .map(answer -> List.of(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "answer",
+                        answer.option(),
+                        answer.dataset().id(),
+                        "resolve " + answer.submission() + " --undo"))
+                .toList();
+    }
+
+    private void table(FoundTable table, Normaliser normaliser, Placement placement, Consumer<List<String>> sink) {
         sink.accept(line(
                 table,
                 new Spot(table.rows().headerFirst(), 0),
@@ -150,7 +170,7 @@ public final class Inspection {
                         sink.accept(line(table, new Spot(run.first(), 0), "rows", run.toString(), kind.id(), "")));
         table.findings().forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
         Period assumed = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
-        records(table, stages.normaliser().reader(table, assumed), sink);
+        records(table, normaliser.reader(table, assumed), sink);
     }
 
     private void records(FoundTable table, RowReader reader, Consumer<List<String>> sink) {

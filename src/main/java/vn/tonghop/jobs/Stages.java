@@ -29,6 +29,6 @@ record Stages(Opener opener, Recogniser recogniser, Normaliser normaliser, Refer
      * alone, so that it is recognised without them first, and again only where there are any.
      */
     Recognition answered(Recognition first, Book book, Optional<Period> period, Answers answers) {
-        return answers.isEmpty() ? first : recogniser.answered(answers).recognise(book.grids(), period);
+        return answers.isOfTables() ? recogniser.answered(answers).recognise(book.grids(), period) : first;
     }
 }

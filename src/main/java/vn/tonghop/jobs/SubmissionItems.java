@@ -33,6 +33,8 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
     private final Warehouse warehouse;
     private Optional<Book> book = Optional.empty();
     private Optional<Period> period = Optional.empty();
+    private Answers answers = Answers.NONE;
+    private Offers offers = Offers.NONE;
     private Iterator<FoundTable> tables = List.<FoundTable>of().iterator();
     private Optional<TableItems> table = Optional.empty();
     private boolean ended;
@@ -66,7 +68,8 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .placement(submission.id())
                 .map(decision -> told.decided(decision, stages.reference()))
                 .orElse(told);
-        Answers answers = warehouse.decisions().answers(placement.unit(), submission.id());
+        answers = warehouse.decisions().answers(placement.unit(), submission.id());
+        offers = Offers.to(placement.unit(), warehouse.decisions().given());
         recognised(stages.answered(first, opened, hints.period(), answers), placement);
     }
 
@@ -147,9 +150,10 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         return new TableItems(
                 new Item.Table(id, submission.id(), found.definition()),
                 found,
-                stages.normaliser(),
+                stages.normaliser().answered(answers),
                 period.orElseThrow(),
-                warehouse.decisions().merging(submission.id(), found.number()));
+                warehouse.decisions().merging(submission.id(), found.number()),
+                offers);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private final Rows rows;
     private final RowReader reader;
     private final Merging merging;
+    private final Offers offers;
     private final Validator validator;
     private final DeclaredTotals totals;
     private final int ordinal;
@@ -59,7 +60,8 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
     private int seen;
     private boolean ended;
 
-    TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period, Merging merging) {
+    TableItems(Item.Table id, FoundTable table, Normaliser normaliser, Period period, Merging merging, Offers offers) {
+        this.offers = offers;
         this.merging = merging;
         this.id = id;
         this.table = table;
@@ -211,11 +213,13 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 status,
                 Tally.of(loaded, rejected, others),
                 ignored,
-                findings(status)
-                        .and(questions)
-                        .and(reader.summary())
-                        .and(totals.findings())
-                        .and(new Findings(remarks)),
+                offers.on(
+                        table,
+                        findings(status)
+                                .and(questions)
+                                .and(reader.summary())
+                                .and(totals.findings())
+                                .and(new Findings(remarks))),
                 totals.agreed());
     }
 

@@ -104,8 +104,8 @@ public enum FindingCode {
     DATE_ORDER_UNCLEAR(WARNING),
     /** The 31st of February. */
     DAY_DOES_NOT_EXIST(WARNING),
-    /** A word that is no code of its list. */
-    CODE_UNKNOWN(WARNING),
+    /** A text where a code is wanted that is in no list; once for all its cells. */
+    CODE_QUESTION(WARNING),
     /** A form of text that its field cannot have. */
     TEXT_UNFIT(WARNING),
     /** An identity number that may have lost its first zero. */

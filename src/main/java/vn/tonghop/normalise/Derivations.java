@@ -13,6 +13,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.recognise.AmountUnit;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.Column;
 import vn.tonghop.recognise.UnitWords;
 import vn.tonghop.reference.Country;
@@ -30,6 +31,7 @@ final class Derivations {
 
     private final DatasetDefinition definition;
     private final Reference reference;
+    private final Answers answers;
     private final UnitWords units;
     private final Map<String, List<Country>> countries = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,7 +42,8 @@ final class Derivations {
         }
     };
 
-    Derivations(DatasetDefinition definition, Reference reference) {
+    Derivations(DatasetDefinition definition, Reference reference, Answers answers) {
+        this.answers = answers;
         this.units = new UnitWords(reference);
         this.definition = definition;
         this.reference = reference;
@@ -56,7 +59,7 @@ final class Derivations {
             switch (check.kind()) {
                 case COUNTRY_FROM_NAME -> {
                     if (!refused.contains(check.fields().get(1))) {
-                        country(check, values, row, findings);
+                        country(check, values, columns, row, findings);
                     }
                 }
                 case BILATERAL_WITH_COUNTRY -> {
@@ -128,21 +131,25 @@ final class Derivations {
         return ("× " + NumberCells.vietnamese(unit.factor()) + " " + unit.currency()).strip();
     }
 
-    private void country(Check check, Value[] values, Origin row, List<Finding> findings) {
+    private void country(Check check, Value[] values, List<Column> columns, Origin row, List<Finding> findings) {
         Value name = values[definition.indexOf(check.fields().get(0))];
         int country = definition.indexOf(check.fields().get(1));
         if (name.isMissing() || !values[country].isMissing()) {
             return;
         }
+        Optional<String> answered =
+                answers.code(definition.dataset(), check.fields().get(1), name.text());
+        if (answered.isPresent()) {
+            values[country] = new Value.Text(answered.get());
+            return;
+        }
         List<Country> named = named(name.text());
         if (named.isEmpty()) {
             if (NAMES_A_COUNTRY.matcher(name.text()).matches()) {
-                findings.add(Finding.on(
-                        FindingCode.CODE_UNKNOWN,
-                        row,
-                        check.fields().get(1),
-                        name.text(),
-                        label(check.fields().get(1))));
+                Origin at = new Origin(
+                        row.sheet(), row.row(), column(columns, check.fields().get(0)));
+                findings.add(
+                        Finding.on(FindingCode.CODE_QUESTION, at, check.fields().get(1), name.text()));
             }
             return;
         }
@@ -163,8 +170,13 @@ final class Derivations {
         return countries.computeIfAbsent(name, reference.countries()::mentionedIn);
     }
 
-    private String label(String field) {
-        return definition.fields().get(definition.indexOf(field)).label().vi();
+    private static int column(List<Column> columns, String field) {
+        return columns.stream()
+                .filter(column ->
+                        column.fields().stream().anyMatch(f -> f.name().equals(field)))
+                .mapToInt(Column::column)
+                .findFirst()
+                .orElse(0);
     }
 
     private void bilateral(Check check, Value[] values) {

@@ -1,22 +1,48 @@
 package vn.tonghop.normalise;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import vn.tonghop.definition.CodeList;
+import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.UnitWords;
 import vn.tonghop.reference.Reference;
 
 /** The only verb of the package: turns the rows of a found table into readings. One may serve many tables at once. */
 public final class Normaliser {
-    private final TextCells texts;
     private final AmountCells amounts;
     private final Reference reference;
+    private final Answers answers;
+    /** The words of lists, looked up by identity: the hash of a list is that of all its words. */
+    private final Map<CodeList.Listed, Map<String, String>> listed;
 
     /** Codes and currencies come from the reference data. */
     public Normaliser(Reference reference) {
+        this(
+                reference,
+                new AmountCells(new UnitWords(reference)),
+                Answers.NONE,
+                Collections.synchronizedMap(new IdentityHashMap<>()));
+    }
+
+    private Normaliser(
+            Reference reference,
+            AmountCells amounts,
+            Answers answers,
+            Map<CodeList.Listed, Map<String, String>> listed) {
         this.reference = reference;
-        this.texts = new TextCells(reference);
-        this.amounts = new AmountCells(new UnitWords(reference));
+        this.amounts = amounts;
+        this.answers = answers;
+        this.listed = listed;
+    }
+
+    /** One that takes texts of code fields for what operators have answered. */
+    public Normaliser answered(Answers given) {
+        return new Normaliser(reference, amounts, given, listed);
     }
 
     /**
@@ -35,12 +61,14 @@ public final class Normaliser {
      * @param merging what was said
      */
     public RowReader reader(FoundTable table, Period period, Merging merging) {
+        DatasetDefinition definition = table.definition();
         return new RowReader(
                 table,
                 period,
                 merging,
-                new Cells(texts, amounts),
-                new Derivations(table.definition(), reference),
-                new Bounds(table.definition(), reference, period));
+                new Cells(new TextCells(reference, listed, answers, definition.dataset()), amounts),
+                new Derivations(definition, reference, answers),
+                new Bounds(definition, reference, period),
+                new CodeQuestions(definition, reference));
     }
 }

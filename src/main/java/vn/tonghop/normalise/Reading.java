@@ -1,6 +1,7 @@
 package vn.tonghop.normalise;
 
 import java.util.List;
+import java.util.Set;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Findings;
 
@@ -10,11 +11,12 @@ import vn.tonghop.model.Findings;
  * @param row its number in the sheet
  * @param values one for each field of the dataset, in their order
  * @param findings what was doubtful in this row
+ * @param asked the fields without a value whose text is asked about once for the whole table
  */
-public record Reading(int row, List<Value> values, Findings findings) {
+public record Reading(int row, List<Value> values, Findings findings, Set<String> asked) {
     /** The same with one more remark. */
     public Reading with(Finding finding) {
-        return new Reading(row, values, findings.and(Findings.of(finding)));
+        return new Reading(row, values, findings.and(Findings.of(finding)), asked);
     }
 
     /** Whether any of its numbers is an estimate. */

@@ -77,10 +77,21 @@ public final class RowReader {
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
+    private final CodeQuestions questions;
+    /** The fields of the row at hand whose text is asked about once for the whole table. */
+    private final Set<String> asked = new HashSet<>();
     /** The amounts of the row at hand whose unit is only supposed. */
     private final Set<String> supposed = new HashSet<>();
 
-    RowReader(FoundTable table, Period period, Merging merging, Cells cells, Derivations derivations, Bounds bounds) {
+    RowReader(
+            FoundTable table,
+            Period period,
+            Merging merging,
+            Cells cells,
+            Derivations derivations,
+            Bounds bounds,
+            CodeQuestions questions) {
+        this.questions = questions;
         this.merging = merging;
         this.table = table;
         this.definition = table.definition();
@@ -153,12 +164,12 @@ public final class RowReader {
                     Finding.at(FindingCode.ROW_HIDDEN, Origin.row(table.grid().name(), row.number()), ""));
         }
         List<Finding> derived = new ArrayList<>();
-        derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), unknown(findings), derived);
+        derivations.fill(values, columns, Origin.row(table.grid().name(), row.number()), asked, derived);
         derived.forEach(finding -> note(finding, findings));
         findings.addAll(excesses(row, values));
         bounds.unlikely(values).forEach((field, unlikely) -> doubt(row, field, unlikely, findings));
         supposed.clear();
-        return new Reading(row.number(), Arrays.asList(values), new Findings(findings));
+        return new Reading(row.number(), Arrays.asList(values), new Findings(findings), asked(values));
     }
 
     /** Empties what is beyond all that can be, and says so. */
@@ -220,12 +231,16 @@ public final class RowReader {
                         text)));
     }
 
-    /** The fields of cells that held what is no word of their list. */
-    private static Set<String> unknown(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.code() == FindingCode.CODE_UNKNOWN)
-                .map(Finding::field)
+    /** Those of them that nothing else of the row gives. */
+    private Set<String> asked(Value[] values) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> missing = asked.stream()
+                .filter(field -> values[definition.indexOf(field)].isMissing())
                 .collect(Collectors.toUnmodifiableSet());
+        asked.clear();
+        return missing;
     }
 
     /** Reads the sums of a total row: measured values alone, without a remark but on what was never computed. */
@@ -253,14 +268,25 @@ public final class RowReader {
             }
         }
         bounds.in(values).forEach(excess -> values[excess.index()] = Value.missing());
-        return new Reading(row.number(), Arrays.asList(values), new Findings(uncomputed));
+        return new Reading(row.number(), Arrays.asList(values), new Findings(uncomputed), Set.of());
     }
 
     /** The remarks that concern a whole column, some of which count its cells; asked for after the last row. */
     public Findings summary() {
         return new Findings(YearsOfHeads.of(table.grid().name(), columns, period))
-                .and(new Findings(
-                        counted.values().stream().map(Counted::finding).toList()));
+                .and(new Findings(counted.values().stream()
+                        .filter(this::isTold)
+                        .map(Counted::finding)
+                        .toList()))
+                .and(questions.findings());
+    }
+
+    /** Of amounts whose unit is asked about nobody is told that they are taken for đồng. */
+    private boolean isTold(Counted one) {
+        return one.first.code() != FindingCode.DEFAULT_VND
+                || columns.stream()
+                        .filter(column -> column.column() == one.first.origin().column())
+                        .allMatch(column -> column.unclearUnit().isEmpty());
     }
 
     /** The column that holds a field, counted from 1; 0 where none does. */
@@ -461,7 +487,10 @@ public final class RowReader {
         if (finding.code() == FindingCode.DEFAULT_VND) {
             supposed.add(finding.field());
         }
-        if (OF_THE_COLUMN.contains(finding.code())) {
+        if (finding.code() == FindingCode.CODE_QUESTION) {
+            asked.add(finding.field());
+            questions.see(finding).ifPresent(findings::add);
+        } else if (OF_THE_COLUMN.contains(finding.code())) {
             counted.computeIfAbsent(finding.code() + finding.field(), key -> new Counted(finding)).cells++;
         } else if (finding.code() == FindingCode.TEXT_BROKEN && keys.contains(finding.field())) {
             findings.add(finding.as(Severity.ERROR));

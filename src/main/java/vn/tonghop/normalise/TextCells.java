@@ -1,8 +1,6 @@
 package vn.tonghop.normalise;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import java.util.stream.Collectors;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.FindingCode;
+import vn.tonghop.recognise.Answers;
 import vn.tonghop.reference.Country;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.text.VietnameseText;
@@ -35,12 +35,22 @@ final class TextCells {
     private static final String PROVINCES = "provinces";
 
     private final Reference reference;
-    /** By identity: the hash of a list is that of all its words. */
-    private final Map<CodeList.Listed, Map<String, String>> listed =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<CodeList.Listed, Map<String, String>> listed;
 
-    TextCells(Reference reference) {
+    private final Answers answers;
+    private final Dataset dataset;
+
+    /**
+     * One for the tables of a dataset.
+     *
+     * @param listed the words of lists that were looked up, shared with others
+     * @param answers what operators have said of texts that are in no list
+     */
+    TextCells(Reference reference, Map<CodeList.Listed, Map<String, String>> listed, Answers answers, Dataset dataset) {
         this.reference = reference;
+        this.listed = listed;
+        this.answers = answers;
+        this.dataset = dataset;
     }
 
     Outcome read(CellText cell) {
@@ -63,7 +73,9 @@ final class TextCells {
 
     private Outcome code(CellText cell, String text) {
         CodeList list = cell.field().codes().orElseThrow();
-        Optional<String> code = code(list, text).or(() -> ofProvince(list, text));
+        Optional<String> code = answers.code(dataset, cell.field().name(), text)
+                .or(() -> code(list, text))
+                .or(() -> ofProvince(list, text));
         if (code.isPresent()) {
             Outcome outcome = Outcome.of(new Value.Text(code.get()));
             if (cell.field().companion().isEmpty()) {
@@ -72,15 +84,7 @@ final class TextCells {
             Matcher unit = UNIT_IN_BRACKETS.matcher(text);
             return unit.find() ? outcome.withCompanion(new Value.Text(unit.group(1))) : outcome;
         }
-        if (list.name().equals(COUNTRIES)) {
-            List<Country> several = reference.countries().mentionedIn(text);
-            if (several.size() > 1) {
-                return Outcome.of(new Value.Text(several.get(0).alpha2()))
-                        .and(cell.finding(
-                                FindingCode.SEVERAL_COUNTRIES, several.get(0).nameVi(), rest(several)));
-            }
-        }
-        return cell.refuse(FindingCode.CODE_UNKNOWN, cell.field().label().vi());
+        return cell.refuseAs(text, FindingCode.CODE_QUESTION);
     }
 
     static String rest(List<Country> several) {

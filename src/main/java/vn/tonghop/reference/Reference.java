@@ -1,6 +1,9 @@
 package vn.tonghop.reference;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
@@ -110,6 +113,25 @@ public final class Reference {
             case "provinces" -> provinces.byName(text).map(unit -> unit.value());
             default -> throw new IllegalArgumentException("no list '" + list + "' in the reference data");
         };
+    }
+
+    /**
+     * The names of the codes of one of these lists, by code, the one that people are shown first.
+     *
+     * @throws IllegalArgumentException for any other list
+     */
+    public Map<String, List<String>> names(String list) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        switch (list) {
+            case "countries" ->
+                countries.all().forEach(one -> names.put(one.alpha2(), List.of(one.nameVi(), one.nameEn())));
+            case "sectors" -> sectors.all().forEach(one -> names.put(one.code(), List.of(one.nameVi(), one.nameEn())));
+            case "indicators" ->
+                indicators.all().forEach(one -> names.put(one.code(), List.of(one.nameVi(), one.nameEn())));
+            case "provinces" -> provinces.ids().forEach(unit -> names.put(unit.value(), List.of(provinces.name(unit))));
+            default -> throw new IllegalArgumentException("no list '" + list + "' in the reference data");
+        }
+        return names;
     }
 
     /** A hash of all files: it changes when any of them does. */

@@ -41,7 +41,8 @@ public final class Spelling {
         return word.replace("f", "ph").replace("z", "d").replace("y", "i");
     }
 
-    private static int distance(String left, String right) {
+    /** How many letters must be put in, taken out or changed to make one word of the other, those of one sound being alike. */
+    public static int distance(String left, String right) {
         return Math.min(letters(left, right), letters(sound(left), sound(right)));
     }
 

@@ -13,9 +13,10 @@ import vn.tonghop.normalise.Value;
  * @param keys a 128-bit hash for each natural key that the row fills, in the order of the definition; the first decides
  *     identity, and any of them tells a repeat
  * @param estimate whether any of its numbers is an estimate
+ * @param asked whether it lacks a required field whose text is asked about once for the whole table: it is not loaded
  * @param findings all that was found; any error keeps the row from being loaded
  */
-public record Checked(int row, List<Value> values, List<Key> keys, boolean estimate, Findings findings) {
+public record Checked(int row, List<Value> values, List<Key> keys, boolean estimate, boolean asked, Findings findings) {
     /**
      * One natural key of a row.
      *
@@ -26,6 +27,6 @@ public record Checked(int row, List<Value> values, List<Key> keys, boolean estim
 
     /** Whether the row may be loaded. */
     public boolean accepted() {
-        return !findings.anyErrors();
+        return !asked && !findings.anyErrors();
     }
 }

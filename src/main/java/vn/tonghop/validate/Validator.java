@@ -59,7 +59,19 @@ public final class Validator {
         }
         Findings findings =
                 found.isEmpty() ? reading.findings() : reading.findings().and(new Findings(found));
-        return new Checked(reading.row(), reading.values(), keys.of(reading.values()), reading.estimate(), findings);
+        return new Checked(
+                reading.row(),
+                reading.values(),
+                keys.of(reading.values()),
+                reading.estimate(),
+                isRequiredAsked(reading),
+                findings);
+    }
+
+    private boolean isRequiredAsked(Reading reading) {
+        return !reading.asked().isEmpty()
+                && definition.fields().stream()
+                        .anyMatch(field -> field.required() && reading.asked().contains(field.name()));
     }
 
     private void oneOf(Check check, Reading reading, List<Finding> found) {
@@ -144,6 +156,9 @@ public final class Validator {
 
     /** Whether it is told already why a field has no value. */
     private static boolean isTold(Reading reading, String field) {
+        if (reading.asked().contains(field)) {
+            return true;
+        }
         for (Finding finding : reading.findings()) {
             if (finding.severity() == Severity.ERROR && finding.field().equals(field)) {
                 return true;

@@ -22,7 +22,7 @@ public record Decision(
         SubmissionId submission, Optional<Integer> table, Choice choice, Optional<String> by, Optional<String> reason) {
     /** What can be decided. */
     public sealed interface Choice
-            permits RevisionOf, Part, Placed, ColumnIs, UnitIs, Merged, Discard, Withdraw, Undo {}
+            permits RevisionOf, Part, Placed, DatasetIs, ColumnIs, CodeIs, UnitIs, Merged, Discard, Withdraw, Undo {}
 
     /**
      * It replaces others.
@@ -65,6 +65,23 @@ public record Decision(
      * @param field of the dataset
      */
     public record ColumnIs(Dataset dataset, String header, String field) implements Choice {}
+
+    /**
+     * What a table holds that may be of two datasets: for this table alone.
+     *
+     * @param dataset the one that it is
+     */
+    public record DatasetIs(Dataset dataset) implements Choice {}
+
+    /**
+     * What a text of a code field means that is in no list: for this submission, and from now on for its unit and the dataset.
+     *
+     * @param dataset of the table
+     * @param field of the dataset
+     * @param text as sent
+     * @param code of the field's list
+     */
+    public record CodeIs(Dataset dataset, String field, String text, String code) implements Choice {}
 
     /**
      * What a phrase means that tells in what numbers are given: for this submission, and from now on for its unit and the dataset.

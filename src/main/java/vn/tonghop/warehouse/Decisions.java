@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,9 @@ import vn.tonghop.text.VietnameseText;
  */
 public final class Decisions {
     private static final String UNIT_OF = "unit-of";
+    private static final String CODE = "code";
+    private static final String COLUMN = "column";
+    private static final String DATASET = "dataset";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -108,9 +110,16 @@ public final class Decisions {
 
     /** Of a choice after which the submission is read again. */
     private static String kind(Decision.Choice choice) {
-        return choice instanceof Decision.Placed
-                ? "place"
-                : choice instanceof Decision.UnitIs ? UNIT_OF : choice instanceof Decision.Merged ? "merged" : "column";
+        if (choice instanceof Decision.Placed) {
+            return "place";
+        } else if (choice instanceof Decision.UnitIs) {
+            return UNIT_OF;
+        } else if (choice instanceof Decision.CodeIs) {
+            return CODE;
+        } else if (choice instanceof Decision.DatasetIs) {
+            return DATASET;
+        }
+        return choice instanceof Decision.Merged ? "merged" : COLUMN;
     }
 
     private static final Wanted HELD = new Wanted("đang chờ quyết định (held)", "held");
@@ -198,17 +207,24 @@ public final class Decisions {
             given.put("period", placed.period().map(Period::label).orElse(null));
             placed.period().ifPresent(register::ensure);
         } else if (choice instanceof Decision.ColumnIs column) {
-            given.put("dataset", column.dataset().id());
+            given.put(DATASET, column.dataset().id());
             given.put("header", VietnameseText.fold(column.header()));
             given.put("field", column.field());
+        } else if (choice instanceof Decision.CodeIs code) {
+            given.put(DATASET, code.dataset().id());
+            given.put("header", Answers.CodeText.of(code.field(), code.text()).key());
+            given.put("field", code.field());
+            given.put("answer", code.code());
+        } else if (choice instanceof Decision.DatasetIs table) {
+            given.put(DATASET, table.dataset().id());
         } else if (choice instanceof Decision.UnitIs unit) {
-            given.put("dataset", unit.dataset().id());
+            given.put(DATASET, unit.dataset().id());
             given.put("header", VietnameseText.fold(unit.text()));
             given.put("answer", unit.scale().toPlainString() + ":" + unit.currency());
         } else if (choice instanceof Decision.Merged merged) {
             given.put("field", merged.merging().id());
         }
-        for (String name : List.of("unit", "period", "dataset", "header", "field", "answer")) {
+        for (String name : List.of("unit", "period", DATASET, "header", "field", "answer")) {
             given.putIfAbsent(name, null);
         }
         return jdbc.sql(sql.text("insert"))
@@ -267,7 +283,7 @@ public final class Decisions {
                 .param("now", Register.utc(now))
                 .update();
         return switch (last.kind()) {
-            case "place", "column", UNIT_OF, "merged" -> readAgain(decision, last.id());
+            case "place", COLUMN, CODE, DATASET, UNIT_OF, "merged" -> readAgain(decision, last.id());
             case "discard", "withdraw" -> {
                 takeBack(last.id());
                 yield settled(decision, last.id());
@@ -326,7 +342,7 @@ public final class Decisions {
         Map<Dataset, String> fields = new LinkedHashMap<>();
         questions(submission, question).stream()
                 .filter(asked -> VietnameseText.fold(asked.value()).equals(VietnameseText.fold(words)))
-                .forEach(asked -> fields.put(new Dataset(asked.dataset()), asked.field()));
+                .forEach(asked -> fields.put(asked.dataset(), asked.field()));
         return fields;
     }
 
@@ -341,15 +357,33 @@ public final class Decisions {
                 .orElse(Merging.ASKED);
     }
 
-    private List<Asked> questions(SubmissionId submission, FindingCode question) {
+    /** The questions of a kind that a submission's tables have put. */
+    public List<Question> questions(SubmissionId submission, FindingCode question) {
         return jdbc.sql(sql.text("asked"))
                 .param("submission", submission.value())
                 .param("code", question.id())
-                .query(Asked.class)
+                .query((row, number) -> new Question(
+                        row.getInt("table"),
+                        new Dataset(row.getString("dataset")),
+                        row.getString("value"),
+                        row.getString("field")))
                 .list();
     }
 
-    private record Asked(int table, String dataset, String value, String field) {}
+    /**
+     * A question that one of a submission's tables has put.
+     *
+     * @param table its number in the file
+     * @param dataset of the table
+     * @param value the words that are asked about
+     * @param field that the answer bears on
+     */
+    public record Question(int table, Dataset dataset, String value, String field) {
+        /** Whether it asks for the code of a text. */
+        public boolean isAboutCode(String otherField, String text) {
+            return Answers.CodeText.of(field, value).equals(Answers.CodeText.of(otherField, text));
+        }
+    }
 
     /** What operators have answered for a unit, and for one submission. */
     public Answers answers(Optional<UnitId> unit, SubmissionId submission) {
@@ -361,6 +395,20 @@ public final class Decisions {
         return answers(Optional.of(unit.value()), Optional.empty());
     }
 
+    /** All that operators have answered about words, whichever unit's. */
+    public List<GivenAnswer> given() {
+        return jdbc.sql(sql.text("given"))
+                .query((row, number) -> new GivenAnswer(
+                        new SubmissionId(row.getLong("submission_id")),
+                        Optional.ofNullable(row.getString("unit")).map(UnitId::new),
+                        GivenAnswer.Kind.of(row.getString("kind")),
+                        new Dataset(row.getString("dataset")),
+                        row.getString("header"),
+                        row.getString("field"),
+                        row.getString("answer")))
+                .list();
+    }
+
     private Answers answers(Optional<String> unit, Optional<Long> submission) {
         List<Answer> all = jdbc.sql(sql.text("answers"))
                 .param("submission", submission.orElse(null))
@@ -368,20 +416,28 @@ public final class Decisions {
                 .query(Answer.class)
                 .list();
         return new Answers(
-                all.stream().filter(answer -> !answer.kind().equals(UNIT_OF)).collect(byDataset(Answer::answer)),
-                all.stream().filter(answer -> answer.kind().equals(UNIT_OF)).collect(byDataset(Answer::unit)));
+                of(COLUMN, all, Answer::header, answer -> answer.field),
+                of(UNIT_OF, all, Answer::header, Answer::unit),
+                of(CODE, all, Answer::code, answer -> answer.answer));
     }
 
-    private static <T> Collector<Answer, ?, Map<Dataset, Map<String, T>>> byDataset(Function<Answer, T> meaning) {
-        return Collectors.groupingBy(
-                answer -> new Dataset(answer.dataset()),
-                Collectors.toMap(Answer::header, meaning, (earlier, later) -> later));
+    private static <K, T> Map<Dataset, Map<K, T>> of(
+            String kind, List<Answer> all, Function<Answer, K> words, Function<Answer, T> meaning) {
+        return all.stream()
+                .filter(answer -> answer.kind().equals(kind))
+                .collect(Collectors.groupingBy(
+                        answer -> new Dataset(answer.dataset()),
+                        Collectors.toMap(words, meaning, (earlier, later) -> later)));
     }
 
-    private record Answer(String kind, String dataset, String header, String answer) {
+    private record Answer(String kind, String dataset, String header, String field, String answer) {
         AmountUnit unit() {
             String[] parts = answer.split(":", -1);
             return new AmountUnit(new BigDecimal(parts[0]), parts[1]);
+        }
+
+        Answers.CodeText code() {
+            return new Answers.CodeText(field, header);
         }
     }
 

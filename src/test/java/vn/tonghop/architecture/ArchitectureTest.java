@@ -134,6 +134,7 @@ class ArchitectureTest {
                 "OpenColumn",
                 "RowReader",
                 "Counted",
+                "Asked",
                 "DeclaredTotals",
                 "Sum",
                 "MergedCells",

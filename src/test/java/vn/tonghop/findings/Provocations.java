@@ -219,7 +219,7 @@ final class Provocations {
                 by("tháng trước.xlsx", workbook(MEMBERS + "Ngày vào hội", AN + "03/05/2019", BINH + "03/25/2019"))
                         .at(SHEET + "!C2"));
         all.put(FindingCode.DAY_DOES_NOT_EXIST, roster("Ngày vào hội", "31/02/2019"));
-        all.put(FindingCode.CODE_UNKNOWN, roster("Giới tính", "không rõ"));
+        all.put(FindingCode.CODE_QUESTION, roster("Giới tính", "không rõ").at(SHEET + "!C"));
         all.put(FindingCode.TEXT_UNFIT, roster("Email", "an tại example"));
         all.put(FindingCode.CITIZEN_ID_SHORT, roster("CCCD", "#1160012345"));
         all.put(

@@ -215,6 +215,33 @@ class ResolveTest {
         assertThat(statuses()).containsExactlyInAnyOrder("a.csv held", "b.csv held");
     }
 
+    @Test // contract section 6, Columns: code-question, once for all cells of a text, settled by --code
+    void aTextThatIsInNoListIsAskedOnceAndItsAnswerIsRememberedForTheUnitAndTakenBack() {
+        byte[] odd = """
+                KẾT NGHĨA,,
+                Địa phương,Nước,Địa phương bạn
+                Huyện A,Vương quốc Lèo,Huyện X
+                Huyện B,vương quốc LÈO,Huyện Y
+                Huyện C,Lào,Huyện Z
+                """.getBytes(UTF_8);
+        office.put(UNIT + "a.csv", odd);
+        office.put("2021/hai-phong/b.csv", odd);
+        ingest();
+        assertThat(accounts("a.csv")).as("its rows are rejected").containsExactly("5 1 2 2");
+        assertThat(codes("a.csv")).containsExactly("code-question");
+
+        decide(
+                "a.csv",
+                new Decision.CodeIs(
+                        new vn.tonghop.model.Dataset("twinnings"), "partner_country", "VƯƠNG QUỐC Lèo", "LA"));
+        assertThat(accounts("a.csv")).containsExactly("5 3 0 2");
+        assertThat(codes("a.csv")).isEmpty();
+        assertThat(accounts("b.csv")).as("not applied to another unit").containsExactly("5 1 2 2");
+
+        decide("a.csv", new Decision.Undo());
+        assertThat(accounts("a.csv")).containsExactly("5 1 2 2");
+    }
+
     @Test // contract section 6, Columns: a required field that may stand in a column that is not understood
     void aRequiredColumnThatIsNotUnderstoodIsOneQuestionAndNoBlame() {
         office.put(

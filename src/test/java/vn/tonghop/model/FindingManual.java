@@ -80,6 +80,6 @@ final class FindingManual {
 
     /** A footnote mark in a text is no mark of Markdown. */
     private static String literal(String text) {
-        return text.replace("*", "\\*");
+        return text.replace("*", "\\*").replaceAll("[⟦⟧]", "");
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Walks {@code resources/reading}: each fixture is a sheet as text, with what is expected of its rows after {@code ->}:
  * {@code field=value}, {@code field=} for none, {@code code@field} for a finding of a row that is loaded, {@code !code@field}
- * for one that rejects it, or the kind of a row that is ignored. A row without expectation is not looked at; with
+ * for one that rejects it, {@code asked} for one that a question about a text of it rejects, or the kind of a row that is ignored. A row without expectation is not looked at; with
  * {@code # none} the sheet holds no table of ours. {@code # asks !code@field} names every question on its tables and columns, and
  * {@code # asks nothing} that there is none; without either they are not looked at.
  */

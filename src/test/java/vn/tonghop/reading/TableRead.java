@@ -80,6 +80,7 @@ final class TableRead {
                 rows.merge(row.number(), said, (left, right) -> left + "; " + right);
             }
         }
+        reader.summary().forEach(this::question);
     }
 
     private static String text(FoundTable table, Checked checked) {
@@ -92,6 +93,7 @@ final class TableRead {
                     .append(checked.values().get(i).text())
                     .append(';');
         }
+        text.append(checked.asked() ? " asked;" : "");
         for (Finding finding : checked.findings()) {
             text.append(' ')
                     .append(finding.severity() == Severity.ERROR ? "!" : "")

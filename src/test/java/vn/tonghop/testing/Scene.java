@@ -230,7 +230,7 @@ public final class Scene implements AutoCloseable {
         for (Field field : definition.fields()) {
             values.add(value(field, given.getOrDefault(field.name(), "")));
         }
-        return new Checked(number, values, keys(definition, given), estimate, Findings.NONE);
+        return new Checked(number, values, keys(definition, given), estimate, false, Findings.NONE);
     }
 
     private static Value value(Field field, String text) {

@@ -123,6 +123,7 @@ class FactLoaderTest {
                 good.values(),
                 good.keys(),
                 false,
+                false,
                 Findings.of(Finding.at(FindingCode.REQUIRED_MISSING, Origin.row("S", 10), "", "x")));
 
         scene.inTransaction(() -> assertThat(

@@ -210,7 +210,7 @@ class ListingsTest {
                                         "thử\t\"@\\",
                                         "email"),
                                 Finding.on(
-                                        FindingCode.CODE_UNKNOWN,
+                                        FindingCode.TEXT_UNFIT,
                                         new Origin("Biểu 1", 6, 4),
                                         "gender",
                                         "kín {1}",
@@ -222,8 +222,7 @@ class ListingsTest {
                         "5|C|email|warning|text-unfit|●●● (7 ký tự)|“●●● (7 ký tự)” không đúng dạng của “email”; ô để trống. Hãy sửa lại.",
                         "5|AA|citizen_id|warning|citizen-id-short|●●● (11 chữ số)|Số định danh thiếu chữ số (có thể mất số 0 đầu); "
                                 + "ô để trống. Hãy định dạng cột là văn bản và nhập lại.",
-                        "6|D|gender|warning|code-unknown|kín {1}|“kín {1}” không có trong danh mục “gender, \"x\"”; ô để trống. "
-                                + "Hãy ghi theo danh mục.");
+                        "6|D|gender|warning|text-unfit|kín {1}|“kín {1}” không đúng dạng của “gender, \"x\"”; ô để trống. Hãy sửa lại.");
         assertThat(listings.findings(Scope.ALL, Lang.EN, true).toList())
                 .extracting(row -> row.get(12))
                 .containsExactly("thử\t\"@\\", "99000000001", "kín {1}");

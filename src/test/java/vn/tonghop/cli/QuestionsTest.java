@@ -1,0 +1,164 @@
+package vn.tonghop.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.testing.Inbox;
+import vn.tonghop.testing.TestDatabase;
+
+/** What is not understood is asked, and the command that a question names settles it: contract section 6, Columns. */
+class QuestionsTest {
+    private static final Pattern COMMAND = Pattern.compile("tonghop (resolve .*)$", Pattern.MULTILINE);
+
+    /** As a shell takes a command apart. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
+
+    private static TestDatabase database;
+
+    @TempDir
+    private static Path home = Path.of("");
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test // code-question
+    void theCommandOfAQuestionAboutACodeSettlesItForAllItsCells() {
+        String submission = ingested(
+                "2021/quang-ninh/ket nghia.csv",
+                "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH QUẢNG NINH,,",
+                "KẾT NGHĨA NĂM 2021,,",
+                "Địa phương,Nước,Địa phương bạn",
+                "Huyện A,\"CHDCND \"\"Lèo\"\"\",Huyện X",
+                "Huyện B,Lào,Huyện Y",
+                "Huyện C,\"CHDCND \"\"Lèo\"\"\",Huyện Z");
+        List<String> questions = findings(submission, "code-question");
+        assertThat(questions)
+                .as("one question a text, on its column")
+                .singleElement()
+                .asString()
+                .contains(",,B,partner_country,error,code-question,", "(2 ô, dòng 4, 6)", "Lào (LA)");
+
+        resolve(questions.get(0));
+        assertThat(findings(submission, "code-question")).isEmpty();
+        assertThat(typed("export", "twinnings", "--unit", "quang-ninh").out().lines())
+                .filteredOn(line -> line.contains(",LA,"))
+                .hasSize(3);
+
+        assertThat(typed(
+                                "inspect",
+                                home.resolve("inbox/2021/quang-ninh/ket nghia.csv")
+                                        .toString())
+                        .out())
+                .as("shown with the command that takes it back")
+                .contains("answer", "LA", "resolve " + submission + " --undo");
+        typed("resolve", submission, "--undo");
+        assertThat(findings(submission, "code-question")).hasSize(1);
+    }
+
+    @Test // answers are offered to other units and never applied there
+    void whatOneUnitsOperatorAnsweredIsOfferedToOthers() {
+        String first =
+                ingested("2021/ha-tinh/a.csv", "Họ và tên,Tên hội,Giới tính", "Nguyễn Thị An,Hội Việt - Lào,phụ nữ VN");
+        typed("resolve", first, "--code", "gender:phụ nữ VN=female");
+        String second = ingested(
+                "2021/dong-nai/b.csv",
+                "Họ và tên,Tên hội,Giới tính",
+                "Trần Thị Bình,Hội Việt - Lào,Phụ nữ VN",
+                "Lê Thị Cúc,Hội Việt - Lào,phụ tá");
+        assertThat(findings(second, "code-question"))
+                .as("its own cell is empty, the other's answer stands in the message")
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("Phụ nữ VN", "Đơn vị khác đã trả lời: ha-tinh: female."))
+                .anySatisfy(line -> assertThat(line).contains("phụ tá").doesNotContain("Đơn vị khác", "⟦"));
+
+        typed("resolve", first, "--undo");
+        typed("resolve", second, "--code", "gender:phụ tá=female");
+        assertThat(findings(second, "code-question"))
+                .as("what is taken back is offered no more")
+                .singleElement()
+                .asString()
+                .doesNotContain("Đơn vị khác");
+    }
+
+    @Test
+    void anAnswerThatCannotBeIsAUsageErrorThatSaysWhatCan() {
+        String submission = ingested(
+                "2021/hai-phong/hội viên.csv", "Họ và tên,Tên hội,Giới tính", "Nguyễn Thị An,Hội Việt - Lào,chưa khai");
+        assertThat(refused("resolve", submission, "--code", "gender:\"chưa khai\"=nu"))
+                .contains("“nu” không phải là mã của “Giới tính”", "male", "female");
+        assertThat(refused("resolve", submission, "--code", "sex:chưa khai=female"))
+                .contains("không có trường mã nào tên “sex”", "gender:\"chưa khai\"");
+        assertThat(refused("resolve", submission, "--code", "full_name:chưa khai=female"))
+                .contains("không có trường mã nào tên “full_name”");
+        assertThat(refused("resolve", submission, "--code", "gender:nữ=female"))
+                .contains("không hỏi về “nữ”", "gender:\"chưa khai\"");
+        assertThat(refused("resolve", submission, "--code", "female")).contains("--code");
+        assertThat(typed("resolve", submission, "--code", "members.gender:Chưa  khai=FEMALE")
+                        .status())
+                .isZero();
+        assertThat(findings(submission, "code-question")).isEmpty();
+    }
+
+    private static String ingested(String path, String... lines) {
+        Inbox.put(home.resolve("inbox"), path, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        assertThat(typed("ingest", "--inbox", home.resolve("inbox").toString()).status())
+                .isIn(0, 3);
+        return typed("submissions", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.contains(path))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private static List<String> findings(String submission, String code) {
+        return typed("findings", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.matches("\\d+," + submission + ",.*"))
+                .filter(line -> line.contains("," + code + ","))
+                .toList();
+    }
+
+    /** Runs the command that a question names, taken apart as a shell takes it. */
+    private static void resolve(String question) {
+        String message = question.endsWith("\"") ? question.substring(0, question.length() - 1) : question;
+        Matcher command = COMMAND.matcher(message.replace("\"\"", "\""));
+        assertThat(command.find()).as(question).isTrue();
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command.group(1));
+        while (word.find()) {
+            words.add(word.group().replaceAll("(?<!\\\\)\"", "").replaceAll("\\\\(.)", "$1"));
+        }
+        assertThat(typed(words.toArray(String[]::new)).status())
+                .as(String.join("|", words))
+                .isIn(0, 3);
+    }
+
+    private static String refused(String... arguments) {
+        Typed typed = typed(arguments);
+        assertThat(typed.status()).as(typed.err()).isEqualTo(2);
+        return typed.err();
+    }
+
+    private static Typed typed(String... arguments) {
+        return Typed.on(home, database.environment(), arguments);
+    }
+}
