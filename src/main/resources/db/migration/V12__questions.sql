@@ -40,7 +40,7 @@ begin
 end
 $$;
 alter table ops.found_table
-    add check (dataset is not null or status in ('reading', 'rejected', 'held', 'duplicate') and rows_loaded = 0),
+    add check (dataset is not null or status in ('reading', 'rejected', 'held', 'duplicate', 'superseded') and rows_loaded = 0),
     add check (dataset is null or sheet_no is not null),
     add check ((sheet_no is null) = (sheet is null)),
     add check ((sheet_no is null) = (table_no is null)),

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +47,7 @@ final class ExportVerb implements Callable<Integer> {
     public Integer call() {
         Optional<Instant> then = Optional.ofNullable(asOf).map(ExportVerb::moment);
         try (Session session = Session.of(options)) {
-            List<DatasetDefinition> all = session.configuration().definitions().all();
-            DatasetDefinition definition = all.stream()
-                    .filter(one -> one.dataset().id().equals(dataset))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(all));
+            DatasetDefinition definition = session.dataset(dataset);
             Listings listings = session.warehouse().listings();
             Scope scope = selection.scope(session);
             printing.print(
@@ -78,12 +72,5 @@ final class ExportVerb implements Callable<Integer> {
                     "--as-of “" + text
                             + "” is not understood. Give a day like 2025-07-01 or a time like 2025-07-01T08:30."));
         }
-    }
-
-    private UsageFault unknown(List<DatasetDefinition> all) {
-        String names = all.stream().map(one -> one.dataset().id()).collect(Collectors.joining(", "));
-        return new UsageFault(new Message(
-                "Không có bộ số liệu “" + dataset + "”. Có: " + names + ".",
-                "There is no dataset “" + dataset + "”. There are: " + names + "."));
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.Order;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Merging;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.SubmissionId;
@@ -45,6 +46,9 @@ final class ResolveVerb implements Callable<Integer> {
 
     @Mixin
     private final Selection selection = new Selection();
+
+    @Option(names = "--dataset", paramLabel = "D")
+    private @Nullable String dataset;
 
     @Option(names = "--column", paramLabel = "TEXT=FIELD")
     private @Nullable String column;
@@ -98,6 +102,17 @@ final class ResolveVerb implements Callable<Integer> {
         }
     }
 
+    /** The dataset of one table, which has to be named. */
+    private Dataset dataset(Session session, String name) {
+        Dataset named = session.dataset(name).dataset();
+        if (table == null) {
+            throw new UsageFault(new Message(
+                    "--dataset là của riêng một bảng: hãy thêm --table N. Xem: tonghop submissions",
+                    "--dataset is of one table alone: add --table N. See: tonghop submissions"));
+        }
+        return named;
+    }
+
     private Decision.Choice choice(Session session) {
         List<Decision.Choice> choices = new ArrayList<>();
         if (!revised.isEmpty()) {
@@ -110,6 +125,9 @@ final class ResolveVerb implements Callable<Integer> {
         Scope place = selection.scope(session);
         if (place.unit().isPresent() || place.period().isPresent()) {
             choices.add(new Decision.Placed(place.unit(), place.period()));
+        }
+        if (dataset != null) {
+            choices.add(new Decision.DatasetIs(dataset(session, dataset)));
         }
         if (column != null) {
             choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));

@@ -1,12 +1,15 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.consolidate.Releases;
+import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.jobs.Configuration;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.model.Message;
@@ -122,6 +125,22 @@ final class Session implements AutoCloseable {
                 .byId(text.toLowerCase(Locale.ROOT))
                 .or(() -> configuration.reference().provinces().byName(text))
                 .orElseThrow(() -> new UsageFault(unknownUnit(text)));
+    }
+
+    /** The dataset of an id. */
+    DatasetDefinition dataset(String id) {
+        List<DatasetDefinition> known = configuration.definitions().all();
+        return known.stream()
+                .filter(one -> one.dataset().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknownDataset(id, known));
+    }
+
+    private static UsageFault unknownDataset(String id, List<DatasetDefinition> known) {
+        String names = known.stream().map(one -> one.dataset().id()).collect(Collectors.joining(", "));
+        return new UsageFault(new Message(
+                "Không có bộ số liệu “" + id + "”. Có: " + names + ".",
+                "There is no dataset “" + id + "”. There are: " + names + "."));
     }
 
     private Message unknownUnit(String text) {

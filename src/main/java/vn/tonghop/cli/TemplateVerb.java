@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -71,7 +69,7 @@ final class TemplateVerb implements Callable<Integer> {
     }
 
     private void one(Session session, BlankForms forms, Period asked) {
-        Dataset wanted = dataset(session, required(dataset, "--dataset"));
+        Dataset wanted = session.dataset(required(dataset, "--dataset")).dataset();
         UnitId sender = session.unit(required(unit, "--unit"));
         if (!session.configuration().reference().reports(sender, asked)) {
             throw new UsageFault(new Message(
@@ -105,7 +103,8 @@ final class TemplateVerb implements Callable<Integer> {
                 .orElseGet(() -> session.home().outbox().resolve(asked.label()).resolve("bieu-mau"));
         List<Sender> senders = reference.senders().all().stream()
                 .filter(sender -> unit == null || sender.unit().equals(session.unit(unit)))
-                .filter(sender -> dataset == null || sender.dataset().equals(dataset(session, dataset)))
+                .filter(sender -> dataset == null
+                        || sender.dataset().equals(session.dataset(dataset).dataset()))
                 .filter(sender -> reference
                         .senders()
                         .expected(
@@ -134,22 +133,6 @@ final class TemplateVerb implements Callable<Integer> {
         long units = senders.stream().map(Sender::unit).distinct().count();
         return WRITTEN.in(
                 options.lang(), "", List.of(Integer.toString(senders.size()), Long.toString(units), folder.toString()));
-    }
-
-    private static Dataset dataset(Session session, String id) {
-        List<DatasetDefinition> known = session.configuration().definitions().all();
-        return known.stream()
-                .map(DatasetDefinition::dataset)
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> unknown(id, known));
-    }
-
-    private static UsageFault unknown(String id, List<DatasetDefinition> known) {
-        String names = known.stream().map(one -> one.dataset().id()).collect(Collectors.joining(", "));
-        return new UsageFault(new Message(
-                "Không có bộ số liệu “" + id + "”. Có: " + names + ".",
-                "There is no dataset “" + id + "”. There are: " + names + "."));
     }
 
     private static String required(@Nullable String given, String option) {

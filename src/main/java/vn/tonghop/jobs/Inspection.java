@@ -149,6 +149,12 @@ public final class Inspection {
     }
 
     private void table(FoundTable table, Normaliser normaliser, Placement placement, Consumer<List<String>> sink) {
+        if (table.isUndecided()) {
+            Spot header = new Spot(table.rows().headerFirst(), 0);
+            sink.accept(line(table, header, "table", table.title(), "", ""));
+            table.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
+            return;
+        }
         sink.accept(line(
                 table,
                 new Spot(table.rows().headerFirst(), 0),

@@ -2,6 +2,7 @@ package vn.tonghop.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Findings;
@@ -54,7 +55,7 @@ sealed interface Item {
      *
      * @param id its number
      * @param submission the file it is in
-     * @param definition its dataset
+     * @param definition its dataset; empty where it may be of two
      */
-    record Table(TableId id, SubmissionId submission, DatasetDefinition definition) {}
+    record Table(TableId id, SubmissionId submission, Optional<DatasetDefinition> definition) {}
 }

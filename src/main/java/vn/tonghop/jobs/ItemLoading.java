@@ -42,7 +42,7 @@ final class ItemLoading implements ItemWriter<Item> {
     }
 
     private void load(Item.Table table, List<Checked> rows) {
-        warehouse.facts().load(table.id(), table.definition(), rows);
+        warehouse.facts().load(table.id(), table.definition().orElseThrow(), rows);
         List<Finding> findings = new ArrayList<>();
         rows.forEach(row -> row.findings().forEach(findings::add));
         warehouse.findings().onTable(table.submission(), table.id(), table.definition(), new Findings(findings));

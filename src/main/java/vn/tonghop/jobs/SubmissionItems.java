@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.intake.FolderHints;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
@@ -138,17 +139,19 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
     }
 
     private TableItems begin(FoundTable found) {
+        Optional<DatasetDefinition> definition =
+                found.isUndecided() ? Optional.empty() : Optional.of(found.definition());
         TableId id = warehouse
                 .register()
                 .beginTable(
                         submission.id(),
                         new TablePlace(
-                                found.definition().dataset(),
+                                definition.map(DatasetDefinition::dataset),
                                 found.grid().position(),
                                 found.grid().name(),
                                 found.number()));
         return new TableItems(
-                new Item.Table(id, submission.id(), found.definition()),
+                new Item.Table(id, submission.id(), definition),
                 found,
                 stages.normaliser().answered(answers),
                 period.orElseThrow(),

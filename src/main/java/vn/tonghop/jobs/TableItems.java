@@ -130,7 +130,13 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
         seen++;
         RowKind kind = table.rows().kind(row.number());
         switch (kind) {
-            case DATA -> record(row);
+            case DATA -> {
+                if (table.isUndecided()) {
+                    rejected++;
+                } else {
+                    record(row);
+                }
+            }
             case GROUP -> {
                 reader.heading(row);
                 totals.heading();
@@ -223,7 +229,7 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 totals.agreed());
     }
 
-    /** Whether an answer about columns or units may change what its rows hold. */
+    /** Whether an answer about its dataset, columns or units may change what its rows hold. */
     private boolean isAsked() {
         return loaded + rejected > 0
                 && table.findings().list().stream()

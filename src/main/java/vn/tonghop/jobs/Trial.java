@@ -55,7 +55,7 @@ public final class Trial {
     }
 
     private void read(FoundTable found, Period period) {
-        Item.Table table = new Item.Table(NOWHERE, NOBODYS, found.definition());
+        Item.Table table = new Item.Table(NOWHERE, NOBODYS, Optional.of(found.definition()));
         try (TableItems items = new TableItems(table, found, stages.normaliser(), period, Merging.ASKED, Offers.NONE)) {
             while (items.hasNext()) {
                 items.next();

@@ -11,13 +11,15 @@ import vn.tonghop.text.VietnameseText;
  * @param columns by dataset, the field of a head; heads folded for comparison
  * @param units by dataset, what a phrase means that tells in what numbers are given; phrases folded for comparison
  * @param codes by dataset, the codes of texts that are in no list
+ * @param tables of the one file at hand, the datasets of tables that may be of several, by their number in the file
  */
 public record Answers(
         Map<Dataset, Map<String, String>> columns,
         Map<Dataset, Map<String, AmountUnit>> units,
-        Map<Dataset, Map<CodeText, String>> codes) {
+        Map<Dataset, Map<CodeText, String>> codes,
+        Map<Integer, Dataset> tables) {
     /** No answers. */
-    public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of());
+    public static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * A text of a code field, as it is compared with others: its diacritics count, since they tell names apart.
@@ -38,11 +40,12 @@ public record Answers(
         columns = Map.copyOf(columns);
         units = Map.copyOf(units);
         codes = Map.copyOf(codes);
+        tables = Map.copyOf(tables);
     }
 
     /** Whether any bears on how tables are recognised. */
     public boolean isOfTables() {
-        return !columns.isEmpty() || !units.isEmpty();
+        return !columns.isEmpty() || !units.isEmpty() || !tables.isEmpty();
     }
 
     /** The code that an operator gave to a text of a field. */

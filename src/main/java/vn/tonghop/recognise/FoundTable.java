@@ -2,6 +2,7 @@ package vn.tonghop.recognise;
 
 import java.util.List;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.sheet.Grid;
 
@@ -10,7 +11,7 @@ import vn.tonghop.sheet.Grid;
  *
  * @param number counts from 1 through the file
  * @param grid its sheet
- * @param definition its dataset
+ * @param definition its dataset; of an undecided table the likelier one
  * @param title the words above it, as sent, from which it was told
  * @param rows which rows are whose, and what each is
  * @param columns by rising column
@@ -31,6 +32,11 @@ public record FoundTable(
     /** Keeps a copy. */
     public FoundTable {
         columns = List.copyOf(columns);
+    }
+
+    /** Whether it may be of another dataset as well: none of its rows is read before an operator has said which. */
+    public boolean isUndecided() {
+        return findings.list().stream().anyMatch(finding -> finding.code() == FindingCode.TABLE_UNCLEAR);
     }
 
     /** The same to the right of another, which counts the rows that both share. */

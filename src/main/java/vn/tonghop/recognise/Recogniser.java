@@ -73,7 +73,7 @@ public final class Recogniser {
             if (FormStamps.isResults(grid)) {
                 continue;
             }
-            TableScan.Found found = new TableScan(grid, words(grid, stamp), after).scan();
+            TableScan.Found found = new TableScan(grid, words(grid, stamp), after, tables.size()).scan();
             found.tables()
                     .forEach(table ->
                             tables.add(table.with(EncodingRemarks.of(table)).numbered(tables.size() + 1)));

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
@@ -37,6 +40,9 @@ final class TableScan {
     private final Grid grid;
     private final Vocabulary vocabulary;
     private final OptionalInt told;
+    /** How many tables of the file stand before this sheet. */
+    private final int before;
+
     private final List<FoundTable> tables = new ArrayList<>();
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final Deque<Row> preface = new ArrayDeque<>();
@@ -46,8 +52,14 @@ final class TableScan {
     /** The rows so far that are struck out whole. */
     private final List<Integer> struckOut = new ArrayList<>();
 
-    /** @param told the first time that is not reported any more, where something outside of the file tells it */
-    TableScan(Grid grid, Vocabulary vocabulary, OptionalInt told) {
+    /**
+     * A scan.
+     *
+     * @param told the first time that is not reported any more, where something outside of the file tells it
+     * @param before how many tables of the file stand before this sheet
+     */
+    TableScan(Grid grid, Vocabulary vocabulary, OptionalInt told, int before) {
+        this.before = before;
         this.grid = grid;
         this.vocabulary = vocabulary;
         this.told = told;
@@ -77,7 +89,9 @@ final class TableScan {
         Findings remarks = Findings.NONE;
         Optional<Preface> head = Optional.empty();
         for (SideBySide.Side side : sides) {
-            Found found = new TableScan(new GridSlice(grid, side.first(), side.last()), vocabulary, told).scan();
+            Found found = new TableScan(
+                            new GridSlice(grid, side.first(), side.last()), vocabulary, told, before + all.size())
+                    .scan();
             for (FoundTable table : found.tables()) {
                 all.add(side.first() > 1 ? table.beside() : table);
             }
@@ -185,24 +199,35 @@ final class TableScan {
             block.forEach(r -> open.ifPresentOrElse(table -> table.see(r), () -> keep(r)));
             return;
         }
-        if (convincing.size() > 1 && isUnclear(convincing.get(0), convincing.get(1), words)) {
-            findings = findings.and(Finding.at(
-                    FindingCode.TABLE_UNCLEAR,
-                    Origin.row(grid.name(), header.first()),
-                    "",
-                    convincing.get(0).definition().label().vi(),
-                    convincing.get(1).definition().label().vi()));
-            block.forEach(this::keep);
-            return;
-        }
         close(header.first() - 1);
-        TableReading reading = convincing.get(0);
-        List<Column> columns =
-                reading.columns(header.heads(), vocabulary.phrases(reading.definition()), words.under(grid.name()));
+        Optional<TableReading> decided =
+                vocabulary.dataset(before + tables.size() + 1).flatMap(dataset -> answered(dataset, header, words));
+        TableReading reading = decided.orElse(convincing.get(0));
+        Optional<TableReading> rival = decided.isEmpty() && convincing.size() > 1
+                ? Optional.of(convincing.get(1)).filter(next -> isUnclear(reading, next, words))
+                : Optional.empty();
+        List<Column> columns = columns(reading, header, words);
         int first = tables.isEmpty() ? 1 : header.first();
-        Claim claim = new Claim(reading.definition(), columns, words, grid.name(), vocabulary.reference());
-        open = Optional.of(new TableUnderway(grid, reading, header, columns, words, first, block, claim, vocabulary));
+        List<Claim> claims = Stream.concat(Stream.of(reading), rival.stream())
+                .map(one -> new Claim(
+                        one.definition(), columns(one, header, words), words, grid.name(), vocabulary.reference()))
+                .toList();
+        TableUnderway table =
+                new TableUnderway(grid, reading, header, columns, words, first, block, claims, vocabulary);
+        decided.ifPresent(answer -> table.decided());
+        rival.ifPresent(next -> table.undecided(next.definition(), reading.isComplete() && !next.isComplete()));
+        open = Optional.of(table);
         preface.clear();
+    }
+
+    private List<Column> columns(TableReading reading, HeaderBlock header, Preface words) {
+        return reading.columns(header.heads(), vocabulary.phrases(reading.definition()), words.under(grid.name()));
+    }
+
+    /** What the columns are in the dataset that an operator has named, however well that fits. */
+    private Optional<TableReading> answered(Dataset dataset, HeaderBlock header, Preface words) {
+        return readings(header, words, Samples.NONE, vocabulary.of(dataset), (reading, title) -> true).stream()
+                .findFirst();
     }
 
     /**
@@ -225,17 +250,27 @@ final class TableScan {
     }
 
     private List<TableReading> readings(HeaderBlock header, Preface words, Samples samples) {
+        return readings(
+                header, words, samples, vocabulary, (reading, title) -> reading.convinces(title, header.heads()));
+    }
+
+    private List<TableReading> readings(
+            HeaderBlock header,
+            Preface words,
+            Samples samples,
+            Vocabulary candidates,
+            BiPredicate<TableReading, Double> fits) {
         List<TableReading> convincing = new ArrayList<>();
         Preface shared = header.shared();
         OptionalInt after = after(words);
-        vocabulary.words().forEach((definition, headerWords) -> {
+        candidates.words().forEach((definition, headerWords) -> {
             double title = words.weight(definition, grid.name());
             double told = Math.max(title, shared.weight(definition, ""));
             TableReading reading = TableReading.of(
                     new HeadMatches.Candidate(definition, headerWords, told, samples, after),
                     header.heads(),
                     vocabulary.phrases());
-            if (reading.convinces(title, header.heads())) {
+            if (fits.test(reading, title)) {
                 convincing.add(reading);
             }
         });
@@ -368,8 +403,9 @@ final class TableScan {
                     struckOut.stream()
                             .filter(row -> table.isBelowHeads(row) && row <= last)
                             .forEach(table::strikeOut);
-                    FoundTable found = table.finish(tables.size() + 1, last);
-                    tables.add(table.isClaimed() ? found : found.with(Findings.of(doubt(found))));
+                    FoundTable found = table.finish(before + tables.size() + 1, last);
+                    tables.add(
+                            table.isClaimed() || found.isUndecided() ? found : found.with(Findings.of(doubt(found))));
                 });
         open = Optional.empty();
     }

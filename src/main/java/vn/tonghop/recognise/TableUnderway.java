@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
@@ -28,7 +29,12 @@ import vn.tonghop.sheet.Row;
 final class TableUnderway {
     private static final String FIRST_BELOW = ".1";
 
-    private final Claim claim;
+    /** Those of the dataset, and of the other one that the table may be of. */
+    private final List<Claim> claims;
+
+    private Optional<DatasetDefinition> rival = Optional.empty();
+    private boolean contradicted;
+    private boolean decided;
     private final UnitPhrases phrases;
     private final ColumnQuestions questions;
     private final Grid grid;
@@ -67,9 +73,9 @@ final class TableUnderway {
             Preface preface,
             int first,
             List<Row> headerRows,
-            Claim claim,
+            List<Claim> claims,
             Vocabulary vocabulary) {
-        this.claim = claim;
+        this.claims = claims;
         this.phrases = vocabulary.phrases(reading.definition());
         this.questions = new ColumnQuestions(
                 grid,
@@ -139,7 +145,7 @@ final class TableUnderway {
                 begun = true;
                 others.put(row.number(), kind);
                 tail.add(row);
-                claim.group(row);
+                claims.forEach(claim -> claim.group(row));
                 if (kinds.isFullRoman(row)) {
                     romanRows.add(row.number());
                 }
@@ -168,14 +174,14 @@ final class TableUnderway {
 
     private void data(Row row) {
         begun = true;
-        claim.record(row);
+        claims.forEach(claim -> claim.record(row));
         questions.record(row);
         String number = kinds.ordinal(row);
         if (!lastOrdinal.isEmpty()
                 && (withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
                         || kinds.isLetteredHeading(lastOrdinal, row))) {
             others.put(lastRecord, RowKind.GROUP);
-            claim.group(row);
+            claims.forEach(claim -> claim.group(row));
             dataRows--;
         }
         lastOrdinal = withoutStop(number);
@@ -224,7 +230,24 @@ final class TableUnderway {
 
     /** Whether anything but its heads says that the table is one of its dataset. */
     boolean isClaimed() {
-        return claim.holds(group());
+        String group = group();
+        return decided || (!contradicted && claims.stream().anyMatch(claim -> claim.holds(group)));
+    }
+
+    /** An operator has said of which dataset it is. */
+    void decided() {
+        decided = true;
+    }
+
+    /**
+     * It may be of another dataset as well.
+     *
+     * @param other the dataset
+     * @param contradictory whether the title speaks of the other, which the heads do not fit: then it is hardly a table of ours
+     */
+    void undecided(DatasetDefinition other, boolean contradictory) {
+        rival = Optional.of(other);
+        contradicted = contradictory;
     }
 
     /** Whether heads stand there with no record below them, and no title that says of what: a blank form of anything. */
@@ -233,7 +256,9 @@ final class TableUnderway {
     }
 
     private String group() {
-        return isGroupMissing(FieldType.TEXT) ? preface.association(grid.name()) : claim.country(preface, grid.name());
+        return isGroupMissing(FieldType.TEXT)
+                ? preface.association(grid.name())
+                : claims.get(0).country(preface, grid.name());
     }
 
     /** The table, its last row told from outside. */
@@ -275,7 +300,23 @@ final class TableUnderway {
                 proven,
                 group,
                 preface.intent(),
-                findings(group).and(unclearUnits(proven)));
+                rival.map(other -> unclear(number, other))
+                        .orElseGet(() -> findings(group).and(unclearUnits(proven))));
+    }
+
+    /** Of which dataset it is comes before all that may be asked about its columns. */
+    private Findings unclear(int number, DatasetDefinition other) {
+        DatasetDefinition likelier = reading.definition();
+        return Findings.of(Finding.at(
+                FindingCode.TABLE_UNCLEAR,
+                Origin.row(grid.name(), header.first()),
+                "",
+                likelier.label().vi(),
+                other.label().vi(),
+                Finding.THIS_SUBMISSION,
+                Integer.toString(number),
+                likelier.dataset().id(),
+                other.dataset().id()));
     }
 
     /** One question a phrase, whichever columns it tells of. */

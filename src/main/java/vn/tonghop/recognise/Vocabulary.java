@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Dataset;
@@ -66,6 +67,11 @@ final class Vocabulary {
     /** The phrases of a dataset's tables, with what operators have said of them. */
     UnitPhrases phrases(DatasetDefinition definition) {
         return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()));
+    }
+
+    /** The dataset that an operator has said a table of the file to be of. */
+    Optional<Dataset> dataset(int table) {
+        return Optional.ofNullable(answers.tables().get(table));
     }
 
     Reference reference() {

@@ -79,6 +79,9 @@ public final class Decisions {
             } else if (choice instanceof Decision.Withdraw) {
                 return setAside(decision, "withdraw", some(decision, lines, Line::isLoaded, LOADED), now);
             }
+            if (choice instanceof Decision.DatasetIs) {
+                requireUndecided(decision, lines);
+            }
             some(decision, lines, line -> line.isHeld() || line.isLoaded() || line.isRejected(), READABLE);
             return readAgain(decision, insert(decision, kind(choice), now));
         }));
@@ -106,6 +109,30 @@ public final class Decisions {
                                         + ": answer it first, for example " + answer + ".");
                     });
         }
+    }
+
+    /** Which dataset it is of is said of a table that asks for it, or for which it was said before. */
+    private void requireUndecided(Decision decision, List<Line> lines) {
+        Integer table = decision.table().orElseThrow();
+        boolean asks = lines.stream().anyMatch(line -> line.dataset().isEmpty());
+        if (!asks && !tables(decision.submission()).containsKey(table)) {
+            throw new DecisionRefused(
+                    "Bảng số " + table + " của hồ sơ " + decision.submission()
+                            + " không hỏi thuộc loại báo cáo nào. Xem: tonghop findings --submission "
+                            + decision.submission(),
+                    "Table " + table + " of submission " + decision.submission()
+                            + " does not ask of which dataset it is. See: tonghop findings --submission "
+                            + decision.submission());
+        }
+    }
+
+    /** The datasets that operators have said tables of a submission to be of, by the number of the table. */
+    private Map<Integer, Dataset> tables(SubmissionId submission) {
+        Map<Integer, Dataset> tables = new HashMap<>();
+        jdbc.sql(sql.text("tables")).param("submission", submission.value()).query(row -> {
+            tables.put(row.getInt("table_no"), new Dataset(row.getString(DATASET)));
+        });
+        return tables;
     }
 
     /** Of a choice after which the submission is read again. */
@@ -418,7 +445,8 @@ public final class Decisions {
         return new Answers(
                 of(COLUMN, all, Answer::header, answer -> answer.field),
                 of(UNIT_OF, all, Answer::header, Answer::unit),
-                of(CODE, all, Answer::code, answer -> answer.answer));
+                of(CODE, all, Answer::code, answer -> answer.answer),
+                submission.map(SubmissionId::new).map(this::tables).orElse(Map.of()));
     }
 
     private static <K, T> Map<Dataset, Map<K, T>> of(

@@ -31,9 +31,14 @@ public final class FindingLog {
         write(submission, Optional.empty(), Optional.empty(), findings);
     }
 
-    /** Keeps findings on a table and its rows. */
-    public void onTable(SubmissionId submission, TableId table, DatasetDefinition definition, Findings findings) {
-        write(submission, Optional.of(table), Optional.of(definition), findings);
+    /**
+     * Keeps findings on a table and its rows.
+     *
+     * @param definition of its dataset; empty where it may be of two
+     */
+    public void onTable(
+            SubmissionId submission, TableId table, Optional<DatasetDefinition> definition, Findings findings) {
+        write(submission, Optional.of(table), definition, findings);
     }
 
     private void write(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodRule;
 import vn.tonghop.model.RowKind;
@@ -166,7 +167,7 @@ public final class Register {
     public TableId beginTable(SubmissionId id, TablePlace place) {
         return new TableId(jdbc.sql(sql.text("begin-table"))
                 .param("submission", id.value())
-                .param("dataset", place.dataset().id())
+                .param("dataset", orNull(place.dataset().map(Dataset::id)))
                 .param("sheetNumber", place.sheetNumber())
                 .param("sheet", place.sheet())
                 .param("tableNumber", place.tableNumber())

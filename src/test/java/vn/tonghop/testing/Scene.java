@@ -162,7 +162,7 @@ public final class Scene implements AutoCloseable {
         DatasetDefinition definition = definition(dataset);
         TableId table = warehouse
                 .register()
-                .beginTable(submission, new TablePlace(definition.dataset(), sheet, "Biểu " + sheet, 1));
+                .beginTable(submission, new TablePlace(Optional.of(definition.dataset()), sheet, "Biểu " + sheet, 1));
         List<Checked> checked = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             checked.add(row(definition, 5 + i, rows[i]));

@@ -196,7 +196,7 @@ class ListingsTest {
                 .onTable(
                         id,
                         table,
-                        Scene.definition("members"),
+                        Optional.of(Scene.definition("members")),
                         Findings.of(
                                 Finding.on(
                                         FindingCode.CITIZEN_ID_SHORT,

@@ -1,6 +1,5 @@
-package vn.tonghop.cli;
+package vn.tonghop.findings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.cli.Typed;
 import vn.tonghop.testing.Inbox;
 import vn.tonghop.testing.TestDatabase;
 
@@ -71,6 +71,35 @@ class QuestionsTest {
         assertThat(findings(submission, "code-question")).hasSize(1);
     }
 
+    @Test // table-unclear: held, with its place and no dataset; answered for that table alone
+    void aTableThatMayBeOfTwoDatasetsIsHeldAndSettledByItsNumber() {
+        String submission = ingested(
+                "2021/lang-son/c.xlsx", MessyFile.workbook("Tên hội | Hội viên", "Hội hữu nghị Việt Nam - Lào | #12"));
+        assertThat(lines(submission)).singleElement().asString().contains("lang-son,2021,,Biểu 1,1,held,2,0,1,1,");
+        List<String> questions = findings(submission, "table-unclear");
+        assertThat(questions).singleElement().asString().contains("--table 1 --dataset");
+        assertThat(typed("inspect", home.resolve("inbox/2021/lang-son/c.xlsx").toString())
+                        .out())
+                .contains("table-unclear");
+        assertThat(refused("resolve", submission, "--dataset", "associations")).contains("--table N");
+        assertThat(refused("resolve", submission, "--table", "1", "--dataset", "hoi"))
+                .contains("Không có bộ số liệu “hoi”");
+
+        assertThat(typed("resolve", submission, "--table", "1", "--dataset", "associations")
+                        .status())
+                .isZero();
+        assertThat(findings(submission, "table-unclear")).isEmpty();
+        assertThat(lines(submission)).singleElement().asString().contains("associations,Biểu 1,1,loaded,2,1,0,1,");
+        typed("resolve", submission, "--table", "1", "--undo");
+        assertThat(lines(submission)).singleElement().asString().contains(",held,");
+
+        assertThat(typed("resolve", submission, "--column", "Hội viên=associations.member_count")
+                        .status())
+                .as("a column of a dataset says of which one it is, too")
+                .isZero();
+        assertThat(lines(submission)).singleElement().asString().contains("associations,Biểu 1,1,loaded,2,1,0,1,");
+    }
+
     @Test // answers are offered to other units and never applied there
     void whatOneUnitsOperatorAnsweredIsOfferedToOthers() {
         String first =
@@ -116,7 +145,11 @@ class QuestionsTest {
     }
 
     private static String ingested(String path, String... lines) {
-        Inbox.put(home.resolve("inbox"), path, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        return ingested(path, MessyFile.text(lines));
+    }
+
+    private static String ingested(String path, byte[] bytes) {
+        Inbox.put(home.resolve("inbox"), path, bytes);
         assertThat(typed("ingest", "--inbox", home.resolve("inbox").toString()).status())
                 .isIn(0, 3);
         return typed("submissions", "--format", "csv")
@@ -126,6 +159,14 @@ class QuestionsTest {
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    private static List<String> lines(String submission) {
+        return typed("submissions", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith(submission + ","))
+                .toList();
     }
 
     private static List<String> findings(String submission, String code) {
