@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,12 @@ final class InspectVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", index = "0")
     private Path file = Path.of("");
+
+    @Option(names = "--inbox", paramLabel = "DIR")
+    private @Nullable Path inbox;
+
+    @Mixin
+    private final Selection selection = new Selection();
 
     @Option(names = "--cells")
     private boolean cells;
@@ -42,7 +49,12 @@ final class InspectVerb implements Callable<Integer> {
         try (Session session = Session.of(options)) {
             Inspection inspection = new Inspection(
                     session.home(), session.configuration(), options.lang(), personalData, decisions(session));
-            printing.print(cells ? inspection.cells(file) : inspection.inspect(file), options.surroundings());
+            Path folder = Optional.ofNullable(inbox).orElse(session.home().inbox());
+            printing.print(
+                    cells
+                            ? inspection.cells(file)
+                            : inspection.inspect(file, folder, selection.period(), selection.unit(session)),
+                    options.surroundings());
             return ExitStatus.DONE;
         }
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.jobs;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
+import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.FolderHints;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.Request;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Findings;
 import vn.tonghop.model.Lang;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
-import vn.tonghop.model.RowKind;
+import vn.tonghop.model.Tally;
+import vn.tonghop.model.UnitId;
 import vn.tonghop.normalise.Normaliser;
-import vn.tonghop.normalise.Reading;
-import vn.tonghop.normalise.RowReader;
 import vn.tonghop.normalise.Value;
 import vn.tonghop.recognise.Answers;
 import vn.tonghop.recognise.Column;
@@ -30,9 +36,12 @@ import vn.tonghop.sheet.Rows;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.sheet.open.Opening;
 import vn.tonghop.text.VietnameseText;
+import vn.tonghop.validate.Checked;
 import vn.tonghop.warehouse.Decisions;
+import vn.tonghop.warehouse.GivenAnswer;
 import vn.tonghop.warehouse.PersonalText;
 import vn.tonghop.warehouse.Relation;
+import vn.tonghop.warehouse.TableStatus;
 
 /** How a file would be read: nothing is loaded. */
 public final class Inspection {
@@ -67,11 +76,25 @@ public final class Inspection {
     }
 
     /**
-     * What each part of a file is taken for: {@code what} is {@code file unit period table column rows record} or
-     * {@code finding}.
+     * What each part of a file is taken for, as {@code ingest} would read it there: {@code what} is {@code unit period answer table
+     * column rows record status} or {@code finding}.
+     *
+     * @param inbox whose folders say for when a file in it is, and from whom
+     * @param period for when it is, where no folder says so
+     * @param unit from whom it is, where no folder says so
      */
-    public Relation inspect(Path file) {
-        return Relation.of(COLUMNS, sink -> open(file, sink, book -> describe(book, sink)));
+    public Relation inspect(Path file, Path inbox, Optional<Period> period, Optional<UnitId> unit) {
+        Request request = new Request(inbox, Optional.of(file), period, unit);
+        return Relation.of(COLUMNS, sink -> open(file, sink, book -> describe(book, hints(file, request), sink)));
+    }
+
+    /** What the folders of a file in an inbox say, and what was said beside; of a file elsewhere only that. */
+    private FolderHints hints(Path file, Request request) {
+        Intake intake = new Intake(new Archive(home.archive()), configuration.reference(), Clock.systemUTC());
+        String name = intake.name(file, request);
+        return intake.isAsked(name, request)
+                ? intake.hints(name, request)
+                : new FolderHints(request.unit(), request.period(), Findings.NONE);
     }
 
     /** Every cell's text as stored: {@code sheet,row,column,text}. */
@@ -106,33 +129,42 @@ public final class Inspection {
         }
     }
 
-    private void describe(Book book, Consumer<List<String>> sink) {
+    private void describe(Book book, FolderHints hints, Consumer<List<String>> sink) {
         Stages stages = Stages.of(
                 new Opener(home.temporary("inspect")), configuration.definitions(), configuration.reference());
-        Recognition first = stages.recogniser().recognise(book.grids());
-        Placement placement = Placement.of(FolderHints.NONE, first, configuration.reference());
-        Answers answers = placement
-                .unit()
-                .flatMap(unit -> decisions.map(made -> made.answers(unit)))
-                .orElse(Answers.NONE);
-        Recognition recognition = stages.answered(first, book, Optional.empty(), answers);
+        Stages.Understood understood = stages.understand(book, hints, Optional.empty(), this::answers);
+        Recognition recognition = understood.recognition();
+        Placement placement = understood.placement();
         sink.accept(about("unit", join(recognition.units()), placement.unit().map(Object::toString)));
         sink.accept(
                 about("period", join(recognition.periods()), placement.period().map(Object::toString)));
         answers(placement, recognition).forEach(sink);
+        placement.doubts().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
         recognition.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
         if (recognition.tables().isEmpty()) {
             sink.accept(
                     finding(SubmissionItems.noTable(recognition, book.grids().size()), Optional.empty()));
         }
+        Normaliser normaliser = stages.normaliser().answered(understood.answers());
+        Offers offers = Offers.to(placement.unit(), given());
+        Period period = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
         for (FoundTable table : recognition.tables()) {
-            table(table, stages.normaliser().answered(answers), placement, sink);
+            table(table, offers, sink);
+            rows(table, new TablePass(table, normaliser, period, Merging.ASKED), offers, sink);
         }
+    }
+
+    private Answers answers(Optional<UnitId> unit) {
+        return unit.flatMap(one -> decisions.map(made -> made.answers(one))).orElse(Answers.NONE);
+    }
+
+    private List<GivenAnswer> given() {
+        return decisions.map(Decisions::given).orElse(List.of());
     }
 
     /** What operators have answered for the unit about tables of the kinds that the file holds, and how it is taken back. */
     private List<List<String>> answers(Placement placement, Recognition recognition) {
-        return decisions.map(Decisions::given).orElse(List.of()).stream()
+        return given().stream()
                 .filter(answer -> answer.unit().isPresent() && answer.unit().equals(placement.unit()))
                 .filter(answer -> recognition.tables().stream()
                         .anyMatch(table -> table.definition().dataset().equals(answer.dataset())))
@@ -148,21 +180,16 @@ public final class Inspection {
                 .toList();
     }
 
-    private void table(FoundTable table, Normaliser normaliser, Placement placement, Consumer<List<String>> sink) {
-        if (table.isUndecided()) {
-            Spot header = new Spot(table.rows().headerFirst(), 0);
-            sink.accept(line(table, header, "table", table.title(), "", ""));
-            table.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
-            return;
-        }
+    private void table(FoundTable table, Offers offers, Consumer<List<String>> sink) {
+        boolean decided = !table.isUndecided();
         sink.accept(line(
                 table,
                 new Spot(table.rows().headerFirst(), 0),
                 "table",
                 table.title(),
-                table.definition().dataset().id(),
-                table.definition().label().in(lang)));
-        for (Column column : table.columns()) {
+                decided ? table.definition().dataset().id() : "",
+                decided ? table.definition().label().in(lang) : ""));
+        for (Column column : decided ? table.columns() : List.<Column>of()) {
             sink.accept(line(
                     table,
                     new Spot(table.rows().headerLast(), column.column()),
@@ -174,35 +201,53 @@ public final class Inspection {
         new RowRuns(table)
                 .forEach((run, kind) ->
                         sink.accept(line(table, new Spot(run.first(), 0), "rows", run.toString(), kind.id(), "")));
-        table.findings().forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
-        Period assumed = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
-        records(table, normaliser.reader(table, assumed), sink);
+        tell(table, offers.on(table, certain(table)), sink);
     }
 
-    private void records(FoundTable table, RowReader reader, Consumer<List<String>> sink) {
+    /** The findings on a table that stand whatever its rows hold. */
+    private static Findings certain(FoundTable table) {
+        return new Findings(table.findings().list().stream()
+                .filter(finding -> finding.code() != FindingCode.TABLE_DOUBTFUL)
+                .toList());
+    }
+
+    /** The first records, what is found on any, and what comes of the table. */
+    private void rows(FoundTable table, TablePass pass, Offers offers, Consumer<List<String>> sink) {
         int shown = 0;
-        try (Rows rows = table.grid().rows()) {
-            while (rows.hasNext() && shown < FIRST_ROWS) {
-                Row row = rows.next();
-                RowKind kind = table.rows().kind(row.number());
-                if (!table.rows().has(row.number())) {
-                    continue;
-                }
-                if (kind == RowKind.GROUP) {
-                    reader.heading(row);
-                } else if (kind == RowKind.DATA) {
-                    Reading reading = reader.read(row);
-                    sink.accept(line(
-                            table, new Spot(row.number(), 0), "record", values(table.definition(), reading), "", ""));
-                    reading.findings()
-                            .forEach(finding -> sink.accept(finding(finding, Optional.of(table.definition()))));
-                    shown++;
+        try (pass) {
+            while (pass.hasNext()) {
+                TablePass.PassedRow row = pass.next();
+                if (row.record().isPresent()) {
+                    Checked record = row.record().get();
+                    if (shown++ < FIRST_ROWS) {
+                        Spot spot = new Spot(row.row(), 0);
+                        sink.accept(line(table, spot, "record", values(table.definition(), record), "", ""));
+                    }
+                    tell(table, record.findings(), sink);
                 }
             }
+            TablePass.Result result = pass.end();
+            List<Finding> rest = new ArrayList<>(result.findings().list());
+            certain(table).forEach(rest::remove);
+            tell(table, offers.on(table, new Findings(rest)), sink);
+            TableStatus status = result.status() == TableStatus.READ ? TableStatus.LOADED : result.status();
+            sink.accept(line(table, new Spot(0, 0), "status", counts(result.tally()), status.id(), ""));
         }
     }
 
-    private String values(DatasetDefinition definition, Reading reading) {
+    /** As {@code submissions} names them. */
+    private static String counts(Tally tally) {
+        return "rows_read=" + tally.read() + "; rows_loaded=" + tally.loaded() + "; rows_rejected=" + tally.rejected()
+                + "; rows_ignored=" + tally.ignored();
+    }
+
+    private void tell(FoundTable table, Findings findings, Consumer<List<String>> sink) {
+        Optional<DatasetDefinition> definition =
+                table.isUndecided() ? Optional.empty() : Optional.of(table.definition());
+        findings.forEach(finding -> sink.accept(finding(finding, definition)));
+    }
+
+    private String values(DatasetDefinition definition, Checked reading) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < reading.values().size(); i++) {
             Value value = reading.values().get(i);

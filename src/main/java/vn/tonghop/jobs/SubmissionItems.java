@@ -62,16 +62,14 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
 
     /** What is told about columns hangs on the unit, and the unit may stand in the file alone. */
     private void place(Book opened, FolderHints hints) {
-        Recognition first = stages.recogniser().recognise(opened.grids(), hints.period());
-        Placement told = Placement.of(hints, first, stages.reference());
-        Placement placement = warehouse
-                .decisions()
-                .placement(submission.id())
-                .map(decision -> told.decided(decision, stages.reference()))
-                .orElse(told);
-        answers = warehouse.decisions().answers(placement.unit(), submission.id());
-        offers = Offers.to(placement.unit(), warehouse.decisions().given());
-        recognised(stages.answered(first, opened, hints.period(), answers), placement);
+        Stages.Understood understood = stages.understand(
+                opened,
+                hints,
+                warehouse.decisions().placement(submission.id()),
+                unit -> warehouse.decisions().answers(unit, submission.id()));
+        answers = understood.answers();
+        offers = Offers.to(understood.placement().unit(), warehouse.decisions().given());
+        recognised(understood.recognition(), understood.placement());
     }
 
     private void recognised(Recognition recognition, Placement placement) {

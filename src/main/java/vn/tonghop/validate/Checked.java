@@ -1,7 +1,10 @@
 package vn.tonghop.validate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.normalise.Value;
 
@@ -24,6 +27,16 @@ public record Checked(int row, List<Value> values, List<Key> keys, boolean estim
      * @param hash of its folded text
      */
     public record Key(int ordinal, UUID hash) {}
+
+    /** The same where the columns of some fields are asked about: what the row lacks of these is not told row by row. */
+    public Checked lacking(Set<String> fields) {
+        List<Finding> others = findings.list().stream()
+                .filter(finding -> finding.code() != FindingCode.REQUIRED_MISSING || !fields.contains(finding.field()))
+                .toList();
+        return others.size() == findings.list().size()
+                ? this
+                : new Checked(row, values, keys, estimate, true, new Findings(others));
+    }
 
     /** Whether the row may be loaded. */
     public boolean accepted() {

@@ -7,23 +7,19 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.definition.Definitions;
 import vn.tonghop.definition.Field;
+import vn.tonghop.jobs.TablePass;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
-import vn.tonghop.model.RowKind;
 import vn.tonghop.model.Severity;
 import vn.tonghop.normalise.Normaliser;
-import vn.tonghop.normalise.RowReader;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.Recogniser;
 import vn.tonghop.recognise.Recognition;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Grid;
-import vn.tonghop.sheet.Row;
-import vn.tonghop.sheet.Rows;
 import vn.tonghop.testing.Grids;
 import vn.tonghop.validate.Checked;
-import vn.tonghop.validate.RowShape;
-import vn.tonghop.validate.Validator;
 
 /** The tables of a sheet given as text, read with the project's own definitions and reference data. */
 final class TableRead {
@@ -61,26 +57,17 @@ final class TableRead {
     }
 
     private void table(FoundTable table, Period period) {
-        table.findings().forEach(this::question);
-        RowReader reader = new Normaliser(REFERENCE).reader(table, period);
-        Validator validator =
-                new Validator(table.definition(), new RowShape(table.grid().name(), Map.of()), period);
-        try (Rows all = table.grid().rows()) {
-            while (all.hasNext()) {
-                Row row = all.next();
-                if (!table.rows().has(row.number())) {
-                    continue;
-                }
-                RowKind kind = table.rows().kind(row.number());
-                if (kind == RowKind.GROUP) {
-                    reader.heading(row);
-                }
-                String said = kind == RowKind.DATA ? text(table, validator.check(reader.read(row))) : kind.id();
+        try (TablePass pass = new TablePass(table, new Normaliser(REFERENCE), period, Merging.ASKED)) {
+            while (pass.hasNext()) {
+                TablePass.PassedRow row = pass.next();
+                String said = row.record()
+                        .map(record -> text(table, record))
+                        .orElse(row.kind().id());
                 // Tables beside each other share their rows.
-                rows.merge(row.number(), said, (left, right) -> left + "; " + right);
+                rows.merge(row.row(), said, (left, right) -> left + "; " + right);
             }
+            pass.end().findings().forEach(this::question);
         }
-        reader.summary().forEach(this::question);
     }
 
     private static String text(FoundTable table, Checked checked) {
