@@ -32,6 +32,9 @@ final class TableUnderway {
     /** Those of the dataset, and of the other one that the table may be of. */
     private final List<Claim> claims;
 
+    /** The latest record, as long as the next one may make a heading of it. */
+    private Optional<Row> latest = Optional.empty();
+
     private Optional<DatasetDefinition> rival = Optional.empty();
     private boolean contradicted;
     private boolean decided;
@@ -145,6 +148,7 @@ final class TableUnderway {
                 begun = true;
                 others.put(row.number(), kind);
                 tail.add(row);
+                latestIsRecord();
                 claims.forEach(claim -> claim.group(row));
                 if (kinds.isFullRoman(row)) {
                     romanRows.add(row.number());
@@ -174,16 +178,17 @@ final class TableUnderway {
 
     private void data(Row row) {
         begun = true;
-        claims.forEach(claim -> claim.record(row));
-        questions.record(row);
         String number = kinds.ordinal(row);
         if (!lastOrdinal.isEmpty()
                 && (withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
                         || kinds.isLetteredHeading(lastOrdinal, row))) {
             others.put(lastRecord, RowKind.GROUP);
-            claims.forEach(claim -> claim.group(row));
+            latest.ifPresent(heading -> claims.forEach(claim -> claim.group(heading)));
+            latest = Optional.empty();
             dataRows--;
         }
+        latestIsRecord();
+        latest = Optional.of(row);
         lastOrdinal = withoutStop(number);
         lastRecord = row.number();
         dataRows++;
@@ -217,6 +222,15 @@ final class TableUnderway {
         });
     }
 
+    /** No row below it makes a heading of the latest record. */
+    private void latestIsRecord() {
+        latest.ifPresent(record -> {
+            claims.forEach(claim -> claim.record(record));
+            questions.record(record);
+        });
+        latest = Optional.empty();
+    }
+
     /** {@code 1.} and {@code 1)} are 1. */
     private static String withoutStop(String number) {
         boolean stopped = number.endsWith(".") || number.endsWith(")");
@@ -230,6 +244,7 @@ final class TableUnderway {
 
     /** Whether anything but its heads says that the table is one of its dataset. */
     boolean isClaimed() {
+        latestIsRecord();
         String group = group();
         return decided || (!contradicted && claims.stream().anyMatch(claim -> claim.holds(group)));
     }
@@ -263,6 +278,7 @@ final class TableUnderway {
 
     /** The table, its last row told from outside. */
     FoundTable finish(int number, int last) {
+        latestIsRecord();
         if (arabicRows == 0 && dataRows == 0) {
             romanRows.forEach(others::remove);
             dataRows += romanRows.size();
