@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Walks {@code resources/reading}: each fixture is a sheet as text, with what is expected of its rows after {@code ->}:
  * {@code field=value}, {@code field=} for none, {@code code@field} for a finding of a row that is loaded, {@code !code@field}
- * for one that rejects it, {@code asked} for one that a question about a text of it rejects, or the kind of a row that is ignored. A row without expectation is not looked at; with
- * {@code # none} the sheet holds no table of ours. {@code # asks !code@field} names every question on its tables and columns, and
- * {@code # asks nothing} that there is none; without either they are not looked at.
+ * for one that rejects it, {@code asked} for one that a question about its table rejects, or the kind of a row that is ignored.
+ * Every record is named, with all that is found on it, and {@code # asks !code@field; …} names the warnings and errors on tables
+ * and columns: what a fixture does not name fails it. With {@code # none} the sheet holds no table of ours.
  */
 class ReadingTablesTest {
     private static final Path FOLDER = Path.of("src/test/resources/reading");
@@ -60,11 +60,14 @@ class ReadingTablesTest {
             return;
         }
         TableRead read = TableRead.of(name, String.join("\n", sheet), spans, period);
-        if (!questions.isEmpty()) {
-            questions.remove("nothing");
-            assertThat(read.questions()).containsExactlyInAnyOrderElementsOf(questions);
-        }
+        questions.remove("nothing");
+        assertThat(read.questions())
+                .as("warnings and errors on tables and columns, named by # asks")
+                .containsExactlyInAnyOrderElementsOf(questions);
         for (int i = 0; i < expected.size(); i++) {
+            assertThat(read.unnamed(i + 1, expected.get(i)))
+                    .as("row %d: a record, or what is found on it, that the fixture does not name", i + 1)
+                    .isEmpty();
             for (String one : expected.get(i).split("\\s*;\\s*", -1)) {
                 if (!one.isEmpty()) {
                     assertThat(read.says(i + 1, one))

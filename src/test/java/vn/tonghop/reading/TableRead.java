@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.definition.Definitions;
 import vn.tonghop.definition.Field;
 import vn.tonghop.jobs.TablePass;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.RowKind;
 import vn.tonghop.model.Severity;
 import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.recognise.FoundTable;
@@ -26,6 +30,11 @@ final class TableRead {
     static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
     static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
     private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS.all(), REFERENCE);
+
+    private static final String RECORD = "data";
+    /** Of tables beside each other one may have a record where the other has none. */
+    private static final Set<String> KINDS =
+            Stream.of(RowKind.values()).map(RowKind::id).collect(Collectors.toUnmodifiableSet());
 
     private final Map<Integer, String> rows = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
@@ -71,7 +80,7 @@ final class TableRead {
     }
 
     private static String text(FoundTable table, Checked checked) {
-        StringBuilder text = new StringBuilder("data;");
+        StringBuilder text = new StringBuilder(RECORD + ";");
         for (int i = 0; i < checked.values().size(); i++) {
             Field field = table.definition().fields().get(i);
             text.append(' ')
@@ -106,6 +115,21 @@ final class TableRead {
 
     String row(int number) {
         return rows.getOrDefault(number, "no row of a table");
+    }
+
+    /** What is found on a record and not expected; the record itself where nothing is expected of it. */
+    List<String> unnamed(int number, String expectation) {
+        List<String> named = List.of(expectation.split("\\s*;\\s*", -1));
+        List<String> said = List.of(row(number).split(";\\s*", -1));
+        if (!said.contains(RECORD)) {
+            return List.of();
+        }
+        return expectation.isEmpty()
+                ? List.of(row(number))
+                : said.stream()
+                        .filter(one -> !one.isEmpty() && !one.contains("=") && !one.equals(RECORD))
+                        .filter(one -> !KINDS.contains(one) && !named.contains(one))
+                        .toList();
     }
 
     /** What a row says, as a list in which an expectation stands exactly or not at all. */
