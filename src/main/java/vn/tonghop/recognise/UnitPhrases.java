@@ -34,6 +34,9 @@ final class UnitPhrases {
                     + "(?:\\s*(?:tính|tinh|bằng|bang|là|la))*\\s*[:：;=(]?\\s*(.*)");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    /** {@code DANH MỤC DỰ ÁN (Đơn vị: triệu đồng)}: what ends a title says nothing of the words before it. */
+    private static final Pattern LAST_BRACKET = Pattern.compile("(?<=\\S\\s?)[(\\[]([^()\\[\\]]*)[)\\]]\\s*\\.?$");
+
     private static final Pattern SEPARATORS =
             Pattern.compile("\\s*(?:[,;/|+&()\\[\\]]|\\s[-–—]\\s|\\s(?:và|hoặc|or|and)\\s)\\s*");
     private static final Pattern FILLERS = Pattern.compile(
@@ -226,6 +229,10 @@ final class UnitPhrases {
         Optional<UnitPhrase> whole = whole(bare);
         if (whole.isPresent() && whole.get().ofAmounts().isPresent()) {
             return whole;
+        }
+        Matcher bracket = LAST_BRACKET.matcher(text);
+        if (bracket.find() && LED.matcher(bracket.group(1)).matches()) {
+            return inLine(bracket.group(1));
         }
         Matcher led = LED.matcher(text);
         if (led.matches() && isUnit(open(led.group(2)))) {
