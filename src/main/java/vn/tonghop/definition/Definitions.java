@@ -30,45 +30,58 @@ public final class Definitions {
     private static final String SUFFIX = ".yml";
 
     private final List<DatasetDefinition> all;
+    private final Concepts concepts;
     private final String contentHash;
 
-    private Definitions(List<DatasetDefinition> all, String contentHash) {
+    private Definitions(List<DatasetDefinition> all, Concepts concepts, String contentHash) {
         this.all = List.copyOf(all);
+        this.concepts = concepts;
         this.contentHash = contentHash;
     }
 
     /**
-     * Reads every {@code .yml} of a folder.
+     * Reads every {@code .yml} of the folder's {@code datasets} and {@code words}.
      *
-     * @param folder {@code jobs/datasets}
-     * @throws FaultyDefinition where the folder or a file cannot be used; it names every fault found
+     * @param jobs the folder {@code jobs}
+     * @throws FaultyDefinition where a folder or a file cannot be used; it names every fault found
      */
-    public static Definitions load(Path folder) {
+    public static Definitions load(Path jobs) {
         Faults faults = new Faults();
-        SortedMap<String, String> files = read(folder, faults);
+        SortedMap<String, String> datasets = read(jobs.resolve("datasets"), faults);
+        SortedMap<String, String> words = read(jobs.resolve("words"), faults);
         if (!faults.all().isEmpty()) {
             throw new FaultyDefinition(faults.all());
         }
-        return of(files);
+        return of(datasets, words.getOrDefault(ConceptsLoader.FILE, ""));
     }
 
     /**
      * Reads definitions that are texts already.
      *
-     * @param files the text of each by its file's name
+     * @param files the text of each dataset by its file's name
+     * @param words the text of {@code concepts.yml}
      * @throws FaultyDefinition where one cannot be used; it names every fault found
      */
-    public static Definitions of(Map<String, String> files) {
+    public static Definitions of(Map<String, String> files, String words) {
         Faults faults = new Faults();
         List<DatasetDefinition> all = new ArrayList<>();
         SortedMap<String, String> sorted = new TreeMap<>(files);
         sorted.forEach((file, text) -> compose(file, text, faults)
                 .flatMap(node -> new DatasetLoader(file, node, faults).load())
                 .ifPresent(all::add));
+        Concepts concepts = compose(ConceptsLoader.FILE, words, faults)
+                .map(node -> new ConceptsLoader(node, faults).load())
+                .orElse(Concepts.NONE);
         if (!faults.all().isEmpty()) {
             throw new FaultyDefinition(faults.all());
         }
-        return new Definitions(all, hash(sorted));
+        sorted.put(ConceptsLoader.FILE, words);
+        return new Definitions(all, concepts, hash(sorted));
+    }
+
+    /** What words mean, whichever dataset they are of. */
+    public Concepts concepts() {
+        return concepts;
     }
 
     /** All datasets, by the names of their files. */

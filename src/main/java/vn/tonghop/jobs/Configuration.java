@@ -22,9 +22,7 @@ public record Configuration(Definitions definitions, Reference reference, Path r
      */
     public static Configuration load(Path jobs) {
         return new Configuration(
-                Definitions.load(jobs.resolve("datasets")),
-                Reference.load(jobs.resolve("reference")),
-                jobs.resolve("reports"));
+                Definitions.load(jobs), Reference.load(jobs.resolve("reference")), jobs.resolve("reports"));
     }
 
     /** What is stamped into the releases that are made with it. */

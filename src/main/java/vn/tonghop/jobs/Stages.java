@@ -25,7 +25,7 @@ import vn.tonghop.warehouse.Decision;
  */
 record Stages(Opener opener, Recogniser recogniser, Normaliser normaliser, Reference reference) {
     static Stages of(Opener opener, Definitions definitions, Reference reference) {
-        return new Stages(opener, new Recogniser(definitions.all(), reference), new Normaliser(reference), reference);
+        return new Stages(opener, new Recogniser(definitions, reference), new Normaliser(reference), reference);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,10 @@ import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeadModel.Ranking;
 import vn.tonghop.recognise.HeaderBlock.Head;
 import vn.tonghop.recognise.HeaderWords.Target;
+import vn.tonghop.reference.Reference;
 import vn.tonghop.text.VietnameseText;
 
 /** Which fields of a dataset the heads of a table may give by their words, and how well; each column may give several. */
@@ -34,6 +38,16 @@ final class HeadMatches {
     private static final String TOTAL = "tong ";
     /** Less than this is no match. */
     static final double LEAST = 0.6;
+
+    /** What a head says in other words than those of the dataset. */
+    private static final double MEANT = 0.9;
+
+    /** What is added where no other field comes near. */
+    private static final double AHEAD_BONUS = 0.02;
+
+    private static final double FAR_AHEAD = 40;
+    /** A head that may mean another field, too. */
+    private static final double HARDLY_AHEAD = MEANT + AHEAD_BONUS * 6 / FAR_AHEAD;
 
     private static final double JOINED_BONUS = 0.05;
     /** Below this a head of several levels says more than what it is taken for. */
@@ -56,7 +70,7 @@ final class HeadMatches {
         together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                ofHead(head, candidate.words(), units)
+                ofHead(head, candidate, units)
                         .forEach((target, score) -> matches.add(
                                 Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
             }
@@ -65,11 +79,18 @@ final class HeadMatches {
         List<Match> earlier = matches.stream()
                 .filter(match -> matches.stream().anyMatch(other -> match.isEarlierThan(other, times)))
                 .toList();
-        matches.removeAll(earlier);
-        matches.removeAll(withCounterpart(matches, heads, units));
-        matches.removeAll(parts(matches, heads));
+        setAside(earlier, matches);
+        setAside(withCounterpart(matches, heads, units), matches);
+        setAside(parts(matches, heads), matches);
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
         return matches;
+    }
+
+    /** What is the same of another time, or all of which another column is the part meant, is known, and no field. */
+    private static void setAside(List<Match> known, List<Match> matches) {
+        matches.removeAll(known);
+        known.forEach(match ->
+                matches.add(new Match(match.column(), new Target(Role.UNKNOWN, List.of()), HeaderWords.EXACT, false)));
     }
 
     /**
@@ -80,9 +101,15 @@ final class HeadMatches {
      * @param titleWeight how strongly the title tells it
      * @param samples what stands below the heads
      * @param after the first time that is not reported any more, where title or folder tell the period
+     * @param reference the lists whose codes may stand below the heads
      */
     record Candidate(
-            DatasetDefinition definition, HeaderWords words, double titleWeight, Samples samples, OptionalInt after) {
+            DatasetDefinition definition,
+            HeaderWords words,
+            double titleWeight,
+            Samples samples,
+            OptionalInt after,
+            Reference reference) {
         /** What is taken off a head's score where the cells below it are of another kind. */
         private double doubt(int column, Target target) {
             return target.role() == Role.FIELD
@@ -140,7 +167,8 @@ final class HeadMatches {
                 .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
     }
 
-    private static Map<Target, Double> ofHead(Head head, HeaderWords words, UnitWords units) {
+    private static Map<Target, Double> ofHead(Head head, Candidate candidate, UnitWords units) {
+        HeaderWords words = candidate.words();
         Map<Target, Double> best = new LinkedHashMap<>();
         Optional<Target> answer = words.answered(VietnameseText.fold(head.text()));
         if (answer.isPresent()) {
@@ -151,16 +179,51 @@ final class HeadMatches {
             return best;
         }
         List<String> levels = head.levels();
+        List<String> meant = meanings(levels, units::withoutUnits, units);
         byWords(levels, words, units, best);
         byTotal(levels, words, units, best);
+        boolean joined = best.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getValue() > HeaderWords.EXACT || entry.getKey().role() == Role.UNKNOWN);
+        if (best.isEmpty() || (levels.size() > 1 && !joined)) {
+            ToDoubleFunction<Target> values =
+                    target -> candidate.samples().speakFor(head.column(), target, candidate.reference());
+            HeadModel model = words.model();
+            if (best.isEmpty()
+                    || model.rank(meant.subList(meant.size() - 1, meant.size()), values)
+                            .certain()
+                            .isEmpty()) {
+                // What a unit phrase is per is asked about where it is not understood; it does not make the head
+                // another.
+                Ranking whole = model.rank(meant, values);
+                Ranking ranking = whole.certain().isPresent()
+                        ? whole
+                        : model.rank(meanings(levels, units::withoutUnitPhrases, units), values);
+                ranking.certain().ifPresent(reading -> {
+                    best.clear();
+                    best.put(reading.target(), MEANT + AHEAD_BONUS * Math.min(1, ranking.ahead() / FAR_AHEAD));
+                });
+                if (best.isEmpty()) {
+                    ranking.narrowed().ifPresent(reading -> best.put(reading.target(), LEAST));
+                }
+            }
+        }
         recordsBelowGroups(levels.get(levels.size() - 1), words).ifPresent(record -> {
             best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
-            best.put(record, 1.0);
+            best.put(record, HeaderWords.EXACT);
         });
         byCurrency(levels, words, best);
-        String lowest = VietnameseText.fold(levels.get(levels.size() - 1));
-        best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(lowest)));
+        String last = VietnameseText.fold(levels.get(levels.size() - 1));
+        best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(last)));
         return best;
+    }
+
+    /** Heads without times and units; a lower head that is nothing but a unit is left out. */
+    private static List<String> meanings(List<String> levels, UnaryOperator<String> withoutUnits, UnitWords units) {
+        return levels.stream()
+                .filter(level -> level.equals(levels.get(0)) || !units.isUnit(level))
+                .map(level -> withoutUnits.apply(HeadTimes.without(level)))
+                .toList();
     }
 
     /** The lowest head, and each above it with all below it. */
@@ -169,7 +232,9 @@ final class HeadMatches {
         for (int from = 0; from < depth; from++) {
             String sent = String.join(" ", levels.subList(from, depth));
             String text = HeadTimes.without(sent);
-            double bonus = (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0) - (text.equals(sent) ? 0 : DATED);
+            double score = HeaderWords.EXACT
+                    + (depth > 1 && from < depth - 1 ? JOINED_BONUS : 0)
+                    - (text.equals(sent) ? 0 : DATED);
             String whole = VietnameseText.fold(text);
             String bare = bare(text, units);
             boolean bracketed =
@@ -177,13 +242,20 @@ final class HeadMatches {
             if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
                 continue;
             }
-            words.matches(bare).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            // What stands above or in brackets may make it another: {@code Kỳ trước} over {@code Số hội viên}.
+            String above = String.join(" ", levels.subList(0, from));
+            String bracket = whole.equals(bare) ? "" : units.inBracketsOf(text);
+            words.exactly(bare)
+                    .filter(target -> !words.model().tellsAnother(above + " " + bracket, target))
+                    .ifPresent(target -> best.merge(target, score, Math::max));
             if (!whole.equals(bare)) {
                 // What stands in brackets may tell one field from another: it counts a little more than without.
-                words.matches(whole)
-                        .forEach((target, score) -> best.merge(target, score + bonus + WHOLE_BONUS, Math::max));
+                words.exactly(whole)
+                        .filter(target -> !words.model().tellsAnother(above, target))
+                        .ifPresent(target -> best.merge(target, score + WHOLE_BONUS, Math::max));
             }
-            words.mistyped(bare, text).forEach((target, score) -> best.merge(target, score + bonus, Math::max));
+            words.mistyped(bare, text)
+                    .forEach((target, near) -> best.merge(target, near + score - HeaderWords.EXACT, Math::max));
         }
     }
 
@@ -192,7 +264,7 @@ final class HeadMatches {
         int depth = levels.size();
         if (depth > 1 && TOTALS.contains(VietnameseText.fold(levels.get(depth - 1)))) {
             String all = bare(String.join(" ", levels.subList(0, depth - 1)), units);
-            words.matches(all).forEach((target, score) -> best.merge(target, score + JOINED_BONUS, Math::max));
+            words.exactly(all).ifPresent(target -> best.merge(target, HeaderWords.EXACT + JOINED_BONUS, Math::max));
         }
     }
 
@@ -201,11 +273,9 @@ final class HeadMatches {
         int depth = levels.size();
         for (int from = 0; from < depth - 2; from++) {
             String text = VietnameseText.fold(levels.get(from) + " " + levels.get(depth - 1));
-            words.matches(text).forEach((target, score) -> {
-                if (target.holds(FieldType.CURRENCY)) {
-                    best.merge(target, score + JOINED_BONUS, Math::max);
-                }
-            });
+            words.exactly(text)
+                    .filter(target -> target.holds(FieldType.CURRENCY))
+                    .ifPresent(target -> best.merge(target, HeaderWords.EXACT + JOINED_BONUS, Math::max));
         }
     }
 
@@ -250,6 +320,16 @@ final class HeadMatches {
                     && target.equals(other.target)
                     && target.fields().stream().anyMatch(field -> field.type().measured())
                     && times.isBefore(column, other.column);
+        }
+
+        /** Whether this is a head in the dataset's own words, and the other one in other words: that may mean something else. */
+        boolean isSurerThan(Match other) {
+            return other.score < HARDLY_AHEAD && score > other.score;
+        }
+
+        /** Whether the head is of the field, and says that it is of another kind: known beside a column of the field itself. */
+        boolean isNarrowed() {
+            return score == LEAST;
         }
 
         boolean isTogetherWith(Match other) {

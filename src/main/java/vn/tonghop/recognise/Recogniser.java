@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Definitions;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
@@ -28,11 +28,11 @@ public final class Recogniser {
     /**
      * Learns the words once.
      *
-     * @param definitions the datasets that may be found
+     * @param definitions the datasets that may be found, and what words mean
      * @param reference names of units, countries and currencies
      */
-    public Recogniser(List<DatasetDefinition> definitions, Reference reference) {
-        this.vocabulary = new Vocabulary(definitions, reference, Answers.NONE);
+    public Recogniser(Definitions definitions, Reference reference) {
+        this.vocabulary = new Vocabulary(definitions, reference);
     }
 
     private Recogniser(Vocabulary vocabulary) {

@@ -3,6 +3,9 @@ package vn.tonghop.recognise;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Field;
+import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeaderWords.Target;
+import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Row;
 import vn.tonghop.text.VietnameseText;
@@ -26,6 +29,13 @@ record Samples(List<Row> rows) {
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*", Pattern.DOTALL);
+    /** {@code 2020-2022}: no shorter text holds two values. */
+    private static final int SHORTEST_OF_TWO = 9;
+
+    private static final double OF_ITS_KIND = 1;
+    private static final double OF_ITS_LIST = 5;
+    private static final double OF_NO_LIST = -4;
+    private static final double OF_ANOTHER_KIND = -8;
     private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
 
     /** Keeps a copy, without the rows that number the columns. */
@@ -35,12 +45,45 @@ record Samples(List<Row> rows) {
 
     /** Whether most of a column's cells cannot be what a field holds; so few as one tell nothing. */
     boolean speakAgainst(int column, Field field) {
-        List<CellValue> values = rows.stream()
+        List<CellValue> values = values(column);
+        long unlike = values.stream().filter(value -> !canBe(value, field)).count();
+        return values.size() >= FEWEST && unlike * 2 > values.size();
+    }
+
+    /** What the cells of a column speak for a reading of its head, by their kind; 0 where nothing is known. */
+    double speakFor(int column, Target target, Reference reference) {
+        List<CellValue> values = values(column);
+        if (target.fields().isEmpty() || values.isEmpty()) {
+            return 0;
+        }
+        Field field = target.fields().get(0);
+        if (target.role() == Role.COMBINED) {
+            long both = values.stream()
+                    .filter(value ->
+                            value.kind() == CellValue.Kind.TEXT && value.text().length() >= SHORTEST_OF_TWO)
+                    .filter(value -> target.fields().stream().anyMatch(one -> ValueKinds.mayBe(value, one, reference)))
+                    .count();
+            return both * 2 < values.size() ? OF_ANOTHER_KIND : 0;
+        }
+        long fitting = values.stream()
+                .filter(value -> ValueKinds.mayBe(value, field, reference))
+                .count();
+        boolean fits = fitting * 2 >= values.size();
+        return switch (field.type()) {
+            case TEXT -> fits ? 0 : OF_ANOTHER_KIND;
+            case CODE ->
+                fits
+                        ? OF_ITS_LIST
+                        : values.stream().allMatch(value -> canBe(value, field)) ? OF_NO_LIST : OF_ANOTHER_KIND;
+            default -> fits ? OF_ITS_KIND : OF_ANOTHER_KIND;
+        };
+    }
+
+    private List<CellValue> values(int column) {
+        return rows.stream()
                 .map(row -> row.value(column))
                 .filter(value -> value.kind() != CellValue.Kind.BLANK && !isMark(value.text()))
                 .toList();
-        long unlike = values.stream().filter(value -> !canBe(value, field)).count();
-        return values.size() >= FEWEST && unlike * 2 > values.size();
     }
 
     /** Dashes, crosses and ditto marks stand in columns of any kind. */

@@ -41,7 +41,7 @@ record TableReading(
     private static final Pattern CONVERTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
 
-    private static final double NEXT_TO_NOTHING = 1e-9;
+    private static final double NEXT_TO_NOTHING = 0.002;
     /** So many fields tell a dataset although one that it requires is not among them. */
     private static final int TELLING = 3;
 
@@ -94,7 +94,11 @@ record TableReading(
                     .flatMap(field -> Optional.ofNullable(taken.get(field)).stream())
                     .filter(other -> !other.isTogetherWith(match))
                     .findFirst();
-            if (holder.isPresent() && match.doubted()) {
+            if (match.isNarrowed()) {
+                holder.ifPresent(other -> targets.put(match.column(), new Target(Role.UNKNOWN, List.of())));
+                continue;
+            }
+            if (holder.isPresent() && (match.doubted() || holder.get().isSurerThan(match))) {
                 continue;
             }
             if (holder.isPresent()) {

@@ -27,9 +27,6 @@ import vn.tonghop.sheet.Span;
 
 /** One pass over one sheet that finds its tables. Changes as it passes; used once. */
 final class TableScan {
-    /** How well a head must fit to speak for a header row. */
-    static final double HEAD_SCORE = 0.7;
-
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final int PREFACE = 20;
     private static final int MOST_HEADER_ROWS = 5;
@@ -203,9 +200,10 @@ final class TableScan {
         Optional<TableReading> decided =
                 vocabulary.dataset(before + tables.size() + 1).flatMap(dataset -> answered(dataset, header, words));
         TableReading reading = decided.orElse(convincing.get(0));
-        Optional<TableReading> rival = decided.isEmpty() && convincing.size() > 1
-                ? Optional.of(convincing.get(1)).filter(next -> isUnclear(reading, next, words))
-                : Optional.empty();
+        Optional<TableReading> rival = convincing.stream()
+                .skip(1)
+                .filter(next -> decided.isEmpty() && isUnclear(reading, next, words))
+                .findFirst();
         List<Column> columns = columns(reading, header, words);
         int first = tables.isEmpty() ? 1 : header.first();
         List<Claim> claims = Stream.concat(Stream.of(reading), rival.stream())
@@ -267,7 +265,7 @@ final class TableScan {
             double title = words.weight(definition, grid.name());
             double told = Math.max(title, shared.weight(definition, ""));
             TableReading reading = TableReading.of(
-                    new HeadMatches.Candidate(definition, headerWords, told, samples, after),
+                    new HeadMatches.Candidate(definition, headerWords, told, samples, after, vocabulary.reference()),
                     header.heads(),
                     vocabulary.phrases());
             if (fits.test(reading, title)) {

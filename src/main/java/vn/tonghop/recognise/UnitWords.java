@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.text.VietnameseText;
 
@@ -24,6 +25,10 @@ public final class UnitWords {
 
     /** What a head's last word alone may mean: {@code thực tế} is no tệ, and {@code giúp đỡ} no đô. */
     private static final Set<String> CURRENCY_ALONE = Set.of("đồng", "vnd", "vnđ", "usd", "eur", "euro", "đ", "$", "€");
+
+    private static final String DONG = "dong";
+    /** With a {@code đồng} behind them these are other words: {@code hợp đồng}, {@code cộng đồng}, {@code hội đồng}. */
+    private static final Set<String> BEFORE_DONG = Set.of("hop", "cong", "hoi");
 
     static {
         scale("100", "trăm", "hundred", "hundreds");
@@ -203,8 +208,10 @@ public final class UnitWords {
             at = header.indexOf(words[from - 1], at) + words[from - 1].length();
             String last = String.join(" ", Arrays.copyOfRange(words, from, words.length));
             boolean word = from == words.length - 1 && !CURRENCY_ALONE.contains(words(last));
+            boolean within = BEFORE_DONG.contains(VietnameseText.fold(words[from - 1]))
+                    && VietnameseText.fold(words[from]).equals(DONG);
             Optional<AmountUnit> unit =
-                    word || from < words.length - MOST_WORDS || AMBIGUOUS.contains(firstWord(words(last)))
+                    word || within || from < words.length - MOST_WORDS || AMBIGUOUS.contains(firstWord(words(last)))
                             ? Optional.empty()
                             : parse(last);
             if (unit.filter(named -> !named.currency().isEmpty()).isPresent()) {
@@ -262,9 +269,40 @@ public final class UnitWords {
 
     /** A head without the unit of measure that it names, in whatever way, to be looked up. */
     String bare(String header) {
-        String rest = BRACKETS.matcher(header)
+        return withoutTail(BRACKETS.matcher(header)
                 .replaceAll(match -> Matcher.quoteReplacement(" " + perWhat(match.group(1))))
-                .strip();
+                .strip());
+    }
+
+    /** The same, other words in brackets kept, and of {@code đồng/tháng} the month. */
+    String withoutUnits(String header) {
+        return withoutTail(BRACKETS.matcher(header)
+                .replaceAll(match -> Matcher.quoteReplacement(" " + notOfUnit(match.group(), match.group(1))))
+                .strip());
+    }
+
+    /** The same, without the month. */
+    String withoutUnitPhrases(String header) {
+        return withoutTail(BRACKETS.matcher(header)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        " " + (perWhat(match.group(1)).isEmpty() ? notOfUnit(match.group(), match.group(1)) : "")))
+                .strip());
+    }
+
+    /** What stands in the brackets of a head and is no unit. */
+    String inBracketsOf(String header) {
+        return BRACKETS.matcher(header)
+                .results()
+                .map(match -> notOfUnit(match.group(), match.group(1)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String notOfUnit(String bracketed, String text) {
+        String per = perWhat(text);
+        return isUnit(text) ? "" : per.isEmpty() ? bracketed : per;
+    }
+
+    private String withoutTail(String rest) {
         int end = Math.max(rest.lastIndexOf(','), Math.max(rest.lastIndexOf(';'), rest.lastIndexOf(':')));
         int dash = Math.max(rest.lastIndexOf(" - "), rest.lastIndexOf(" – "));
         int cut = Math.max(end, dash < 0 ? -1 : dash + 1);

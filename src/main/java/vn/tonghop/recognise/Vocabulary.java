@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Definitions;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
@@ -23,23 +24,22 @@ final class Vocabulary {
     private final Answers answers;
     private final Reference reference;
 
-    Vocabulary(List<DatasetDefinition> definitions, Reference reference, Answers answers) {
+    Vocabulary(Definitions definitions, Reference reference) {
         this.reference = reference;
         this.units = new UnitWords(reference);
-        this.answers = answers;
-        this.phrases = new UnitPhrases(units, definitions);
-        KnownWords known = new KnownWords(definitions);
-        definitions.forEach(definition -> words.put(
-                definition,
-                new HeaderWords(definition, known, answers.columns().getOrDefault(definition.dataset(), Map.of()))));
+        this.answers = Answers.NONE;
+        this.phrases = new UnitPhrases(units, definitions.all());
+        KnownWords known = new KnownWords(definitions.all());
+        HeadConcepts concepts = new HeadConcepts(definitions.concepts());
+        definitions.all().forEach(definition -> words.put(definition, new HeaderWords(definition, concepts, known)));
     }
 
-    private Vocabulary(DatasetDefinition definition, HeaderWords heads, Vocabulary other) {
+    private Vocabulary(Map<DatasetDefinition, HeaderWords> words, Answers answers, Vocabulary other) {
         this.reference = other.reference;
         this.units = other.units;
         this.phrases = other.phrases;
-        this.answers = other.answers;
-        words.put(definition, heads);
+        this.answers = answers;
+        this.words.putAll(words);
     }
 
     /** What is known of one dataset alone; all where it is not known. */
@@ -47,13 +47,16 @@ final class Vocabulary {
         return words.entrySet().stream()
                 .filter(entry -> entry.getKey().dataset().equals(dataset))
                 .findFirst()
-                .map(entry -> new Vocabulary(entry.getKey(), entry.getValue(), this))
+                .map(entry -> new Vocabulary(Map.of(entry.getKey(), entry.getValue()), answers, this))
                 .orElse(this);
     }
 
     /** The same, knowing what operators have answered about heads. */
     Vocabulary with(Answers other) {
-        return new Vocabulary(List.copyOf(words.keySet()), reference, other);
+        Map<DatasetDefinition, HeaderWords> answered = new LinkedHashMap<>();
+        words.forEach((definition, heads) -> answered.put(
+                definition, heads.with(definition, other.columns().getOrDefault(definition.dataset(), Map.of()))));
+        return new Vocabulary(answered, other, this);
     }
 
     UnitWords units() {
@@ -105,7 +108,7 @@ final class Vocabulary {
         int known = 0;
         int others = 0;
         for (String head : heads) {
-            if (isHead(head, dataset)) {
+            if (dataset.isHead(head)) {
                 known++;
             } else if (++others > most) {
                 return 0;
@@ -126,13 +129,11 @@ final class Vocabulary {
                 joined.merge(cell.column(), cell.value().text(), (above, below) -> above + " " + below);
             }
         }
-        List<String> heads = joined.values().stream()
-                .map(text -> VietnameseText.fold(units.bare(text)))
-                .toList();
+        List<String> heads = joined.values().stream().map(units::bare).toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
             best = Math.max(best, (int) heads.stream()
-                    .filter(head -> whole ? dataset.knows(head) : isHead(head, dataset))
+                    .filter(head -> whole ? dataset.knows(VietnameseText.fold(head)) : dataset.isHead(head))
                     .count());
         }
         return best;
@@ -142,12 +143,6 @@ final class Vocabulary {
     private String head(Cell cell) {
         boolean text = cell.value().kind() == CellValue.Kind.TEXT
                 && cell.value().text().length() <= LONGEST_HEAD;
-        return text ? VietnameseText.fold(units.bare(cell.value().text())) : "";
-    }
-
-    private static boolean isHead(String head, HeaderWords dataset) {
-        return !head.isEmpty()
-                && (dataset.knows(head)
-                        || dataset.matches(head).values().stream().anyMatch(score -> score >= TableScan.HEAD_SCORE));
+        return text ? units.bare(cell.value().text()) : "";
     }
 }

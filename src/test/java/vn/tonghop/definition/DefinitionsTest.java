@@ -15,7 +15,7 @@ import vn.tonghop.text.VietnameseText;
 
 /** The definitions that are shipped, against the contract. */
 class DefinitionsTest {
-    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
 
     private static DatasetDefinition of(String dataset) {
         return DEFINITIONS.of(new Dataset(dataset)).orElseThrow();
@@ -171,11 +171,12 @@ class DefinitionsTest {
 
     @Test
     void theHashTellsOneContentFromAnother() {
-        Definitions one = Definitions.of(Map.of("dishes.yml", FaultyDefinitionTest.DISHES));
-        Definitions other = Definitions.of(Map.of("dishes.yml", FaultyDefinitionTest.DISHES + "\n# a remark\n"));
+        Definitions one = Definitions.of(Map.of("dishes.yml", FaultyDefinitionTest.DISHES), FaultyDefinitionTest.WORDS);
+        Definitions other = Definitions.of(
+                Map.of("dishes.yml", FaultyDefinitionTest.DISHES + "\n# a remark\n"), FaultyDefinitionTest.WORDS);
         assertThat(one.contentHash()).isNotEqualTo(other.contentHash());
         assertThat(one.contentHash())
-                .isEqualTo(Definitions.of(Map.of("dishes.yml", FaultyDefinitionTest.DISHES))
+                .isEqualTo(Definitions.of(Map.of("dishes.yml", FaultyDefinitionTest.DISHES), FaultyDefinitionTest.WORDS)
                         .contentHash());
     }
 }

@@ -57,16 +57,22 @@ class FaultyDefinitionTest {
             others: [ghi chú]
             """;
 
+    /** What the words of the dishes mean. */
+    static final String WORDS = """
+            meanings:
+              dish: [món, món ăn]
+            """;
+
     private static FaultyDefinition refused(String text) {
         FaultyDefinition refusal =
-                catchThrowableOfType(FaultyDefinition.class, () -> Definitions.of(Map.of("dishes.yml", text)));
+                catchThrowableOfType(FaultyDefinition.class, () -> Definitions.of(Map.of("dishes.yml", text), WORDS));
         assertThat(refusal).as("refused").isNotNull();
         return refusal;
     }
 
     @Test
     void theDefinitionThatTheMistakesAreMadeInIsRight() {
-        assertThat(Definitions.of(Map.of("dishes.yml", DISHES)).all()).hasSize(1);
+        assertThat(Definitions.of(Map.of("dishes.yml", DISHES), WORDS).all()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -146,12 +152,15 @@ class FaultyDefinitionTest {
                 .contains("cannot be read");
         assertThat(catchThrowableOfType(FaultyDefinition.class, () -> Definitions.load(folder))
                         .message(Lang.EN))
-                .contains("holds no definition");
+                .contains("datasets")
+                .contains("words")
+                .contains("cannot be read");
     }
 
     @Test
     void aFileThatIsNoUtf8IsTold(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("dishes.yml"), DISHES.getBytes(StandardCharsets.UTF_16));
+        Files.createDirectories(folder.resolve("datasets"));
+        Files.write(folder.resolve("datasets/dishes.yml"), DISHES.getBytes(StandardCharsets.UTF_16));
         assertThat(catchThrowableOfType(FaultyDefinition.class, () -> Definitions.load(folder))
                         .message(Lang.EN))
                 .contains("dishes.yml")

@@ -39,8 +39,8 @@ class MessTest {
     private static final long SEED = Long.getLong("tonghop.mess.seed", 20_260_630);
     private static final int SHOWN = 5;
     private static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
-    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
-    private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS.all(), REFERENCE);
+    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
+    private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS, REFERENCE);
     private static final Normaliser NORMALISER = new Normaliser(REFERENCE);
     private static final Period PERIOD = Period.parse("2021").orElseThrow();
 

@@ -27,9 +27,9 @@ import vn.tonghop.validate.Checked;
 
 /** The tables of a sheet given as text, read with the project's own definitions and reference data. */
 final class TableRead {
-    static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
     static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
-    private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS.all(), REFERENCE);
+    private static final Recogniser RECOGNISER = new Recogniser(DEFINITIONS, REFERENCE);
 
     private static final String RECORD = "data";
     /** Of tables beside each other one may have a record where the other has none. */

@@ -17,7 +17,7 @@ import vn.tonghop.sheet.open.Opening;
 
 class EncodingRemarksTest {
     private static final Recogniser RECOGNISER =
-            new Recogniser(Definitions.load(Path.of("jobs/datasets")).all(), Reference.load(Path.of("jobs/reference")));
+            new Recogniser(Definitions.load(Path.of("jobs")), Reference.load(Path.of("jobs/reference")));
 
     @TempDir
     Path folder;

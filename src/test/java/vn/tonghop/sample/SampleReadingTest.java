@@ -36,7 +36,7 @@ import vn.tonghop.validate.Checked;
  */
 class SampleReadingTest {
     private static final Period PERIOD = Period.parse("2021").orElseThrow();
-    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
     private static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
 
     /** The warnings that sample-data/README.md names, by file. */
@@ -61,7 +61,7 @@ class SampleReadingTest {
     private static void check(SampleFile file, Opening opening) {
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         try (Book book = ((Opening.Opened) opening).book()) {
-            Recognition recognition = new Recogniser(DEFINITIONS.all(), REFERENCE).recognise(book.grids());
+            Recognition recognition = new Recogniser(DEFINITIONS, REFERENCE).recognise(book.grids());
             assertThat(recognition.units()).extracting(UnitId::toString).containsExactly(unit(file));
             assertThat(recognition.periods()).containsExactly(PERIOD);
             List<ExpectedRows> rows = new ArrayList<>();

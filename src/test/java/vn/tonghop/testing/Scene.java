@@ -49,7 +49,7 @@ import vn.tonghop.warehouse.Warehouse;
  * does: received, read, settled. A row is written {@code field=value|field=value}.
  */
 public final class Scene implements AutoCloseable {
-    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
     private static final String DIMENSIONS = """
             insert into wh.unit (unit_id, name_vi, unit_now) values
                 ('hai-phong', 'Hải Phòng', 'hai-phong'), ('hai-duong', 'Hải Dương', 'hai-phong'),

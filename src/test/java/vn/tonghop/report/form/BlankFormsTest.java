@@ -41,7 +41,7 @@ import vn.tonghop.sheet.open.Opening;
 
 /** The blank form: what it says, offers and checks, read back by other eyes: issue 6. */
 class BlankFormsTest {
-    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs/datasets"));
+    private static final Definitions DEFINITIONS = Definitions.load(Path.of("jobs"));
     private static final Reference REFERENCE = Reference.load(Path.of("jobs/reference"));
     private static final Dataset PROJECTS = new Dataset("ngo-projects");
     private static final UnitId HAI_PHONG = new UnitId("hai-phong");
@@ -163,7 +163,7 @@ class BlankFormsTest {
         Opening opening = new Opener(folder).open(file);
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         try (Book book = ((Opening.Opened) opening).book()) {
-            return new Recogniser(DEFINITIONS.all(), REFERENCE).recognise(book.grids());
+            return new Recogniser(DEFINITIONS, REFERENCE).recognise(book.grids());
         }
     }
 }
