@@ -45,6 +45,9 @@ public final class TablePass implements AutoCloseable {
 
     private final FoundTable table;
     private final Rows rows;
+    /** Whether it may be of another dataset as well: then what its rows hold is not told. */
+    private final boolean undecided;
+
     private final RowReader reader;
     private final Merging merging;
     private final Validator validator;
@@ -71,6 +74,7 @@ public final class TablePass implements AutoCloseable {
     public TablePass(FoundTable table, Normaliser normaliser, Period period, Merging merging) {
         this.merging = merging;
         this.table = table;
+        this.undecided = table.isUndecided();
         this.rows = table.grid().rows();
         this.reader = normaliser.reader(table, period, merging);
         this.ordinal = table.columns().stream()
@@ -162,7 +166,7 @@ public final class TablePass implements AutoCloseable {
         Optional<Checked> record = Optional.empty();
         switch (kind) {
             case DATA -> {
-                if (table.isUndecided()) {
+                if (undecided) {
                     rejected++;
                 } else {
                     record = Optional.of(record(row));
@@ -171,15 +175,16 @@ public final class TablePass implements AutoCloseable {
             case GROUP -> {
                 reader.heading(row);
                 totals.heading();
-                ignored.merge(kind, 1, Integer::sum);
             }
             case SUBTOTAL -> {
                 Reading declared = reader.declared(row);
                 declared.findings().forEach(remarks::add);
                 totals.declared(declared);
-                ignored.merge(kind, 1, Integer::sum);
             }
-            case BLANK, TITLE, HEADER, NUMBERING, NOTE, SIGNATURE, STRUCK_OUT -> ignored.merge(kind, 1, Integer::sum);
+            case BLANK, TITLE, HEADER, NUMBERING, NOTE, SIGNATURE, STRUCK_OUT -> {}
+        }
+        if (kind != RowKind.DATA) {
+            ignored.merge(kind, 1, Integer::sum);
         }
         return new PassedRow(row.number(), kind, record);
     }
@@ -238,11 +243,13 @@ public final class TablePass implements AutoCloseable {
                 status,
                 Tally.of(loaded, rejected, others),
                 ignored,
-                findings(status)
-                        .and(questions)
-                        .and(reader.summary())
-                        .and(totals.findings())
-                        .and(new Findings(remarks)),
+                undecided
+                        ? table.findings()
+                        : findings(status)
+                                .and(questions)
+                                .and(reader.summary())
+                                .and(totals.findings())
+                                .and(new Findings(remarks)),
                 totals.agreed());
     }
 
