@@ -8,7 +8,7 @@ select p.period, coalesce((select max(number) from ops.release where period = :p
            select from wh.unit_version v
            where v.valid_to >= p.starts_on and v.valid_to < p.ends_on
              and not exists (select from wh.unit_version n where n.unit_id = v.unit_id and n.valid_from = v.valid_to + 1)),
-       exists (select from wh.declared_sender d where d.period = p.period)
+       exists (select from wh.declared_period d where d.period = p.period)
 from wh.period p
 where p.period = :period
 returning release_id

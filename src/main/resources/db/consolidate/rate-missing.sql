@@ -1,20 +1,8 @@
 -- Amounts in force without a rate at the period's end, a finding for each table found, field and currency.
-with amount as (
-    select table_id, 'committed_amount' as field, committed_currency as currency
-    from wh.ngo_projects_in_force
-    where period = :period and committed_amount is not null and committed_vnd is null
-    union all
-    select table_id, 'disbursed_amount', disbursed_currency
-    from wh.ngo_projects_in_force
-    where period = :period and disbursed_amount is not null and disbursed_vnd is null
-    union all
-    select table_id, 'amount', currency from wh.scholarships_in_force where period = :period and amount is not null and amount_vnd is null
-    union all
-    select table_id, 'amount', currency from wh.outgoing_aid_in_force where period = :period and amount is not null and amount_vnd is null
-),
-missing as (
+with missing as (
     select table_id, field, array[currency, :period, count(*)::text] as details
-    from amount
+    from wh.amount_unconverted
+    where period = :period
     group by table_id, field, currency
 ),
 gone as (

@@ -20,10 +20,10 @@ import vn.tonghop.warehouse.Listings;
 final class FiguresVerb implements Callable<Integer> {
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Message UNCONVERTED = new Message(
-            "Chưa có tỷ giá nên không tính vào {2} của {1}: {4} {3} ({5} dòng, {6} đơn vị). Hãy thêm tỷ giá vào"
-                    + " jobs/reference/exchange-rates.csv rồi tổng hợp lại.",
-            "No rate, so not in {2} of {1}: {4} {3} ({5} rows, {6} units). Add the rate to"
-                    + " jobs/reference/exchange-rates.csv and consolidate again.");
+            "Chưa có tỷ giá nên không tính vào {2} của {1}: {4} {3} ({5} dòng, {6} đơn vị). Hãy ghi tỷ giá"
+                    + " (tonghop period {7} --rate {3}=TỶ_GIÁ@NGÀY) rồi tổng hợp lại.",
+            "No rate, so not in {2} of {1}: {4} {3} ({5} rows, {6} units). Set the rate"
+                    + " (tonghop period {7} --rate {3}=RATE@DAY) and consolidate again.");
 
     private final TongHop options;
 
@@ -56,7 +56,7 @@ final class FiguresVerb implements Callable<Integer> {
             Listings listings = session.warehouse().listings();
             List<String> notes = Stream.concat(
                             listings.unconverted(of, area, number).toList().stream()
-                                    .map(row -> UNCONVERTED.in(options.lang(), "", row)),
+                                    .map(row -> unconverted(row, of)),
                             listings.doubles(of, area, number).toList().stream()
                                     .map(row -> twice(row).in(options.lang())))
                     .toList();
@@ -67,6 +67,13 @@ final class FiguresVerb implements Callable<Integer> {
                     notes);
             return ExitStatus.DONE;
         }
+    }
+
+    private String unconverted(List<String> row, Period of) {
+        return UNCONVERTED.in(
+                options.lang(),
+                "",
+                Stream.concat(row.stream(), Stream.of(of.label())).toList());
     }
 
     private static Message twice(List<String> row) {

@@ -82,6 +82,7 @@ final class Summary {
         outcome.consolidated().unchanged().forEach(period -> say(UNCHANGED, period.label()));
         outcome.consolidated().empty().forEach(period -> say(NOTHING_THERE, period.label()));
         outcome.consolidated().undeclared().forEach(period -> out.println(period.text(lang)));
+        outcome.consolidated().ratesMissing().forEach(rate -> out.println(rate.text(lang)));
         for (Path workbook : outcome.workbooks()) {
             say(WORKBOOK, workbook.toString());
         }

@@ -13,7 +13,6 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.reference.Reference;
-import vn.tonghop.reference.Senders.Sender;
 import vn.tonghop.report.WholeFile;
 import vn.tonghop.report.form.BlankForms;
 
@@ -24,10 +23,14 @@ final class TemplateVerb implements Callable<Integer> {
             new Message("Đã ghi {1} biểu mẫu của {2} đơn vị vào {3}", "{1} forms of {2} units written to {3}");
 
     private static final Message NOBODY = new Message(
-            "Không có đơn vị nào phải gửi báo cáo kỳ {1}: xem jobs/reference/senders.csv, hoặc làm từng biểu mẫu với --dataset và"
-                    + " --unit, không có --all.",
-            "No unit is expected to report for {1}: see jobs/reference/senders.csv, or make single forms with --dataset and"
-                    + " --unit, without --all.");
+            "Không có đơn vị nào phải gửi báo cáo này cho kỳ {1}. Xem ai phải gửi: tonghop period {1}",
+            "No unit is expected to send this report for {1}. See who is: tonghop period {1}");
+
+    private static final Message UNDECLARED = new Message(
+            "Chưa khai báo đơn vị nào phải báo cáo kỳ {1}, nên làm mọi biểu mẫu cho mọi đơn vị hiện có. Hãy khai báo:"
+                    + " tonghop period {1} --expect BỘ_SỐ_LIỆU=ĐƠN_VỊ,…",
+            "Nobody is declared to report for {1}, so all forms were made for all units that exist. Declare who must report:"
+                    + " tonghop period {1} --expect DATASET=UNIT,…");
 
     private final TongHop options;
 
@@ -101,38 +104,36 @@ final class TemplateVerb implements Callable<Integer> {
         Reference reference = session.configuration().reference();
         Path folder = Optional.ofNullable(output)
                 .orElseGet(() -> session.home().outbox().resolve(asked.label()).resolve("bieu-mau"));
-        List<Sender> senders = reference.senders().all().stream()
-                .filter(sender -> unit == null || sender.unit().equals(session.unit(unit)))
-                .filter(sender -> dataset == null
-                        || sender.dataset().equals(session.dataset(dataset).dataset()))
-                .filter(sender -> reference
-                        .senders()
-                        .expected(
-                                sender.unit(),
-                                sender.dataset(),
-                                asked,
-                                reference.periods().interval(asked)))
-                .filter(sender -> reference.reports(sender.unit(), asked))
-                .filter(sender -> sender.kind() == asked.kind())
+        Optional<UnitId> oneUnit = Optional.ofNullable(unit).map(session::unit);
+        Optional<Dataset> oneDataset =
+                Optional.ofNullable(dataset).map(id -> session.dataset(id).dataset());
+        Expectation expectation = Expectation.of(session, asked);
+        List<Expectation.Report> reports = expectation.reports().stream()
+                .filter(report -> oneUnit.map(report.unit()::equals).orElse(true))
+                .filter(report -> oneDataset.map(report.dataset()::equals).orElse(true))
+                .filter(report -> reference.reports(report.unit(), asked))
                 .toList();
-        for (Sender sender : senders) {
-            Path file = folder.resolve(sender.unit().value()).resolve(BlankForms.fileName(sender.dataset(), asked));
+        for (Expectation.Report report : reports) {
+            Path file = folder.resolve(report.unit().value()).resolve(BlankForms.fileName(report.dataset(), asked));
             try {
-                WholeFile.write(file, out -> forms.write(sender.dataset(), sender.unit(), asked, out));
+                WholeFile.write(file, out -> forms.write(report.dataset(), report.unit(), asked, out));
             } catch (IOException e) {
                 throw cannotWrite(file.toString(), e);
             }
         }
-        options.surroundings().out().println(told(senders, asked, folder));
+        options.surroundings().out().println(said(reports, asked, folder));
+        if (!expectation.declared()) {
+            options.surroundings().out().println(UNDECLARED.in(options.lang(), "", List.of(asked.label())));
+        }
     }
 
-    private String told(List<Sender> senders, Period asked, Path folder) {
-        if (senders.isEmpty()) {
+    private String said(List<Expectation.Report> reports, Period asked, Path folder) {
+        if (reports.isEmpty()) {
             return NOBODY.in(options.lang(), "", List.of(asked.label()));
         }
-        long units = senders.stream().map(Sender::unit).distinct().count();
+        long units = reports.stream().map(Expectation.Report::unit).distinct().count();
         return WRITTEN.in(
-                options.lang(), "", List.of(Integer.toString(senders.size()), Long.toString(units), folder.toString()));
+                options.lang(), "", List.of(Integer.toString(reports.size()), Long.toString(units), folder.toString()));
     }
 
     private static String required(@Nullable String given, String option) {

@@ -38,6 +38,7 @@ final class TongHop {
                 .addSubcommand("submissions", new SubmissionsVerb(this))
                 .addSubcommand("findings", new FindingsVerb(this))
                 .addSubcommand("resolve", new ResolveVerb(this))
+                .addSubcommand("period", new PeriodVerb(this))
                 .addSubcommand("figures", new FiguresVerb(this))
                 .addSubcommand("explain", new ExplainVerb(this))
                 .addSubcommand("diff", new DiffVerb(this))

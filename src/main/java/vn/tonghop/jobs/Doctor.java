@@ -159,6 +159,9 @@ public final class Doctor {
             for (UndeclaredPeriod period : UndeclaredPeriod.of(warehouse.listings(), Optional.empty())) {
                 found.add(Diagnosis.notice(period.text(lang)));
             }
+            for (MissingRate rate : MissingRate.of(warehouse.listings(), Optional.empty())) {
+                found.add(Diagnosis.notice(rate.text(lang)));
+            }
             return found;
         } catch (DatabaseUnavailable fault) {
             return List.of(Diagnosis.fault(fault.text().in(lang)));

@@ -87,12 +87,18 @@ public record Outcome(
      * @param unchanged those whose latest release still holds
      * @param empty those that have nothing in force
      * @param undeclared those for which nobody is declared to report
+     * @param ratesMissing what could not be converted to đồng
      */
     public record Releases(
-            List<Made> made, List<Period> unchanged, List<Period> empty, List<UndeclaredPeriod> undeclared) {
+            List<Made> made,
+            List<Period> unchanged,
+            List<Period> empty,
+            List<UndeclaredPeriod> undeclared,
+            List<MissingRate> ratesMissing) {
         /** Keeps copies. */
         public Releases {
             undeclared = List.copyOf(undeclared);
+            ratesMissing = List.copyOf(ratesMissing);
             made = List.copyOf(made);
             unchanged = List.copyOf(unchanged);
             empty = List.copyOf(empty);

@@ -15,10 +15,10 @@ import vn.tonghop.warehouse.Listings;
  */
 public record UndeclaredPeriod(String period, String units) {
     private static final Message TEXT = new Message(
-            "Kỳ {1}: chưa khai báo đơn vị nào phải báo cáo, nên coi cả {2} đơn vị hiện có đều phải gửi. Hãy khai báo trong"
-                    + " jobs/reference/senders.csv.",
-            "Period {1}: nobody is declared to report, so all {2} units are expected to. Declare who must report in"
-                    + " jobs/reference/senders.csv.");
+            "Kỳ {1}: chưa khai báo đơn vị nào phải báo cáo, nên coi cả {2} đơn vị hiện có đều phải gửi. Hãy khai báo:"
+                    + " tonghop period {1} --expect BỘ_SỐ_LIỆU=ĐƠN_VỊ,… (hoặc trong jobs/reference/senders.csv).",
+            "Period {1}: nobody is declared to report, so all {2} units are expected to. Declare who must report:"
+                    + " tonghop period {1} --expect DATASET=UNIT,… (or in jobs/reference/senders.csv).");
 
     /**
      * Those of a warehouse.

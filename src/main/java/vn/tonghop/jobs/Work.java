@@ -90,6 +90,7 @@ class Work {
     private final List<Period> unchanged = new ArrayList<>();
     private final List<Period> empty = new ArrayList<>();
     private final List<UndeclaredPeriod> undeclared = new ArrayList<>();
+    private final Set<MissingRate> ratesMissing = new LinkedHashSet<>();
     private final List<Path> workbooks = new ArrayList<>();
     private final Set<RunId> runs = new LinkedHashSet<>();
     private final List<SubmissionId> decided = new ArrayList<>();
@@ -362,6 +363,7 @@ class Work {
         vn.tonghop.consolidate.Outcome outcome = consolidation.release(period, clock.instant());
         if (outcome.kind() == vn.tonghop.consolidate.Outcome.Kind.MADE || named) {
             undeclared.addAll(UndeclaredPeriod.of(warehouse.listings(), Optional.of(period)));
+            ratesMissing.addAll(MissingRate.of(warehouse.listings(), Optional.of(period)));
         }
         switch (outcome.kind()) {
             case MADE ->
@@ -512,7 +514,7 @@ class Work {
                 new Outcome.Received(files.get(), left),
                 tables,
                 rows,
-                new Outcome.Releases(releases, unchanged, empty, undeclared),
+                new Outcome.Releases(releases, unchanged, empty, undeclared, List.copyOf(ratesMissing)),
                 workbooks);
     }
 

@@ -186,6 +186,19 @@ public final class Listings {
         return query.relation(List.of("period", "units"), sql.text("undeclared"), parameters);
     }
 
+    /**
+     * Currencies in which amounts in force stand that have no rate: period, currency, last day of the period, and how many amounts of
+     * how many units these are.
+     *
+     * @param period one alone, with its halves where it is a year; empty for all that are open
+     */
+    public Relation ratesMissing(Optional<Period> period) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", period.map(Period::label).orElse(null));
+        return query.relation(
+                List.of("period", "currency", "ends_on", "rows", "units"), sql.text("rates-missing"), parameters);
+    }
+
     private static Map<String, @Nullable Object> ofRelease(
             Period period, Optional<String> area, Optional<Integer> release) {
         Map<String, @Nullable Object> parameters = new HashMap<>();

@@ -17,6 +17,7 @@ public final class Warehouse {
     private final ReturnedLog returned;
     private final RunHistory history;
     private final InboxLog inbox;
+    private final PeriodSettings periods;
 
     /**
      * A warehouse.
@@ -37,6 +38,7 @@ public final class Warehouse {
         this.returned = new ReturnedLog(dataSource);
         this.history = new RunHistory(dataSource);
         this.inbox = new InboxLog(dataSource, transactions);
+        this.periods = new PeriodSettings(dataSource, transactions, register);
     }
 
     /** The reference data as tables. */
@@ -77,6 +79,11 @@ public final class Warehouse {
     /** Which periods are closed. */
     public Closings closings() {
         return closings;
+    }
+
+    /** What is set for periods. */
+    public PeriodSettings periods() {
+        return periods;
     }
 
     /** What the verbs print. */

@@ -3,5 +3,6 @@ from mart.completeness c
 where case
     when cast(:period as text) is not null then c.period = :period
     else exists (select from ops.submission s where s.period = c.period)
+        or exists (select from ops.period_setting s where s.period = c.period)
 end
 order by c.period collate "C"

@@ -50,15 +50,16 @@ figure as (
     group by a.area, p.figure, p.by, p.key, p.unit_of_measure
 )
 select m.period, m.number as release, f.area as unit, f.figure, f.by, f.key, f.value, f.unit_of_measure,
-       array_to_string(array_remove(array[
+       ops.flags_now(array_remove(array[
            case when s.missing then 'missing_units' end,
            case when f.estimate then 'estimate' end,
            case when b.area is not null then 'break' end,
            case when exists (select from ops.figure o where o.release_id = m.release_id and 'provisional' = any (o.flags))
                 then 'provisional' end,
-           case when f.missing_rate then 'missing_rate' end], null), ';') as flags,
+           case when f.missing_rate then 'missing_rate' end], null), n.latest, n.open) as flags,
        coalesce(s.units_reporting, 0) as units_reporting, coalesce(s.units_expected, 0) as units_expected
 from made m
+join ops.release_now n on n.release_id = m.release_id
 cross join figure f
 left join breaks b on b.area = f.area
 left join coverage s on s.area = f.area and s.dataset = wh.figure_dataset(f.figure)

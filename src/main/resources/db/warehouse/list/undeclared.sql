@@ -3,7 +3,7 @@
 select p.period, (select count(*) from wh.period_unit u where u.period = p.period) as units
 from wh.period p
 where exists (select from ops.submission s where s.period = p.period)
-  and not exists (select from wh.declared_sender d where d.period = p.period)
+  and not exists (select from wh.declared_period d where d.period = p.period)
   and (p.period = :period
        or cast(:period as text) is null
            and not exists (select from ops.closing c where c.period = p.period and c.reopened_at is null))

@@ -118,13 +118,32 @@ class CommandLineTest {
         }
     }
 
-    @Test
+    @Test // issue 19: template --all works when senders are not declared
+    void whereNobodyIsDeclaredEveryUnitGetsItsForms() throws IOException {
+        Path folder = home.resolve("all-forms");
+        Typed said = run(
+                "template", "--all", "--dataset", "twinnings", "--period", "2027-Q3", "--output", folder.toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.out())
+                .contains("Đã ghi 34 biểu mẫu của 34 đơn vị")
+                .contains("Chưa khai báo đơn vị nào phải báo cáo kỳ 2027-Q3");
+        try (Stream<Path> made = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(made).hasSize(34);
+        }
+    }
+
+    @Test // contract section 3: what is set for a period goes before the files
     void whereNobodyIsExpectedNoFormIsMadeAndSaidSo() {
         Path folder = home.resolve("no-forms");
-        Typed said = run("template", "--all", "--period", "2021-Q3", "--output", folder.toString());
+        run("period", "2021-Q3", "--expect", "members=hai-phong", "--expect", "twinnings=");
+        Typed said = run(
+                "template", "--all", "--dataset", "twinnings", "--period", "2021-Q3", "--output", folder.toString());
         assertThat(said.status()).isEqualTo(ExitStatus.DONE);
-        assertThat(said.out()).contains("Không có đơn vị nào phải gửi báo cáo kỳ 2021-Q3");
+        assertThat(said.out()).contains("Không có đơn vị nào phải gửi báo cáo này cho kỳ 2021-Q3");
         assertThat(folder).doesNotExist();
+        assertThat(run("template", "--all", "--period", "2021-Q3", "--output", folder.toString())
+                        .out())
+                .startsWith("Đã ghi 1 biểu mẫu của 1 đơn vị");
     }
 
     @Test // contract §9

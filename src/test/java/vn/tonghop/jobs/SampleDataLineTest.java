@@ -33,7 +33,7 @@ class SampleDataLineTest {
             new Outcome.Received(0, List.of()),
             Map.of(),
             0,
-            new Outcome.Releases(List.of(), List.of(), List.of(), List.of()),
+            new Outcome.Releases(List.of(), List.of(), List.of(), List.of(), List.of()),
             List.of());
 
     SampleDataLineTest(@TempDir Path home) {
