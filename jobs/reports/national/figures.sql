@@ -1,5 +1,6 @@
 -- Figures line by line. :areas = VN, unit or cluster gives a line an area where :by is empty; with :by, the country's figures
--- have a line a key. :order is the figure that orders the keys, the largest first.
+-- have a line a key. :order is the figure that orders the keys, the largest first. :silent adds lines without figures: of all units
+-- that have none, of those that were expected to send what the columns show, or none.
 with given as (
     select case when :by = '' then f.unit else f.key end as line, f.unit as area, f.figure as total, f.value, f.flags,
            f.figure || case when f.by = :by then '' else '[' || f.by || '=' || f.key || ']' end as figure,
@@ -9,6 +10,15 @@ with given as (
     where f.release_id = :release and (:by = '' or f.by = :by)
       and :areas = case when f.unit = 'VN' then 'VN' when n.code is not null then 'unit' else 'cluster' end
 ),
+silent as (
+    select c.unit, n.place
+    from ops.release_coverage c
+    left join ops.release_name n on n.release_id = c.release_id and n.list = 'unit' and n.code = c.unit
+    where c.release_id = :release and :areas = 'unit' and (:silent = 'all' or (:silent = 'expected' and c.expected))
+      and c.dataset in (select wh.figure_dataset(x.field) from unnest(cast(:fields as text[])) x (field))
+      and not exists (select from given g where g.line = c.unit and g.figure = any(:fields))
+    group by c.unit, n.place
+),
 -- A breakdown has no rows of nought: a key without one of the figures that are broken down so has none of it.
 line as (
     select * from given
@@ -17,6 +27,8 @@ line as (
     from (select distinct line, area from given where :by <> '' and figure = any(:fields)) k
     cross join (select distinct total, figure from given where :by <> '' and figure = total and figure = any(:fields)) f
     where not exists (select from given g where g.line = k.line and g.figure = f.figure)
+    union all
+    select unit, unit, '', null, '{}', '', place from silent
 )
 select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
        (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)
@@ -35,7 +47,7 @@ select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
                else 'nguon' end
        end as link
 from line l
-where l.figure = any(:fields)
+where l.figure = any(:fields) or l.figure = ''
 order by (l.line = 'unknown'),
          case when :by <> '' then max(l.value) filter (where l.figure = :order) over (partition by l.line) end desc nulls last,
          l.place, l.line, l.figure

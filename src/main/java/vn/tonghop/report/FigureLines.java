@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Turns figures into lines. Each row of the statement is one figure of a line: {@code line} tells which line (rows of one
  * line follow each other), {@code figure} which figure, {@code value flags link} belong to it. Whatever else the first row of a line gives
  * belongs to the line. A breakdown such as {@code projects.count[sector=Y_TE]} that is not there is none where its figure
- * is there; a line none of whose figures is there is left out.
+ * is there; a line none of whose figures is there is left out, unless a row without a figure asks for it.
  */
 final class FigureLines implements Consumer<ReportRow> {
     private static final Set<String> OF_A_FIGURE = Set.of("figure", "value", "flags", "link");
@@ -22,6 +22,7 @@ final class FigureLines implements Consumer<ReportRow> {
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> columns = new LinkedHashSet<>();
     private String line = "";
+    private boolean kept;
 
     /** @param figures those that the table shows */
     FigureLines(List<String> figures, Consumer<ReportRow> lines) {
@@ -48,6 +49,10 @@ final class FigureLines implements Consumer<ReportRow> {
             columns.addAll(row.columns());
         }
         String figure = row.text("figure");
+        if (figure.isEmpty()) {
+            kept = true;
+            return;
+        }
         row.value("value").ifPresent(value -> values.put(figure, value));
         row.value("flags").ifPresent(flags -> values.put(figure + ReportRow.FLAGS, flags));
         row.value("link").ifPresent(link -> values.put(figure + ReportRow.LINK, link));
@@ -60,7 +65,7 @@ final class FigureLines implements Consumer<ReportRow> {
 
     /** Gives the last line. */
     void end() {
-        if (figures.stream().anyMatch(this::isThere)) {
+        if (kept || figures.stream().anyMatch(this::isThere)) {
             for (String figure : figures) {
                 int bracket = figure.indexOf('[');
                 if (bracket > 0 && isThere(figure.substring(0, bracket)) && !isThere(figure)) {
@@ -73,5 +78,6 @@ final class FigureLines implements Consumer<ReportRow> {
         values.clear();
         columns.clear();
         line = "";
+        kept = false;
     }
 }

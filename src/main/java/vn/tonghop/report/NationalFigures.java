@@ -67,7 +67,8 @@ final class NationalFigures {
                         "Không có số liệu {" + name + "}; thêm only: " + name + ".",
                         "There is no figure {" + name + "}; say only: " + name + "."));
         return switch (form) {
-            case "" -> figure.value().map(words::display).orElseGet(() -> instead(figure));
+            case "" ->
+                figure.given() ? figure.value().map(words::display).orElseGet(() -> instead(figure)) : notGiven(place);
             case "amount" -> amount(figure, place);
             case "doubts" -> doubts(figure);
             case "units" -> units(figure, place);
@@ -79,7 +80,14 @@ final class NationalFigures {
         };
     }
 
+    private String notGiven(Place place) {
+        return words.name(REPORTING, "not-given", place);
+    }
+
     private String amount(NationalFigure figure, Place place) {
+        if (!figure.given() && figure.unconverted().isEmpty()) {
+            return notGiven(place);
+        }
         return figure.value()
                 .map(value -> words.display(value) + " " + words.name(UNITS_OF_MEASURE, figure.unitOfMeasure(), place)
                         + doubts(figure))

@@ -194,6 +194,7 @@ public final class NationalWorkbook {
                 "made_month", String.format(Locale.ROOT, day.getMonthValue() < 3 ? "%02d" : "%d", day.getMonthValue()));
         words.fact("made_year", Integer.toString(day.getYear()));
         String period = words.period(release.period(), layout.title().place());
+        words.fact("period", release.period().label());
         words.fact("period_words", period);
         words.fact("period_within", period.substring(0, 1).toLowerCase(Locale.ROOT) + period.substring(1));
         return words;
@@ -206,6 +207,8 @@ public final class NationalWorkbook {
         TimelessBook(Beside beside) {
             super(ROWS_IN_MEMORY);
             this.beside = beside;
+            // POI asks its own writer how far a sheet goes, and there is another: each page says it itself.
+            setShouldCalculateSheetDimensions(false);
         }
 
         @Override

@@ -175,6 +175,10 @@ final class Page {
     /** Ends the sheet: what is printed of it, from a row on, and what stands in the foot of each page. */
     void finish(int firstRow, int lastColumn, String foot, String page) {
         sheet.getWorkbook()
+                .getXSSFWorkbook()
+                .getSheet(name())
+                .setDimensionOverride(new CellRangeAddress(0, Math.max(0, next - 1), 0, lastColumn));
+        sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
                         0,

@@ -82,6 +82,7 @@ class NationalWorkbookTest {
                         "Theo thời gian",
                         "Độ đầy đủ",
                         "Chất lượng",
+                        "Tỷ giá",
                         "Có thể tính trùng",
                         "Tệp đã nhận",
                         "Ghi nhận",
@@ -90,7 +91,7 @@ class NationalWorkbookTest {
         assertThat(read(english).keySet()).startsWith("Cover", "Overview").endsWith("Sources", "Chart data");
     }
 
-    @Test // contract §8: VN and every unit that reported
+    @Test // contract section 8: VN and every unit; issue 19: silent ones too
     void printsTheFiguresOfTheRelease() throws IOException {
         List<List<Object>> overview = sheet(vietnamese, "Theo đơn vị");
 
@@ -110,9 +111,12 @@ class NationalWorkbookTest {
         assertThat(line(overview, "Quảng Ninh").subList(2, 5)).containsExactly(2, 1797, "");
         assertThat(line(sheet(vietnamese, "Theo cụm"), "Cụm Duyên hải Bắc Bộ").subList(2, 4))
                 .containsExactly(3, 5342);
-        assertThat(overview.stream().map(row -> row.get(1)))
-                .as("a unit that did not report has no line")
-                .doesNotContain("Lào Cai", "Hải Dương");
+        assertThat(line(overview, "Lào Cai").subList(2, 13))
+                .as("a unit that did not report has an empty line")
+                .containsOnly("");
+        assertThat(sheet(vietnamese, "Kết nghĩa").stream().map(row -> row.get(1)))
+                .as("of one dataset, those that were to send it")
+                .contains("Lào Cai");
     }
 
     @Test // contract §8: no zero rows but totals
