@@ -84,6 +84,8 @@ public final class Consolidation {
         tell("rate-missing", FindingCode.RATE_MISSING, period);
         tell("both-units", FindingCode.BOTH_UNITS_OF_MERGER, period);
         new DoubleCounting(jdbc, sql).find(release, period);
+        tell("unlike-before", FindingCode.FIGURE_UNLIKE_BEFORE, release, period);
+        tell("ngo-spellings", FindingCode.NGO_SPELLED_TWICE, release, period);
         update("freeze-found", release, period);
         update("freeze-findings", release, period);
         return new Outcome(Outcome.Kind.MADE, latest(period));
@@ -143,6 +145,14 @@ public final class Consolidation {
 
     private void update(String statement, long release, Period period) {
         jdbc.sql(sql.text(statement))
+                .param("release", release)
+                .param("period", period.label())
+                .update();
+    }
+
+    private void tell(String statement, FindingCode code, long release, Period period) {
+        jdbc.sql(sql.text(statement))
+                .param("code", code.id())
                 .param("release", release)
                 .param("period", period.label())
                 .update();

@@ -218,6 +218,10 @@ public enum FindingCode {
     PROJECT_IN_TWO_UNITS(WARNING),
     /** A person whom the roster of another association names as well. */
     PERSON_IN_TWO_ASSOCIATIONS(WARNING),
+    /** A total far from all that the unit reported for earlier periods. */
+    FIGURE_UNLIKE_BEFORE(WARNING),
+    /** An organization that other rows spell otherwise. */
+    NGO_SPELLED_TWICE(WARNING),
     /** A unit and the one it became part of both report for the period within which that was. */
     BOTH_UNITS_OF_MERGER(WARNING);
 

@@ -523,5 +523,20 @@ final class Provocations {
                 by("2021/bac-giang/hội viên.xlsx", workbook(BORN, "Lê Văn Hòa | Hội Việt - Lào | 05/03/1960"))
                         .and("2021/thai-binh/hội viên.xlsx", workbook(BORN, "LÊ VĂN HOÀ | Hội Việt - Nga | 5/3/1960"))
                         .at(SHEET + "!2"));
+        all.put(
+                FindingCode.FIGURE_UNLIKE_BEFORE,
+                by("2020/cao-bang/hội.xlsx", workbook(ASSOCIATIONS, LAO + "#1797"))
+                        .and("2021/cao-bang/hội.xlsx", workbook(ASSOCIATIONS, LAO + "#179700"))
+                        .at(SHEET + "!"));
+        all.put(
+                FindingCode.NGO_SPELLED_TWICE,
+                by(
+                                "2021/cao-bang/dự án.xlsx",
+                                workbook(
+                                        SHARED, "Trạm y tế | Tầm nhìn Thế giới | #10", "Cầu | Tầm nhìn Thế giới | #20"))
+                        .and(
+                                "2021/lai-chau/dự án.xlsx",
+                                workbook(SHARED, "Lớp học | Tổ chức Tầm nhìn thế giới (WVI) | #30"))
+                        .at(SHEET + "!2"));
     }
 }
