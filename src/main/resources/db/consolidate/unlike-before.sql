@@ -6,20 +6,20 @@
 -- times the largest of the unit's earlier ones, or a tenth of the smallest; members and associations, which are stocks and move slowly,
 -- from five times on. Small numbers jump without a slip: below the floor nothing is told. Nought is a report, too, and is not told;
 -- nor is a unit whose territory changed since. At most four earlier periods count, within five years.
-with measure (figure, name_vi, name_en, field, times, floor) as (
-    values ('associations.count', 'Số hội', 'The number of associations', '', 5, 10),
-           ('associations.members', 'Số hội viên', 'The number of members', 'member_count', 5, 100),
-           ('members.count', 'Số hội viên theo danh sách', 'The number of members on the roster', '', 5, 100),
-           ('projects.count', 'Số dự án', 'The number of projects', '', 10, 20),
-           ('projects.committed_vnd', 'Giá trị cam kết (đồng)', 'Aid committed (đồng)', 'committed_amount', 10, 1000000000),
-           ('projects.disbursed_vnd', 'Giá trị giải ngân (đồng)', 'Aid disbursed (đồng)', 'disbursed_amount', 10, 1000000000),
-           ('projects.beneficiaries', 'Số người hưởng lợi', 'The number of beneficiaries', 'beneficiaries', 10, 5000),
-           ('scholarships.awards', 'Số suất học bổng', 'The number of scholarships', '', 10, 50),
-           ('scholarships.amount_vnd', 'Kinh phí học bổng (đồng)', 'The value of scholarships (đồng)', 'amount', 10, 1000000000),
-           ('twinnings.count', 'Số cặp kết nghĩa', 'The number of twinnings', '', 10, 20),
-           ('outgoing_aid.amount_vnd', 'Viện trợ cho đối tác (đồng)', 'Aid to partners (đồng)', 'amount', 10, 1000000000)
+with measure (figure, name, field, times, floor) as (
+    values ('associations.count', 'Số hội', '', 5, 10),
+           ('associations.members', 'Số hội viên', 'member_count', 5, 100),
+           ('members.count', 'Số hội viên theo danh sách', '', 5, 100),
+           ('projects.count', 'Số dự án', '', 10, 20),
+           ('projects.committed_vnd', 'Giá trị cam kết (đồng)', 'committed_amount', 10, 1000000000),
+           ('projects.disbursed_vnd', 'Giá trị giải ngân (đồng)', 'disbursed_amount', 10, 1000000000),
+           ('projects.beneficiaries', 'Số người hưởng lợi', 'beneficiaries', 10, 5000),
+           ('scholarships.awards', 'Số suất học bổng', '', 10, 50),
+           ('scholarships.amount_vnd', 'Kinh phí học bổng (đồng)', 'amount', 10, 1000000000),
+           ('twinnings.count', 'Số cặp kết nghĩa', '', 10, 20),
+           ('outgoing_aid.amount_vnd', 'Viện trợ cho đối tác (đồng)', 'amount', 10, 1000000000)
     union all
-    select 'indicator.' || indicator, name_vi, name_en, 'value', 10, 100 from wh.indicator
+    select 'indicator.' || indicator, name_vi, 'value', 10, 100 from wh.indicator
 ),
 this as (
     select * from ops.release where release_id = :release
@@ -38,7 +38,7 @@ history as (
     join wh.unit u on u.unit_id = f.unit
 ),
 apart as (
-    select f.unit, f.figure, f.value, m.name_vi, m.name_en, m.field, h.value as before, h.period
+    select f.unit, f.figure, f.value, m.name, m.field, h.value as before, h.period
     from this t
     join ops.figure f on f.release_id = t.release_id and f.by = '' and f.value > 0
     join measure m on m.figure = f.figure
@@ -63,10 +63,9 @@ apart as (
 ),
 told as (
     select distinct on (a.unit, a.figure) p.table_id, a.field,
-           array[a.name_vi, a.name_en,
-                 replace(to_char(a.value, 'FM999,999,999,999,999,999'), ',', '.'), to_char(a.value, 'FM999,999,999,999,999,999'),
-                 replace(to_char(a.before, 'FM999,999,999,999,999,999'), ',', '.'), to_char(a.before, 'FM999,999,999,999,999,999'),
-                 a.period] as details
+           -- Spaces between thousands read alike in both languages.
+           array[a.name, replace(to_char(a.value, 'FM999,999,999,999,999,999'), ',', U&'\00A0'),
+                 replace(to_char(a.before, 'FM999,999,999,999,999,999'), ',', U&'\00A0'), a.period] as details
     from apart a
     join ops.figure_part p on p.release_id = :release and p.figure = a.figure and p.by = ''
     join ops.found_table t on t.table_id = p.table_id and t.unit = a.unit and t.period = :period
