@@ -25,19 +25,23 @@ final class HeadConcepts {
 
     private final Set<String> elsewhere;
     private final Set<String> asides;
-    private int longest;
+    private final int longest;
 
     HeadConcepts(Concepts concepts) {
         this.elsewhere = concepts.elsewhere();
         this.asides = concepts.asides().stream().map(VietnameseText::key).collect(Collectors.toUnmodifiableSet());
         concepts.wordings().forEach((concept, texts) -> texts.forEach(text -> learn(concept, text)));
         concepts.fillers().forEach(text -> learn(NOTHING, text));
+        this.longest = wordings.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(wording -> wording.words().size())
+                .max()
+                .orElse(1);
     }
 
     private void learn(String concept, String text) {
         List<Word> words = words(text);
         Wording known = new Wording(concept, words);
-        longest = Math.max(longest, words.size());
         wordings.computeIfAbsent(folded(words), any -> new ArrayList<>()).add(known);
         if (words.size() == 2 && words.get(0).folded().length() > 1) {
             String initial =

@@ -39,6 +39,8 @@ final class HeadMatches {
     /** Less than this is no match. */
     static final double LEAST = 0.6;
 
+    /** A head that may be of a field, and is not certain to be. */
+    private static final double LIKELY = 0.61;
     /** What a head says in other words than those of the dataset. */
     private static final double MEANT = 0.9;
 
@@ -205,6 +207,7 @@ final class HeadMatches {
                 });
                 if (best.isEmpty()) {
                     ranking.narrowed().ifPresent(reading -> best.put(reading.target(), LEAST));
+                    ranking.likely().ifPresent(reading -> best.put(reading.target(), LIKELY));
                 }
             }
         }
@@ -330,6 +333,16 @@ final class HeadMatches {
         /** Whether the head is of the field, and says that it is of another kind: known beside a column of the field itself. */
         boolean isNarrowed() {
             return score == LEAST;
+        }
+
+        /** Whether the head may be of the field: beside another one in other words, neither is certain. */
+        boolean isLikely() {
+            return score == LIKELY;
+        }
+
+        /** Whether the head is in other words than those of the dataset. */
+        boolean isMeant() {
+            return score <= MEANT + AHEAD_BONUS;
         }
 
         boolean isTogetherWith(Match other) {

@@ -39,6 +39,8 @@ final class HeadModel {
     private static final double ASIDE = 0.5;
 
     private static final int LONGEST_HEAD = 8;
+    /** A head is hardly of anything else. */
+    private static final double NEARLY = 2;
     /** How much more is asked for each word that is not understood, where the values tell or nothing else can be meant. */
     private static final double UNKNOWN_WORD = 4;
 
@@ -234,6 +236,16 @@ final class HeadModel {
             return readings.stream()
                     .limit(1)
                     .filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD)
+                    .findFirst();
+        }
+
+        /** The measure that a head may be of, not all of which is understood; empty for other heads. */
+        Optional<Scored> likely() {
+            return readings.stream()
+                    .limit(1)
+                    .filter(best -> best.target().fields().stream()
+                            .anyMatch(field -> field.type().measured()))
+                    .filter(best -> !best.elsewhere() && best.score() >= LEAST && ahead() >= NEARLY)
                     .findFirst();
         }
 

@@ -98,6 +98,13 @@ record TableReading(
                 holder.ifPresent(other -> targets.put(match.column(), new Target(Role.UNKNOWN, List.of())));
                 continue;
             }
+            if (match.isLikely()) {
+                holder.filter(Match::isMeant).ifPresent(other -> {
+                    repeated.putIfAbsent(match.column(), fields.get(0));
+                    rivals.putIfAbsent(match.column(), other.column());
+                });
+                continue;
+            }
             if (holder.isPresent() && (match.doubted() || holder.get().isSurerThan(match))) {
                 continue;
             }
