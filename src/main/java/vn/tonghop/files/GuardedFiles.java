@@ -20,8 +20,11 @@ import java.util.Set;
 public final class GuardedFiles {
     private GuardedFiles() {}
 
-    /** Makes a folder, and those above it that are not there. */
-    public static Path createDirectories(Path folder) throws IOException {
+    /**
+     * Makes a folder, and those above it that are not there. One at a time: a folder that another thread has made and not yet
+     * given its rights would pass on those of before.
+     */
+    public static synchronized Path createDirectories(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.isDirectory(absolute)) {
             return folder;
