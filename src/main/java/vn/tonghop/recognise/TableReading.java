@@ -98,7 +98,10 @@ record TableReading(
                 holder.ifPresent(other -> targets.put(match.column(), new Target(Role.UNKNOWN, List.of())));
                 continue;
             }
-            if (match.isLikely()) {
+            boolean measured = fields.stream().anyMatch(field -> field.type().measured());
+            boolean either =
+                    measured && match.isMeant() && holder.filter(Match::isMeant).isPresent();
+            if (match.isLikely() || either) {
                 holder.filter(Match::isMeant).ifPresent(other -> {
                     repeated.putIfAbsent(match.column(), fields.get(0));
                     rivals.putIfAbsent(match.column(), other.column());
