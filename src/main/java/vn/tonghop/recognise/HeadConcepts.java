@@ -55,6 +55,20 @@ final class HeadConcepts {
         return !part.concepts().isEmpty() && elsewhere.containsAll(part.concepts());
     }
 
+    /**
+     * A text that may be a head, read once for all datasets.
+     *
+     * @param text as sent, units of measure taken off
+     * @param folded the same, as it is looked up
+     * @param parts what its words mean
+     */
+    record Sent(String text, String folded, List<Part> parts) {}
+
+    /** A text that may be a head. */
+    Sent sent(String text) {
+        return new Sent(text, VietnameseText.fold(text), read(text));
+    }
+
     /** A head's parts from left to right, fillers left out. */
     List<Part> read(String head) {
         List<Word> words = words(head);

@@ -104,13 +104,23 @@ final class HeadModel {
      * @param values what the values below it speak for a target; 0 where nothing is known of them
      */
     Ranking rank(List<String> levels, ToDoubleFunction<Target> values) {
+        return rankRead(
+                levels.stream()
+                        .map(concepts::read)
+                        .filter(read -> !read.isEmpty())
+                        .toList(),
+                values);
+    }
+
+    /** What a head may be that is read already, whatever stands below it. */
+    Ranking rank(List<Part> head) {
+        return rankRead(head.isEmpty() ? List.of() : List.of(head), any -> 0);
+    }
+
+    private Ranking rankRead(List<List<Part>> said, ToDoubleFunction<Target> values) {
         double[] scores = priors.clone();
         Set<String> elsewhere = new HashSet<>();
-        List<Part> parts = new ArrayList<>();
-        List<List<Part>> said = levels.stream()
-                .map(concepts::read)
-                .filter(read -> !read.isEmpty())
-                .toList();
+        List<Part> parts = List.of();
         for (int level = 0; level < said.size(); level++) {
             List<Part> read = said.get(level);
             double weight = level == said.size() - 1 ? 1 : UPPER;
@@ -233,20 +243,18 @@ final class HeadModel {
 
         /** The field of which a head says that it is of another kind: {@code Số hội viên đầu năm}; empty for other heads. */
         Optional<Scored> narrowed() {
-            return readings.stream()
-                    .limit(1)
-                    .filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD)
-                    .findFirst();
+            return best().filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD);
         }
 
         /** The measure that a head may be of, not all of which is understood; empty for other heads. */
         Optional<Scored> likely() {
-            return readings.stream()
-                    .limit(1)
-                    .filter(best -> best.target().fields().stream()
+            return best().filter(best -> best.target().fields().stream()
                             .anyMatch(field -> field.type().measured()))
-                    .filter(best -> !best.elsewhere() && best.score() >= LEAST && ahead() >= NEARLY)
-                    .findFirst();
+                    .filter(best -> !best.elsewhere() && best.score() >= LEAST && ahead() >= NEARLY);
+        }
+
+        private Optional<Scored> best() {
+            return readings.stream().findFirst();
         }
 
         /**

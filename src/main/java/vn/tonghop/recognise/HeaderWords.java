@@ -16,6 +16,7 @@ import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.HeadConcepts.Sent;
 import vn.tonghop.recognise.HeadModel.Example;
 import vn.tonghop.text.Spelling;
 import vn.tonghop.text.VietnameseText;
@@ -193,14 +194,14 @@ final class HeaderWords {
     }
 
     /** Whether a text is a head of the dataset, in these or in other words. */
-    boolean isHead(String sent) {
-        String folded = VietnameseText.fold(sent);
-        if (folded.isEmpty() || knows(folded)) {
-            return !folded.isEmpty();
+    boolean isHead(Sent sent) {
+        if (sent.folded().isEmpty() || knows(sent.folded())) {
+            return !sent.folded().isEmpty();
         }
-        HeadModel.Ranking ranking = model.rank(List.of(sent), any -> 0);
+        HeadModel.Ranking ranking = model.rank(sent.parts());
         return ranking.isHead()
-                || (ranking.unknown() > 0 && !mistyped(folded, sent).isEmpty());
+                || (ranking.unknown() > 0
+                        && !mistyped(sent.folded(), sent.text()).isEmpty());
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -269,37 +271,35 @@ public final class UnitWords {
 
     /** A head without the unit of measure that it names, in whatever way, to be looked up. */
     String bare(String header) {
-        return withoutTail(BRACKETS.matcher(header)
-                .replaceAll(match -> Matcher.quoteReplacement(" " + perWhat(match.group(1))))
-                .strip());
+        return without(header, bracket -> perWhat(bracket.group(1)));
     }
 
     /** The same, other words in brackets kept, and of {@code đồng/tháng} the month. */
     String withoutUnits(String header) {
-        return withoutTail(BRACKETS.matcher(header)
-                .replaceAll(match -> Matcher.quoteReplacement(" " + notOfUnit(match.group(), match.group(1))))
-                .strip());
+        return without(header, this::notOfUnit);
     }
 
     /** The same, without the month. */
     String withoutUnitPhrases(String header) {
+        return without(header, bracket -> perWhat(bracket.group(1)).isEmpty() ? notOfUnit(bracket) : "");
+    }
+
+    /** @param kept what stays of a bracket */
+    private String without(String header, Function<MatchResult, String> kept) {
         return withoutTail(BRACKETS.matcher(header)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        " " + (perWhat(match.group(1)).isEmpty() ? notOfUnit(match.group(), match.group(1)) : "")))
+                .replaceAll(bracket -> Matcher.quoteReplacement(" " + kept.apply(bracket)))
                 .strip());
     }
 
     /** What stands in the brackets of a head and is no unit. */
     String inBracketsOf(String header) {
-        return BRACKETS.matcher(header)
-                .results()
-                .map(match -> notOfUnit(match.group(), match.group(1)))
-                .collect(Collectors.joining(" "));
+        return BRACKETS.matcher(header).results().map(this::notOfUnit).collect(Collectors.joining(" "));
     }
 
-    private String notOfUnit(String bracketed, String text) {
+    private String notOfUnit(MatchResult bracket) {
+        String text = bracket.group(1);
         String per = perWhat(text);
-        return isUnit(text) ? "" : per.isEmpty() ? bracketed : per;
+        return isUnit(text) ? "" : per.isEmpty() ? bracket.group() : per;
     }
 
     private String withoutTail(String rest) {

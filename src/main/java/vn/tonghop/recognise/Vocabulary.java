@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Definitions;
 import vn.tonghop.model.Dataset;
+import vn.tonghop.recognise.HeadConcepts.Sent;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Row;
-import vn.tonghop.text.VietnameseText;
 
 /** What is known about tables before any is seen: the words of every dataset, the units of measure, the reference data. */
 final class Vocabulary {
@@ -20,6 +20,7 @@ final class Vocabulary {
 
     private final Map<DatasetDefinition, HeaderWords> words = new LinkedHashMap<>();
     private final UnitWords units;
+    private final HeadConcepts concepts;
     private final UnitPhrases phrases;
     private final Answers answers;
     private final Reference reference;
@@ -30,13 +31,14 @@ final class Vocabulary {
         this.answers = Answers.NONE;
         this.phrases = new UnitPhrases(units, definitions.all());
         KnownWords known = new KnownWords(definitions.all());
-        HeadConcepts concepts = new HeadConcepts(definitions.concepts());
+        this.concepts = new HeadConcepts(definitions.concepts());
         definitions.all().forEach(definition -> words.put(definition, new HeaderWords(definition, concepts, known)));
     }
 
     private Vocabulary(Map<DatasetDefinition, HeaderWords> words, Answers answers, Vocabulary other) {
         this.reference = other.reference;
         this.units = other.units;
+        this.concepts = other.concepts;
         this.phrases = other.phrases;
         this.answers = answers;
         this.words.putAll(words);
@@ -96,7 +98,7 @@ final class Vocabulary {
      * @param most how many may be none
      */
     int heads(Row row, int most) {
-        List<String> heads = row.cells().stream().map(this::head).toList();
+        List<Sent> heads = row.cells().stream().map(this::head).toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
             best = Math.max(best, heads(heads, most, dataset));
@@ -104,10 +106,10 @@ final class Vocabulary {
         return best;
     }
 
-    private static int heads(List<String> heads, int most, HeaderWords dataset) {
+    private static int heads(List<Sent> heads, int most, HeaderWords dataset) {
         int known = 0;
         int others = 0;
-        for (String head : heads) {
+        for (Sent head : heads) {
             if (dataset.isHead(head)) {
                 known++;
             } else if (++others > most) {
@@ -129,20 +131,22 @@ final class Vocabulary {
                 joined.merge(cell.column(), cell.value().text(), (above, below) -> above + " " + below);
             }
         }
-        List<String> heads = joined.values().stream().map(units::bare).toList();
+        List<Sent> heads = joined.values().stream()
+                .map(text -> concepts.sent(units.bare(text)))
+                .toList();
         int best = 0;
         for (HeaderWords dataset : words.values()) {
             best = Math.max(best, (int) heads.stream()
-                    .filter(head -> whole ? dataset.knows(VietnameseText.fold(head)) : dataset.isHead(head))
+                    .filter(head -> whole ? dataset.knows(head.folded()) : dataset.isHead(head))
                     .count());
         }
         return best;
     }
 
     /** A cell as a head is looked up; empty for what no head can be. */
-    private String head(Cell cell) {
+    private Sent head(Cell cell) {
         boolean text = cell.value().kind() == CellValue.Kind.TEXT
                 && cell.value().text().length() <= LONGEST_HEAD;
-        return text ? units.bare(cell.value().text()) : "";
+        return concepts.sent(text ? units.bare(cell.value().text()) : "");
     }
 }
