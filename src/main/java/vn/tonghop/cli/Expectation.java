@@ -37,9 +37,7 @@ record Expectation(List<Report> reports, boolean declared) {
         List<PeriodSetting.Expected> set =
                 session.hasDatabase() ? session.warehouse().periods().expected(period) : List.of();
         Interval days = reference.periods().interval(period);
-        List<UnitId> existing = reference.provinces().ids().stream()
-                .filter(unit -> reference.provinces().exists(unit, new Interval(days.to(), days.to())))
-                .toList();
+        List<UnitId> existing = reference.provinces().existing(days.to());
         List<Report> reports = new ArrayList<>();
         Set<Dataset> asSet = new HashSet<>();
         for (PeriodSetting.Expected expected : set) {

@@ -13,11 +13,9 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.MissingRate;
 import vn.tonghop.jobs.PeriodPlanner;
 import vn.tonghop.jobs.UndeclaredPeriod;
-import vn.tonghop.model.Interval;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
-import vn.tonghop.reference.Provinces;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.warehouse.PeriodSetting;
 import vn.tonghop.warehouse.PeriodSettings;
@@ -97,18 +95,15 @@ final class PeriodVerb implements Callable<Integer> {
             lacking.add(text(NO_DUE, asked.label(), last.toString()));
         }
         if (lines.stream().noneMatch(Line::isDeclared)) {
-            lacking.add(new UndeclaredPeriod(asked.label(), Long.toString(units(reference.provinces(), last)))
+            lacking.add(new UndeclaredPeriod(
+                            asked.label(),
+                            Integer.toString(
+                                    reference.provinces().existing(last).size()))
                     .text(options.lang()));
         }
         MissingRate.of(session.warehouse().listings(), Optional.of(asked))
                 .forEach(rate -> lacking.add(rate.text(options.lang())));
         return lacking;
-    }
-
-    private static long units(Provinces provinces, LocalDate day) {
-        return provinces.ids().stream()
-                .filter(unit -> provinces.exists(unit, new Interval(day, day)))
-                .count();
     }
 
     private String text(Message message, String... details) {

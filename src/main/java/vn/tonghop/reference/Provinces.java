@@ -240,6 +240,12 @@ public final class Provinces {
         return versions(unit).stream().anyMatch(version -> version.validity().overlaps(days));
     }
 
+    /** The units that exist on a day. */
+    public List<UnitId> existing(LocalDate day) {
+        Interval days = new Interval(day, day);
+        return ids().stream().filter(unit -> exists(unit, days)).toList();
+    }
+
     /** The unit in whose territory this one is today: the end of the chain of successors. */
     public UnitId successor(UnitId unit) {
         UnitId now = unit;
