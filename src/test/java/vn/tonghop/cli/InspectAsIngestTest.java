@@ -3,8 +3,6 @@ package vn.tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -62,21 +59,21 @@ class InspectAsIngestTest {
             Inbox.put(home.resolve("inbox"), name, Files.readAllBytes(FILES.resolve(name)));
         }
         try (TestDatabase database = TestDatabase.fresh()) {
-            typed(database, "ingest");
-            List<CSVRecord> found = rows(typed(database, "findings", "--personal-data", "--format", "csv"));
-            List<CSVRecord> tables = rows(typed(database, "submissions", "--format", "csv"));
+            Typed.done(home, database.environment(), "ingest");
+            List<CSVRecord> found = rows(database, "findings", "--personal-data", "--format", "csv");
+            List<CSVRecord> tables = rows(database, "submissions", "--format", "csv");
             Map<String, Map<String, String>> exported = exported(database);
             List<DynamicTest> tests = new ArrayList<>();
             for (String name : names) {
                 List<CSVRecord> lines = of(tables, name);
                 if (lines.stream().noneMatch(line -> line.get("status").equals("duplicate"))) {
-                    List<CSVRecord> inspected = rows(typed(
+                    List<CSVRecord> inspected = rows(
                             database,
                             "inspect",
                             home.resolve("inbox").resolve(name).toString(),
                             "--personal-data",
                             "--format",
-                            "csv"));
+                            "csv");
                     tests.add(DynamicTest.dynamicTest(
                             name, () -> compare(inspected, lines, of(found, name), exported, name)));
                 }
@@ -168,7 +165,7 @@ class InspectAsIngestTest {
     private static Map<String, Map<String, String>> exported(TestDatabase database) {
         Map<String, Map<String, String>> exported = new HashMap<>();
         for (String dataset : DATASETS) {
-            rows(typed(database, "export", dataset, "--personal-data", "--format", "csv"))
+            rows(database, "export", dataset, "--personal-data", "--format", "csv")
                     .forEach(row ->
                             exported.put(row.get("file") + "!" + row.get("sheet") + "!" + row.get("row"), row.toMap()));
         }
@@ -179,25 +176,7 @@ class InspectAsIngestTest {
         return rows.stream().filter(row -> row.get("file").equals(file)).toList();
     }
 
-    private static List<CSVRecord> rows(String csv) {
-        try {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(new StringReader(csv))
-                    .getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String typed(TestDatabase database, String... arguments) {
-        Typed typed = Typed.on(home, database.environment(), arguments);
-        assertThat(typed.status())
-                .as(String.join(" ", arguments) + ": " + typed.err())
-                .isIn(0, 3);
-        return typed.out();
+    private static List<CSVRecord> rows(TestDatabase database, String... arguments) {
+        return Typed.done(home, database.environment(), arguments).rows();
     }
 }

@@ -1,12 +1,19 @@
 package vn.tonghop.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.jobs.StopRequest;
 
 /**
@@ -37,5 +44,29 @@ public record Typed(int status, String out, String err) {
                         new StopRequest()))
                 .run(arguments);
         return new Typed(status, out.toString(), err.toString());
+    }
+
+    /** The rows of what was printed as csv, by the names of its first line. */
+    public List<CSVRecord> rows() {
+        try {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(new StringReader(out))
+                    .getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a verb on a home that is then done, or done with something for people to look at; any other end fails the test. */
+    public static Typed done(Path home, Map<String, String> environment, String... arguments) {
+        Typed typed = on(home, environment, arguments);
+        assertThat(typed.status)
+                .as(String.join(" ", arguments) + ": " + typed.err)
+                .isIn(0, 3);
+        return typed;
     }
 }
