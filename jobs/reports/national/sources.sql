@@ -34,7 +34,10 @@ select l.unit,
            select array_agg(trim_scale(u.amount)::text || ' ' || u.currency order by u.currency)
            from ops.unconverted u
            where u.release_id = :release and u.unit = l.unit and u.figure = l.figure and u.by = '') end as unconverted,
-       l.file, l.sheet, l.rows_loaded, l.received_at,
+       l.file, l.sheet, (
+           select min(k.column_no) from wh.field_column k
+           where k.table_id = l.table_id and k.field = (wh.figure_fields(l.figure))[1]) as column_no,
+       'cells:' || l.table_id || ':' || l.figure as column_no_link, l.rows_loaded, l.received_at,
        case when l.place = 1 then array['source:' || l.unit || ':' || l.figure] end as row_names,
        'rows:' || l.table_id as value_link, 'rows:' || l.table_id as rows_loaded_link
 from line l

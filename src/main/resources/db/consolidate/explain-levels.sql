@@ -29,6 +29,9 @@ line as (
     group by grouping sets (
         (), (p.unit), (p.unit, p.submission_id, p.file), (p.unit, p.submission_id, p.file, p.sheet_no, p.sheet))
 )
+select l.level, l.unit, l.submission, l.file, l.sheet, l.value, l.rows, l.tables, h.columns, h.header, h.kept,
+       case when l.level = 'submission' then s.sha256 end as sha256
+from (
 select case l.depth
            when 7 then case
                when :area = 'VN' then 'nation'
@@ -39,8 +42,17 @@ select case l.depth
            when 1 then 'submission'
            else 'sheet'
        end as level,
-       case when l.depth = 7 then :area else l.unit end as unit, l.submission_id as submission, l.file, l.sheet, null as "row",
-       l.value, l.rows, case when l.depth = 0 then l.tables end as tables
+       case when l.depth = 7 then :area else l.unit end as unit, l.submission_id as submission, l.file, l.sheet,
+       l.value, l.rows, case when l.depth = 0 then l.tables end as tables, l.ordinal, l.depth
 from line l
 where l.depth <> 3 or l.unit <> :area
+) l
+left join ops.submission s on s.submission_id = l.submission
+cross join lateral (
+    select string_agg(distinct k.column_no::text, ' ') filter (where k.field = :field) as columns,
+           string_agg(distinct k.header, ' | ') filter (where k.field = :field) as header,
+           count(k.field) > 0 or l.rows = 0 as kept
+    from unnest(cast(string_to_array(l.tables, ' ') as bigint[])) t (table_id)
+    left join wh.field_column k on k.table_id = t.table_id
+) h
 order by l.ordinal nulls first, l.depth desc

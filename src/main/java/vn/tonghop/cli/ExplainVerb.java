@@ -51,7 +51,7 @@ final class ExplainVerb implements Callable<Integer> {
             }
             known(key, explanation.breakdowns(made, key.figure()));
             String area = Optional.ofNullable(unit).map(session::area).orElse(Session.NATION);
-            printing.print(explanation.explain(made, key, area), options.surroundings());
+            printing.print(explanation.explain(made, key, area, options.lang()), options.surroundings());
             return ExitStatus.DONE;
         }
     }

@@ -83,7 +83,10 @@ final class Session implements AutoCloseable {
     /** Tells where figures come from. */
     Explanation explanation() {
         return new Explanation(
-                database().dataSource(), new JdbcTransactionManager(database().dataSource()));
+                database().dataSource(),
+                new JdbcTransactionManager(database().dataSource()),
+                configuration.definitions(),
+                home::isArchived);
     }
 
     /** A release of a period by its number; the latest where none is given. */

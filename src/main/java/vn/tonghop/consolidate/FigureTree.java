@@ -4,42 +4,97 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Lang;
+import vn.tonghop.model.Origin;
 import vn.tonghop.warehouse.Query;
 import vn.tonghop.warehouse.Statements;
 
 /**
  * One figure of one area taken apart. The levels above the rows are what the release was measured to be made of, and are there at
- * once, whatever the length of the rosters; the rows of the sheets follow, some sheets at a time.
+ * once, whatever the length of the rosters; the rows of the sheets follow, some sheets at a time, each with its cell.
  */
 final class FigureTree {
-    static final List<String> COLUMNS = List.of("level", "unit", "submission", "file", "sheet", "row", "value");
+    static final List<String> COLUMNS =
+            List.of("level", "unit", "submission", "file", "sheet", "row", "column", "text", "rate", "value");
 
-    private static final List<String> LEVEL =
-            List.of("level", "unit", "submission", "file", "sheet", "row", "value", "rows", "tables");
-    private static final Pattern TABLES = Pattern.compile(" ");
-    private static final List<String> ROW = List.of("sheet", "row", "value");
+    private static final List<String> LEVEL = List.of(
+            "level",
+            "unit",
+            "submission",
+            "file",
+            "sheet",
+            "value",
+            "rows",
+            "tables",
+            "columns",
+            "header",
+            "kept",
+            "sha256");
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final List<String> ROW =
+            List.of("sheet", "row", "columns", "text", "made", "remark", "currency", "kept", "value");
+    private static final String TRUE = "t";
     /** So few that a statement over them is answered in a moment, so many that small sheets are asked for together. */
     private static final long ROWS_AT_ONCE = 50_000;
 
     private final Query query;
     private final Statements sql;
-    private final String contributions;
+    private final Facts facts;
+    private final Remarks remarks;
     private final Map<String, @Nullable Object> asked = new HashMap<>();
 
-    /**
-     * The tree of a figure.
-     *
-     * @param contributions of the rows of its dataset, with their numbers
-     * @param tables of the area that the figure was made from
-     */
-    FigureTree(Query query, Statements sql, String contributions, Long[] tables) {
+    /** The tree of a figure. */
+    FigureTree(Query query, Statements sql, Facts facts, Remarks remarks) {
         this.query = query;
         this.sql = sql;
-        this.contributions = contributions;
-        asked.put("all", tables);
+        this.facts = facts;
+        this.remarks = remarks;
+        asked.put("all", facts.tables().toArray(Long[]::new));
+        asked.put("field", facts.fields().get(0));
+        asked.put("beside", facts.fields().size() > 1 ? facts.fields().get(1) : "");
+        asked.put("personal", facts.personal());
+    }
+
+    /**
+     * What a figure is made from.
+     *
+     * @param contributions of the rows of its dataset, with their numbers
+     * @param dataset whose rows
+     * @param tables of the area that the figure was made from
+     * @param fields the one that its value is read from, and the one that tells its unit or currency, where there is one
+     * @param personal whether the text of the first is nobody's to see
+     */
+    record Facts(String contributions, Dataset dataset, List<Long> tables, List<String> fields, boolean personal) {}
+
+    /**
+     * How it is told.
+     *
+     * @param lang of the remarks
+     * @param archived whether the bytes of a SHA-256 are in the archive
+     */
+    record Remarks(Lang lang, Predicate<String> archived) {
+        String of(String made, String remark, String currency, boolean kept) {
+            StringJoiner said = new StringJoiner("; ");
+            if (!made.isEmpty()) {
+                said.add(made);
+            }
+            CellRemark.of(remark).map(known -> words(known).formatted(currency)).ifPresent(said::add);
+            if (!kept) {
+                said.add(words(CellRemark.NOT_KEPT));
+            }
+            return said.toString();
+        }
+
+        private String words(CellRemark remark) {
+            return remark.words().in(lang);
+        }
     }
 
     /**
@@ -75,17 +130,41 @@ final class FigureTree {
         Map<String, @Nullable Object> parameters = new HashMap<>(asked);
         parameters.put("tables", asked.get("all"));
         return query.relation(LEVEL, sql.text("explain-levels"), parameters).toList().stream()
-                .map(FigureTree::line)
+                .map(this::line)
                 .toList();
     }
 
-    private static Line line(List<String> row) {
-        int cells = COLUMNS.size();
-        List<Long> tables = TABLES.splitAsStream(row.get(cells + 1))
+    private Line line(List<String> row) {
+        List<Long> tables = SPACE.splitAsStream(row.get(7))
                 .filter(table -> !table.isEmpty())
                 .map(Long::valueOf)
                 .toList();
-        return new Line(row.subList(0, cells), Long.parseLong(row.get(cells)), tables);
+        String sha256 = row.get(11);
+        String remark = "";
+        if (!tables.isEmpty()) {
+            remark = ofSheet(row);
+        } else if (!sha256.isEmpty() && !remarks.archived().test(sha256)) {
+            remark = remarks.words(CellRemark.PURGED);
+        }
+        List<String> cells = new ArrayList<>(row.subList(0, 5));
+        cells.addAll(List.of("", letters(row.get(8)), row.get(9), remark, row.get(5)));
+        return new Line(List.copyOf(cells), Long.parseLong(row.get(6)), tables);
+    }
+
+    private String ofSheet(List<String> row) {
+        boolean kept = row.get(10).equals(TRUE);
+        boolean none = kept && row.get(8).isEmpty() && !row.get(6).equals("0");
+        return remarks.of("", none ? CellRemark.NO_COLUMN.id() : "", "", kept);
+    }
+
+    /** Columns by their letters: {@code F}, or {@code B;C} where several cells give the value. */
+    private static String letters(String columns) {
+        return SPACE.splitAsStream(columns)
+                .filter(column -> !column.isEmpty())
+                .map(Integer::valueOf)
+                .sorted()
+                .map(Origin::letters)
+                .collect(Collectors.joining(";"));
     }
 
     private static int someSheets(List<Line> lines, int from) {
@@ -119,19 +198,34 @@ final class FigureTree {
         Map<String, @Nullable Object> parameters = new HashMap<>(asked);
         parameters.put("tables", tables.toArray(Long[]::new));
         parameters.put("sheets", sheets.toArray(Integer[]::new));
-        query.relation(ROW, sql.text("explain-rows").replace("{contributions}", contributions), parameters)
-                .forEachRow(row -> {
-                    int sheet = Integer.parseInt(row.get(0));
-                    while (told[0] <= sheet) {
-                        sink.accept(lines.get(told[0]++).cells());
-                    }
-                    sink.accept(below(lines.get(sheet), row));
-                });
+        query.relation(ROW, rows(), parameters).forEachRow(row -> {
+            int sheet = Integer.parseInt(row.get(0));
+            while (told[0] <= sheet) {
+                sink.accept(lines.get(told[0]++).cells());
+            }
+            sink.accept(below(lines.get(sheet), row));
+        });
         lines.subList(told[0], lines.size()).forEach(line -> sink.accept(line.cells()));
     }
 
-    private static List<String> below(Line sheet, List<String> row) {
+    private String rows() {
+        return sql.text("explain-rows")
+                .replace("{contributions}", facts.contributions())
+                .replace("{facts}", "wh." + facts.dataset().table());
+    }
+
+    private List<String> below(Line sheet, List<String> row) {
         List<String> cells = sheet.cells();
-        return List.of("row", cells.get(1), cells.get(2), cells.get(3), cells.get(4), row.get(1), row.get(2));
+        return List.of(
+                "row",
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                row.get(1),
+                letters(row.get(2)),
+                row.get(3),
+                remarks.of(row.get(4), row.get(5), row.get(6), row.get(7).equals(TRUE)),
+                row.get(8));
     }
 }

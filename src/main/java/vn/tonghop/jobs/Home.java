@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.files.GuardedFiles;
 import vn.tonghop.files.Rights;
+import vn.tonghop.intake.Archive;
 
 /**
  * The home folder: all that the program keeps.
@@ -30,6 +31,11 @@ public record Home(Path folder) {
     /** Every file ever received. */
     public Path archive() {
         return folder.resolve("archive");
+    }
+
+    /** Whether the archive has the bytes of a SHA-256, in hexadecimal digits. */
+    public boolean isArchived(String sha256) {
+        return Files.exists(new Archive(archive()).path(sha256));
     }
 
     /** What the program writes for people. */

@@ -9,6 +9,7 @@ import vn.tonghop.model.Findings;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.Tally;
+import vn.tonghop.recognise.Column;
 import vn.tonghop.validate.Checked;
 import vn.tonghop.warehouse.TableId;
 import vn.tonghop.warehouse.TableStatus;
@@ -33,6 +34,7 @@ sealed interface Item {
      * @param ignored why rows were ignored
      * @param findings on the table as a whole
      * @param totals that it declares and its rows give
+     * @param columns from which its fields were read; of a table that may be of two datasets none
      */
     record TableEnd(
             Table table,
@@ -40,7 +42,8 @@ sealed interface Item {
             Tally tally,
             Map<RowKind, Integer> ignored,
             Findings findings,
-            List<AgreedTotal> totals)
+            List<AgreedTotal> totals,
+            List<Column> columns)
             implements Item {}
 
     /**

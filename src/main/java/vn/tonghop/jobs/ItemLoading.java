@@ -53,6 +53,7 @@ final class ItemLoading implements ItemWriter<Item> {
         if (item instanceof Item.TableEnd end) {
             Item.Table table = end.table();
             warehouse.findings().onTable(table.submission(), table.id(), table.definition(), end.findings());
+            warehouse.facts().columns(table.id(), end.columns());
             warehouse.totals().agreed(table.id(), end.totals());
             warehouse.register().endTable(table.id(), end.status(), end.tally(), end.ignored());
         } else if (item instanceof Item.FileEnd end) {

@@ -52,7 +52,8 @@ final class TableItems implements Iterator<Item>, AutoCloseable {
                 result.tally(),
                 result.ignored(),
                 offers.on(table, result.findings()),
-                result.totals());
+                result.totals(),
+                id.definition().isPresent() ? table.columns() : List.of());
     }
 
     @Override

@@ -236,7 +236,7 @@ final class AmountCells {
             return unclear(cell, parsed.fraction.get());
         }
         Value.Quantity value = new Value.Quantity(parsed.number.multiply(factor), parsed.estimate);
-        Outcome outcome = Outcome.of(value, new Value.Text(currency));
+        Outcome outcome = Outcome.of(value, new Value.Text(currency)).times(factor);
         if (parsed.estimate) {
             outcome = outcome.and(cell.finding(FindingCode.ESTIMATE, NumberCells.vietnamese(value.value())));
         }

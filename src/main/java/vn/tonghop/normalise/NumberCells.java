@@ -127,15 +127,15 @@ final class NumberCells {
     }
 
     private static Outcome checked(CellText cell, BigDecimal written, boolean estimate, boolean numeric) {
-        BigDecimal value =
-                isScaled(cell) ? written.multiply(cell.column().unit().factor()) : written;
+        BigDecimal factor = isScaled(cell) ? cell.column().unit().factor() : BigDecimal.ONE;
+        BigDecimal value = written.multiply(factor);
         if (value.signum() < 0) {
             return cell.refuse(FindingCode.NUMBER_NEGATIVE);
         }
         if (cell.field().type() == FieldType.COUNT && isFraction(value)) {
             return cell.refuse(FindingCode.FRACTION_IN_COUNT, suggestion(value));
         }
-        Outcome outcome = Outcome.of(new Value.Quantity(value, estimate));
+        Outcome outcome = Outcome.of(new Value.Quantity(value, estimate)).times(factor);
         if (estimate) {
             return outcome.and(cell.finding(FindingCode.ESTIMATE, vietnamese(value)));
         }

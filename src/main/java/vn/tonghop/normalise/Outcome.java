@@ -1,5 +1,6 @@
 package vn.tonghop.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,15 @@ import vn.tonghop.model.Finding;
  * @param value the field's
  * @param companion the companion field's, where the cell gives it too: the currency, the year of birth
  * @param findings what was doubtful
+ * @param factor what the number written was multiplied by, since another cell or a head names its unit: 1,000,000 below {@code triệu
+ *     đồng}; 1 of what is no number
  */
-record Outcome(Value value, Optional<Value> companion, List<Finding> findings) {
-    static final Outcome NOTHING = new Outcome(Value.missing(), Optional.empty(), List.of());
+record Outcome(Value value, Optional<Value> companion, List<Finding> findings, BigDecimal factor) {
+    static final Outcome NOTHING = of(Value.missing());
+
+    Outcome(Value value, Optional<Value> companion, List<Finding> findings) {
+        this(value, companion, findings, BigDecimal.ONE);
+    }
 
     static Outcome of(Value value) {
         return new Outcome(value, Optional.empty(), List.of());
@@ -26,10 +33,15 @@ record Outcome(Value value, Optional<Value> companion, List<Finding> findings) {
     Outcome and(Finding finding) {
         List<Finding> all = new ArrayList<>(findings);
         all.add(finding);
-        return new Outcome(value, companion, List.copyOf(all));
+        return new Outcome(value, companion, List.copyOf(all), factor);
     }
 
     Outcome withCompanion(Value other) {
-        return new Outcome(value, Optional.of(other), findings);
+        return new Outcome(value, Optional.of(other), findings, factor);
+    }
+
+    /** The same of a number that was multiplied by a factor. */
+    Outcome times(BigDecimal by) {
+        return new Outcome(value, companion, findings, by);
     }
 }

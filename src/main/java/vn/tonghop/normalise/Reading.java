@@ -12,11 +12,12 @@ import vn.tonghop.model.Findings;
  * @param values one for each field of the dataset, in their order
  * @param findings what was doubtful in this row
  * @param asked the fields without a value whose text is asked about once for the whole table
+ * @param sent the cells whose text is not just what their value says; of personal fields none
  */
-public record Reading(int row, List<Value> values, Findings findings, Set<String> asked) {
+public record Reading(int row, List<Value> values, Findings findings, Set<String> asked, List<SentCell> sent) {
     /** The same with one more remark. */
     public Reading with(Finding finding) {
-        return new Reading(row, values, findings.and(Findings.of(finding)), asked);
+        return new Reading(row, values, findings.and(Findings.of(finding)), asked, sent);
     }
 
     /** Whether any of its numbers is an estimate. */

@@ -74,6 +74,7 @@ public final class RowReader {
     private final List<Field> decision;
 
     private final Headings headings;
+    private final SentCells sent;
     private final Map<Integer, Cell> above = new HashMap<>();
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
@@ -118,6 +119,7 @@ public final class RowReader {
                 .flatMap(key -> key.parts().stream())
                 .flatMap(part -> part.fields().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        this.sent = new SentCells(definition, keys, columns);
         this.headings = new Headings(definition, this::isMapped, cells, derivations);
         if (!table.group().isEmpty()) {
             headings.title(table.group());
@@ -148,7 +150,12 @@ public final class RowReader {
                     case PART -> readPart(column, at, cell.get(), values, findings);
                     case MARK -> marks.read(text(column, at, cell.get()), values, findings);
                     case FIELD, ORDINAL, SENSITIVE, UNKNOWN ->
-                        readField(column, at, cell.get(), rowUnit(row, column), values, findings);
+                        sent.see(
+                                definition.indexOf(column.fields().get(0).name()),
+                                column.column(),
+                                row.cell(column.column()).orElse(cell.get()),
+                                cell.get(),
+                                readField(column, at, cell.get(), rowUnit(row, column), values, findings));
                 }
             }
         }
@@ -169,7 +176,8 @@ public final class RowReader {
         findings.addAll(excesses(row, values));
         bounds.unlikely(values).forEach((field, unlikely) -> doubt(row, field, unlikely, findings));
         supposed.clear();
-        return new Reading(row.number(), Arrays.asList(values), new Findings(findings), asked(values));
+        return new Reading(
+                row.number(), Arrays.asList(values), new Findings(findings), asked(values), sent.next(values));
     }
 
     /** Empties what is beyond all that can be, and says so. */
@@ -268,7 +276,7 @@ public final class RowReader {
             }
         }
         bounds.in(values).forEach(excess -> values[excess.index()] = Value.missing());
-        return new Reading(row.number(), Arrays.asList(values), new Findings(uncomputed), Set.of());
+        return new Reading(row.number(), Arrays.asList(values), new Findings(uncomputed), Set.of(), List.of());
     }
 
     /** The remarks that concern a whole column, some of which count its cells; asked for after the last row. */
@@ -391,12 +399,11 @@ public final class RowReader {
         return currency.fields().stream().anyMatch(field -> field.name().equals(companion));
     }
 
-    private void readField(
+    private Outcome readField(
             Column column, Origin at, Cell cell, Optional<RowUnit> rowUnit, Value[] values, List<Finding> findings) {
         Field field = column.fields().get(0);
         if (isDecision(field, cell)) {
-            readDecision(column, at, cell, values, findings);
-            return;
+            return readDecision(column, at, cell, values, findings);
         }
         Outcome outcome = cells.read(text(column, at, cell), rowUnit);
         int index = definition.indexOf(field.name());
@@ -405,6 +412,7 @@ public final class RowReader {
         }
         outcome.companion().ifPresent(companion -> keepCompanion(field, companion, values));
         outcome.findings().forEach(finding -> note(finding, findings));
+        return outcome;
     }
 
     private CellText text(Column column, Origin at, Cell cell) {
@@ -451,7 +459,7 @@ public final class RowReader {
     }
 
     /** A date in a column of its own goes before the one beside the number. */
-    private void readDecision(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+    private Outcome readDecision(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
         Field date = decision.get(1);
         List<Outcome> outcomes = CombinedCells.read(text(column, at, cell), decision);
         int index = definition.indexOf(date.name());
@@ -461,6 +469,7 @@ public final class RowReader {
             keep(index, outcomes.get(1).value(), values);
             findings.addAll(outcomes.get(1).findings());
         }
+        return outcomes.get(0);
     }
 
     private static void keep(int index, Value value, Value[] values) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
+import vn.tonghop.normalise.SentCell;
 import vn.tonghop.normalise.Value;
 
 /**
@@ -18,8 +19,16 @@ import vn.tonghop.normalise.Value;
  * @param estimate whether any of its numbers is an estimate
  * @param asked whether it lacks a required field whose text is asked about once for the whole table: it is not loaded
  * @param findings all that was found; any error keeps the row from being loaded
+ * @param sent the cells whose text is not just what their value says
  */
-public record Checked(int row, List<Value> values, List<Key> keys, boolean estimate, boolean asked, Findings findings) {
+public record Checked(
+        int row,
+        List<Value> values,
+        List<Key> keys,
+        boolean estimate,
+        boolean asked,
+        Findings findings,
+        List<SentCell> sent) {
     /**
      * One natural key of a row.
      *
@@ -35,7 +44,7 @@ public record Checked(int row, List<Value> values, List<Key> keys, boolean estim
                 .toList();
         return others.size() == findings.list().size()
                 ? this
-                : new Checked(row, values, keys, estimate, true, new Findings(others));
+                : new Checked(row, values, keys, estimate, true, new Findings(others), sent);
     }
 
     /** Whether the row may be loaded. */

@@ -65,7 +65,8 @@ public final class Validator {
                 keys.of(reading.values()),
                 reading.estimate(),
                 isRequiredAsked(reading),
-                findings);
+                findings,
+                reading.sent());
     }
 
     private boolean isRequiredAsked(Reading reading) {

@@ -49,6 +49,11 @@ final class CopyText implements AutoCloseable {
         }
     }
 
+    /** A cell's text as sent may hold what PostgreSQL keeps in no text. */
+    static String keepable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     /** The next field of the row; of half a surrogate pair a question mark becomes. */
     CopyText field(String text) {
         separate();

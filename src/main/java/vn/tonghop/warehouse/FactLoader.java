@@ -3,16 +3,24 @@ package vn.tonghop.warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.DatasetDefinition;
+import vn.tonghop.definition.Field;
+import vn.tonghop.normalise.SentCell;
 import vn.tonghop.normalise.Value;
+import vn.tonghop.recognise.Column;
 import vn.tonghop.validate.Checked;
 
 /** Loads rows straight into the facts of their dataset, within the transaction that is under way. */
 public final class FactLoader {
     private static final int KEYS = 2;
+    private static final String SENT_CELL =
+            "copy wh.sent_cell (table_id, row_no, field, column_no, text, factor) from stdin";
+    private static final String FIELD_COLUMN =
+            "copy wh.field_column (table_id, field, column_no, role, header) from stdin";
     private static final String CARRIED_ABOVE = "copy wh.measure_above (table_id, row_no, field) from stdin";
 
     private final DataSource dataSource;
@@ -32,6 +40,7 @@ public final class FactLoader {
      */
     public int load(TableId table, DatasetDefinition definition, Iterable<Checked> rows) {
         List<Checked> merged = new ArrayList<>();
+        List<Checked> worded = new ArrayList<>();
         int loaded;
         try (CopyText copy = CopyText.begin(dataSource, statement(definition))) {
             for (Checked row : rows) {
@@ -40,6 +49,9 @@ public final class FactLoader {
                     if (row.values().stream().anyMatch(Value::isCarriedAbove)) {
                         merged.add(row);
                     }
+                    if (!row.sent().isEmpty()) {
+                        worded.add(row);
+                    }
                 }
             }
             loaded = Math.toIntExact(copy.end());
@@ -47,7 +59,50 @@ public final class FactLoader {
         if (!merged.isEmpty()) {
             carriedAbove(table, definition, merged);
         }
+        if (!worded.isEmpty()) {
+            sent(table, worded);
+        }
         return loaded;
+    }
+
+    /**
+     * Keeps which columns the fields of a table are read from.
+     *
+     * @param table whose rows are loaded
+     * @param columns all of it; those without a field are passed over
+     * @throws IllegalStateException outside a transaction
+     */
+    public void columns(TableId table, List<Column> columns) {
+        try (CopyText copy = CopyText.begin(dataSource, FIELD_COLUMN)) {
+            for (Column column : columns) {
+                for (Field field : column.fields()) {
+                    copy.field(table.value())
+                            .field(field.name())
+                            .field(column.column())
+                            .field(column.role().name().toLowerCase(Locale.ROOT))
+                            .field(CopyText.keepable(column.header()));
+                    copy.endRow();
+                }
+            }
+            copy.end();
+        }
+    }
+
+    private void sent(TableId table, List<Checked> rows) {
+        try (CopyText copy = CopyText.begin(dataSource, SENT_CELL)) {
+            for (Checked row : rows) {
+                for (SentCell cell : row.sent()) {
+                    copy.field(table.value())
+                            .field(row.row())
+                            .field(cell.field())
+                            .field(cell.column())
+                            .field(CopyText.keepable(cell.text()))
+                            .field(cell.factor().toPlainString());
+                    copy.endRow();
+                }
+            }
+            copy.end();
+        }
     }
 
     private void carriedAbove(TableId table, DatasetDefinition definition, List<Checked> rows) {

@@ -69,7 +69,7 @@ public final class FindingLog {
                 .flatMap(d -> d.field(finding.field()))
                 .map(Field::personal)
                 .orElse(false);
-        String value = keepable(finding.value());
+        String value = CopyText.keepable(finding.value());
         String shown = personal ? PersonalText.masked(value) : value;
         copy.field(finding.origin().sheet())
                 .fieldOrMissing(number(finding.origin().row()))
@@ -79,17 +79,12 @@ public final class FindingLog {
                 .field(finding.code().id())
                 .field(shown)
                 .field(array(finding.details().stream()
-                        .map(FindingLog::keepable)
+                        .map(CopyText::keepable)
                         .map(detail -> personal && detail.equals(value) ? shown : detail)
                         .map(detail -> detail.equals(Finding.THIS_SUBMISSION) ? submission.toString() : detail)
                         .toList()))
                 .fieldOrMissing(personal ? value : "");
         copy.endRow();
-    }
-
-    /** A cell's text as sent may hold what PostgreSQL keeps in no text. */
-    private static String keepable(String text) {
-        return text.replace('\0', '\uFFFD');
     }
 
     private static String number(int count) {

@@ -17,6 +17,8 @@ import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.MadeBy;
 import vn.tonghop.consolidate.Release;
+import vn.tonghop.definition.Definitions;
+import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.testing.TestDatabase;
@@ -81,10 +83,17 @@ class WarehouseBenchmark {
         ask(TRIES, "status, of the period", listings.status(Optional.of(period), NOW));
         ask(TRIES, "status, of all periods", listings.status(Optional.empty(), NOW));
         Release release = consolidation.latest(period).orElseThrow();
-        Explanation explanation = new Explanation(dataSource, transactions);
-        ask(TRIES, "explain associations.members", explanation.explain(release, key("associations.members"), "VN"));
-        ask(TRIES, "explain members.count of a unit", explanation.explain(release, key("members.count"), "ha-noi"));
-        ask(1, "explain members.count to each row", explanation.explain(release, key("members.count"), "VN"));
+        Explanation explanation =
+                new Explanation(dataSource, transactions, Definitions.load(Path.of("jobs")), sha256 -> true);
+        ask(
+                TRIES,
+                "explain associations.members",
+                explanation.explain(release, key("associations.members"), "VN", Lang.VI));
+        ask(
+                TRIES,
+                "explain members.count of a unit",
+                explanation.explain(release, key("members.count"), "ha-noi", Lang.VI));
+        ask(1, "explain members.count to each row", explanation.explain(release, key("members.count"), "VN", Lang.VI));
     }
 
     private static FigureKey key(String figure) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
 import vn.tonghop.testing.Scene;
 import vn.tonghop.warehouse.Listings;
@@ -183,8 +184,8 @@ class ReportingTest {
     /** Level, unit and value of the lines down to the unit. */
     private static List<String> explained(String figure) {
         Release release = scene.consolidation().latest(YEAR).orElseThrow();
-        return scene.explanation().explain(release, new FigureKey(figure, "", ""), "VN").toList().stream()
-                .map(row -> row.get(0) + "|" + row.get(1) + "|" + row.get(6))
+        return scene.explanation().explain(release, new FigureKey(figure, "", ""), "VN", Lang.VI).toList().stream()
+                .map(row -> row.get(0) + "|" + row.get(1) + "|" + row.get(9))
                 .toList();
     }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.Release;
+import vn.tonghop.model.Lang;
 
 /** What holds of every figure of every release, whatever has happened. */
 final class EveryFigureExplained {
     private static final List<String> LEVELS = List.of("unit", "submission", "sheet", "row");
+
+    private static final int VALUE = 9;
 
     private final SmallOffice office;
 
@@ -25,23 +28,24 @@ final class EveryFigureExplained {
         Release release = office.release(period, number);
         for (List<String> figure : office.figures(period, number)) {
             FigureKey key = new FigureKey(figure.get(3), figure.get(4), figure.get(5));
-            List<List<String>> tree =
-                    office.explanation().explain(release, key, figure.get(2)).toList();
+            List<List<String>> tree = office.explanation()
+                    .explain(release, key, figure.get(2), Lang.VI)
+                    .toList();
             BigDecimal value = number(figure.get(6));
             if (tree.isEmpty()) {
                 assertThat(value).as(key + " of " + figure.get(2)).isZero();
                 continue;
             }
-            assertThat(tree.get(0).get(6).isEmpty())
+            assertThat(tree.get(0).get(VALUE).isEmpty())
                     .as(key + " of " + figure.get(2) + " in " + release + " is not known")
                     .isEqualTo(figure.get(6).isEmpty());
-            assertThat(number(tree.get(0).get(6)))
+            assertThat(number(tree.get(0).get(VALUE)))
                     .as(key + " of " + figure.get(2) + " in " + release)
                     .isEqualByComparingTo(value);
             for (String level : LEVELS) {
                 assertThat(tree.stream()
                                 .filter(line -> line.get(0).equals(level))
-                                .map(line -> number(line.get(6)))
+                                .map(line -> number(line.get(VALUE)))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                         .as(level + "s of " + key + " of " + figure.get(2) + " in " + release)
                         .isEqualByComparingTo(value);

@@ -204,7 +204,9 @@ final class SmallOffice implements AutoCloseable, AfterEachCallback {
     Explanation explanation() {
         return new Explanation(
                 database.database().dataSource(),
-                new JdbcTransactionManager(database.database().dataSource()));
+                new JdbcTransactionManager(database.database().dataSource()),
+                configuration.definitions(),
+                home::isArchived);
     }
 
     boolean isUnit(String area) {

@@ -87,7 +87,7 @@ public final class Scene implements AutoCloseable {
         this.transaction = new TransactionTemplate(transactions);
         this.warehouse = new Warehouse(dataSource, transactions);
         this.consolidation = new Consolidation(dataSource, transactions, new MadeBy("0", "thử"));
-        this.explanation = new Explanation(dataSource, transactions);
+        this.explanation = new Explanation(dataSource, transactions, DEFINITIONS, sha256 -> true);
         this.jdbc = JdbcClient.create(dataSource);
         database.execute(DIMENSIONS);
     }
@@ -230,7 +230,7 @@ public final class Scene implements AutoCloseable {
         for (Field field : definition.fields()) {
             values.add(value(field, given.getOrDefault(field.name(), "")));
         }
-        return new Checked(number, values, keys(definition, given), estimate, false, Findings.NONE);
+        return new Checked(number, values, keys(definition, given), estimate, false, Findings.NONE, List.of());
     }
 
     private static Value value(Field field, String text) {

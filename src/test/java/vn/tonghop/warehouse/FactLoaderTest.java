@@ -124,7 +124,8 @@ class FactLoaderTest {
                 good.keys(),
                 false,
                 false,
-                Findings.of(Finding.at(FindingCode.REQUIRED_MISSING, Origin.row("S", 10), "", "x")));
+                Findings.of(Finding.at(FindingCode.REQUIRED_MISSING, Origin.row("S", 10), "", "x")),
+                List.of());
 
         scene.inTransaction(() -> assertThat(
                         scene.warehouse().facts().load(table, Scene.definition("twinnings"), List.of(good, bad)))
