@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.jobs.Inspection;
-import vn.tonghop.warehouse.Decisions;
+import vn.tonghop.warehouse.Warehouse;
 
 /** {@code inspect}: how a file would be read, without loading it. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
@@ -39,8 +39,8 @@ final class InspectVerb implements Callable<Integer> {
     }
 
     /** What operators have answered stands in the database; a home without one has no answers, and gets no database for that. */
-    private static Optional<Decisions> decisions(Session session) {
-        return session.hasDatabase() ? Optional.of(session.warehouse().decisions()) : Optional.empty();
+    private static Optional<Warehouse> warehouse(Session session) {
+        return session.hasDatabase() ? Optional.of(session.warehouse()) : Optional.empty();
     }
 
     @Override
@@ -48,7 +48,7 @@ final class InspectVerb implements Callable<Integer> {
         IngestVerb.readable(file);
         try (Session session = Session.of(options)) {
             Inspection inspection = new Inspection(
-                    session.home(), session.configuration(), options.lang(), personalData, decisions(session));
+                    session.home(), session.configuration(), options.lang(), personalData, warehouse(session));
             Path folder = Optional.ofNullable(inbox).orElse(session.home().inbox());
             printing.print(
                     cells

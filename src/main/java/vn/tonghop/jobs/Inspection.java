@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,11 +38,11 @@ import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.sheet.open.Opening;
 import vn.tonghop.text.VietnameseText;
 import vn.tonghop.validate.Checked;
-import vn.tonghop.warehouse.Decisions;
 import vn.tonghop.warehouse.GivenAnswer;
 import vn.tonghop.warehouse.PersonalText;
 import vn.tonghop.warehouse.Relation;
 import vn.tonghop.warehouse.TableStatus;
+import vn.tonghop.warehouse.Warehouse;
 
 /** How a file would be read: nothing is loaded. */
 public final class Inspection {
@@ -54,7 +55,7 @@ public final class Inspection {
     private final Configuration configuration;
     private final Lang lang;
     private final boolean personalData;
-    private final Optional<Decisions> decisions;
+    private final Optional<Warehouse> warehouse;
 
     /**
      * An inspection.
@@ -63,16 +64,16 @@ public final class Inspection {
      * @param configuration definitions and reference data
      * @param lang of what people read
      * @param personalData whether personal texts are shown as they are
-     * @param decisions what operators have answered about the words of a unit's files; empty where there is no
-     *     database yet
+     * @param warehouse which has what operators have answered about the words of a unit's files, and what is set for periods; empty where
+     *     there is no database yet
      */
     public Inspection(
-            Home home, Configuration configuration, Lang lang, boolean personalData, Optional<Decisions> decisions) {
+            Home home, Configuration configuration, Lang lang, boolean personalData, Optional<Warehouse> warehouse) {
         this.home = home;
         this.configuration = configuration;
         this.lang = lang;
         this.personalData = personalData;
-        this.decisions = decisions;
+        this.warehouse = warehouse;
     }
 
     /**
@@ -145,9 +146,11 @@ public final class Inspection {
             sink.accept(
                     finding(SubmissionItems.noTable(recognition, book.grids().size()), Optional.empty()));
         }
-        Normaliser normaliser = stages.normaliser().answered(understood.answers());
         Offers offers = Offers.to(placement.unit(), given());
         Period period = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
+        Normaliser normaliser = stages.normaliser()
+                .answered(understood.answers())
+                .at(warehouse.map(kept -> kept.periods().rates(period)).orElse(Map.of()));
         for (FoundTable table : recognition.tables()) {
             table(table, offers, sink);
             rows(table, new TablePass(table, normaliser, period, Merging.ASKED), offers, sink);
@@ -155,11 +158,12 @@ public final class Inspection {
     }
 
     private Answers answers(Optional<UnitId> unit) {
-        return unit.flatMap(one -> decisions.map(made -> made.answers(one))).orElse(Answers.NONE);
+        return unit.flatMap(one -> warehouse.map(kept -> kept.decisions().answers(one)))
+                .orElse(Answers.NONE);
     }
 
     private List<GivenAnswer> given() {
-        return decisions.map(Decisions::given).orElse(List.of());
+        return warehouse.map(kept -> kept.decisions().given()).orElse(List.of());
     }
 
     /** What operators have answered for the unit about tables of the kinds that the file holds, and how it is taken back. */

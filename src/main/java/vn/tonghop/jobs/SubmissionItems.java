@@ -151,7 +151,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         return new TableItems(
                 new Item.Table(id, submission.id(), definition),
                 found,
-                stages.normaliser().answered(answers),
+                stages.normaliser().answered(answers).at(warehouse.periods().rates(period.orElseThrow())),
                 period.orElseThrow(),
                 warehouse.decisions().merging(submission.id(), found.number()),
                 offers);

@@ -1,7 +1,6 @@
 package vn.tonghop.normalise;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.definition.Range;
 import vn.tonghop.model.Money;
-import vn.tonghop.model.Period;
-import vn.tonghop.reference.Reference;
 
 /** Finds numbers beyond what can be, and amounts that hardly are: contract section 6, Numbers and Amounts. */
 final class Bounds {
@@ -22,14 +19,12 @@ final class Bounds {
     /** A number of more digits is told by their count. */
     private static final int DIGITS_SHOWN = 24;
 
-    private final Reference reference;
-    private final LocalDate ratesOf;
+    private final Rates rates;
     private final List<Measure> measures = new ArrayList<>();
 
-    /** @param period whose last day has the rates by which amounts are worth something */
-    Bounds(DatasetDefinition definition, Reference reference, Period period) {
-        this.reference = reference;
-        this.ratesOf = reference.periods().interval(period).to();
+    /** @param rates by which amounts are worth something in the period reported */
+    Bounds(DatasetDefinition definition, Rates rates) {
+        this.rates = rates;
         for (Field field : definition.fields()) {
             int currency = field.type() == FieldType.AMOUNT
                     ? field.companion().map(definition::indexOf).orElse(-1)
@@ -65,8 +60,7 @@ final class Bounds {
                 Range usual = measure.field.usual().get();
                 String named = values[measure.currency].text();
                 String currency = named.isEmpty() ? Money.VND : named;
-                Optional<BigDecimal> worth =
-                        reference.exchangeRates().rate(currency, ratesOf).map(quantity.value()::multiply);
+                Optional<BigDecimal> worth = rates.of(currency).map(quantity.value()::multiply);
                 if (worth.filter(amount -> !usual.contains(amount)).isPresent()) {
                     found = new LinkedHashMap<>(found);
                     found.put(
@@ -93,7 +87,7 @@ final class Bounds {
                     ? Optional.empty()
                     : Optional.of(new Excess(measure, money(value, Money.VND), money(measure.most, Money.VND)));
         }
-        Optional<BigDecimal> rate = reference.exchangeRates().rate(currency, ratesOf);
+        Optional<BigDecimal> rate = rates.of(currency);
         BigDecimal worth = rate.map(value::multiply).orElse(value);
         BigDecimal most = rate.isPresent() ? measure.most : MOST_WITHOUT_RATE;
         if (worth.compareTo(most) <= 0) {
@@ -114,6 +108,12 @@ final class Bounds {
     static String readable(BigDecimal value) {
         long digits = (long) value.precision() - value.scale();
         return digits > DIGITS_SHOWN ? "≈ 10^" + (digits - 1) : NumberCells.vietnamese(value);
+    }
+
+    /** Đồng for one unit of a currency; empty where no rate is known. */
+    @FunctionalInterface
+    interface Rates {
+        Optional<BigDecimal> of(String currency);
     }
 
     private record Measure(Field field, int index, int currency, BigDecimal most) {}

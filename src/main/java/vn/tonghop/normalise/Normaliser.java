@@ -1,8 +1,11 @@
 package vn.tonghop.normalise;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.model.Merging;
@@ -17,6 +20,7 @@ public final class Normaliser {
     private final AmountCells amounts;
     private final Reference reference;
     private final Answers answers;
+    private final Map<String, BigDecimal> setRates;
     /** The words of lists, looked up by identity: the hash of a list is that of all its words. */
     private final Map<CodeList.Listed, Map<String, String>> listed;
 
@@ -26,6 +30,7 @@ public final class Normaliser {
                 reference,
                 new AmountCells(new UnitWords(reference)),
                 Answers.NONE,
+                Map.of(),
                 Collections.synchronizedMap(new IdentityHashMap<>()));
     }
 
@@ -33,16 +38,27 @@ public final class Normaliser {
             Reference reference,
             AmountCells amounts,
             Answers answers,
+            Map<String, BigDecimal> setRates,
             Map<CodeList.Listed, Map<String, String>> listed) {
         this.reference = reference;
         this.amounts = amounts;
         this.answers = answers;
+        this.setRates = setRates;
         this.listed = listed;
     }
 
     /** One that takes texts of code fields for what operators have answered. */
     public Normaliser answered(Answers given) {
-        return new Normaliser(reference, amounts, given, listed);
+        return new Normaliser(reference, amounts, given, setRates, listed);
+    }
+
+    /**
+     * One that knows what was set for the period reported.
+     *
+     * @param rates by currency, đồng for one unit; they go before those of the reference data
+     */
+    public Normaliser at(Map<String, BigDecimal> rates) {
+        return new Normaliser(reference, amounts, answers, Map.copyOf(rates), listed);
     }
 
     /**
@@ -68,7 +84,14 @@ public final class Normaliser {
                 merging,
                 new Cells(new TextCells(reference, listed, answers, definition.dataset()), amounts),
                 new Derivations(definition, reference, answers),
-                new Bounds(definition, reference, period),
+                new Bounds(definition, rates(period)),
                 new CodeQuestions(definition, reference));
+    }
+
+    /** What was set for the period goes before the rates of its last day. */
+    private Bounds.Rates rates(Period period) {
+        LocalDate last = reference.periods().interval(period).to();
+        return currency -> Optional.ofNullable(setRates.get(currency))
+                .or(() -> reference.exchangeRates().rate(currency, last));
     }
 }

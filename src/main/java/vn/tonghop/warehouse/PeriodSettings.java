@@ -1,8 +1,10 @@
 package vn.tonghop.warehouse;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,15 @@ public final class PeriodSettings {
                 .query((row, number) ->
                         new PeriodSetting.Expected(new Dataset(row.getString("dataset")), units(row.getArray("units"))))
                 .list();
+    }
+
+    /** The rates that are set here, by currency: đồng for one unit. */
+    public Map<String, BigDecimal> rates(Period period) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        at("rates", period).query(row -> {
+            rates.put(row.getString("currency"), row.getBigDecimal("vnd_per_unit"));
+        });
+        return rates;
     }
 
     private static Optional<List<UnitId>> units(@Nullable Array units) throws SQLException {

@@ -106,11 +106,14 @@ final class SmallOffice implements AutoCloseable, AfterEachCallback {
                 .run(order, Progress.SILENT);
     }
 
-    Listings listings() {
+    Warehouse warehouse() {
         return new Warehouse(
-                        database.database().dataSource(),
-                        new JdbcTransactionManager(database.database().dataSource()))
-                .listings();
+                database.database().dataSource(),
+                new JdbcTransactionManager(database.database().dataSource()));
+    }
+
+    Listings listings() {
+        return warehouse().listings();
     }
 
     /** Changes the database as nothing of ours would. */

@@ -1,0 +1,1 @@
+select currency, vnd_per_unit from ops.period_setting_now where period = :period and kind = 'rate'
