@@ -1,13 +1,16 @@
 package vn.tonghop.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.Release;
@@ -32,6 +35,9 @@ final class ExplainVerb implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "N")
     private @Nullable Integer release;
 
+    @Option(names = "--depth", paramLabel = "nation|unit|submission|sheet|row", defaultValue = "row")
+    private String depth = "row";
+
     @Mixin
     private final Printing printing = new Printing();
 
@@ -43,6 +49,7 @@ final class ExplainVerb implements Callable<Integer> {
     public Integer call() {
         Period of = Session.period(period);
         FigureKey key = FigureKey.parse(figure).orElseThrow(() -> unknown(figure, ""));
+        Depth level = Depth.of(depth).orElseThrow(this::unknownDepth);
         try (Session session = Session.of(options)) {
             Release made = session.release(of, Optional.ofNullable(release));
             Explanation explanation = session.explanation();
@@ -51,9 +58,16 @@ final class ExplainVerb implements Callable<Integer> {
             }
             known(key, explanation.breakdowns(made, key.figure()));
             String area = Optional.ofNullable(unit).map(session::area).orElse(Session.NATION);
-            printing.print(explanation.explain(made, key, area, options.lang()), options.surroundings());
+            printing.print(explanation.explain(made, key, area, level, options.lang()), options.surroundings());
             return ExitStatus.DONE;
         }
+    }
+
+    private UsageFault unknownDepth() {
+        String known = Arrays.stream(Depth.values()).map(Depth::id).collect(Collectors.joining(", "));
+        return new UsageFault(new Message(
+                "Không hiểu --depth “" + depth + "”. Ghi một trong: " + known + ".",
+                "--depth “" + depth + "” is not understood. Give one of: " + known + "."));
     }
 
     /** A key that no unit reported is not one of the release: nothing would tell it from a misspelt one. */

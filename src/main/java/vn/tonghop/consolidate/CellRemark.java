@@ -8,9 +8,7 @@ import vn.tonghop.model.Message;
 /** What is to be known of the cell that a value comes from: mostly why there is no value. */
 enum CellRemark {
     /** Its reading kept no columns. */
-    NOT_KEPT(
-            "đọc trước khi chương trình ghi lại ô nguồn nên không rõ cột và nội dung ô",
-            "read before the program kept the cells: column and text are not known"),
+    NOT_KEPT("không rõ ô nguồn: tệp được đọc bằng phiên bản cũ", "cell not known: read by an older version"),
     /** The file is in the archive no more. */
     PURGED("tệp gốc đã xóa khỏi kho lưu (purged)", "the file is purged from the archive"),
     /** Its amount is in a currency without a rate. */

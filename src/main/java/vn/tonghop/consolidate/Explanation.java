@@ -68,9 +68,10 @@ public final class Explanation {
      * no value. The text of a personal cell is left out.
      *
      * @param area a unit, a cluster or {@code VN}
+     * @param depth the last level that is told
      * @param lang of the remarks
      */
-    public Relation explain(Release release, FigureKey figure, String area, Lang lang) {
+    public Relation explain(Release release, FigureKey figure, String area, Depth depth, Lang lang) {
         Dataset dataset = dataset(figure);
         Optional<String> contributions = Contributions.find(sql, dataset, "r.row_no");
         if (contributions.isEmpty()) {
@@ -82,7 +83,8 @@ public final class Explanation {
                 sql,
                 new FigureTree.Facts(
                         contributions.get(), dataset, List.of(tables), fields(figure), isPersonal(dataset, figure)),
-                new FigureTree.Remarks(lang, archived));
+                new FigureTree.Remarks(lang, archived),
+                depth);
         return Relation.of(FigureTree.COLUMNS, sink -> tree.tell(release.id(), figure, area, sink));
     }
 

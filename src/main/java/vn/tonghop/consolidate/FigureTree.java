@@ -48,10 +48,12 @@ final class FigureTree {
     private final Statements sql;
     private final Facts facts;
     private final Remarks remarks;
+    private final Depth depth;
     private final Map<String, @Nullable Object> asked = new HashMap<>();
 
-    /** The tree of a figure. */
-    FigureTree(Query query, Statements sql, Facts facts, Remarks remarks) {
+    /** The tree of a figure, down to a depth. */
+    FigureTree(Query query, Statements sql, Facts facts, Remarks remarks, Depth depth) {
+        this.depth = depth;
         this.query = query;
         this.sql = sql;
         this.facts = facts;
@@ -118,11 +120,28 @@ final class FigureTree {
         asked.put("by", figure.by());
         asked.put("key", figure.key());
         List<Line> lines = levels();
+        if (depth != Depth.ROW) {
+            above(lines, sink);
+            return;
+        }
         int told = 0;
         while (told < lines.size()) {
             int until = someSheets(lines, told);
             tell(lines.subList(told, until), sink);
             told = until;
+        }
+    }
+
+    /** The first line is that of the area, whatever it is. */
+    private void above(List<Line> lines, Consumer<List<String>> sink) {
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> cells = lines.get(i).cells();
+            if (i == 0
+                    || Depth.of(cells.get(0))
+                            .filter(level -> level.compareTo(depth) <= 0)
+                            .isPresent()) {
+                sink.accept(cells);
+            }
         }
     }
 

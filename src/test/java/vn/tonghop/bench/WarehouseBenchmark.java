@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tonghop.consolidate.Consolidation;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.Explanation;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.MadeBy;
@@ -88,12 +89,15 @@ class WarehouseBenchmark {
         ask(
                 TRIES,
                 "explain associations.members",
-                explanation.explain(release, key("associations.members"), "VN", Lang.VI));
+                explanation.explain(release, key("associations.members"), "VN", Depth.ROW, Lang.VI));
         ask(
                 TRIES,
                 "explain members.count of a unit",
-                explanation.explain(release, key("members.count"), "ha-noi", Lang.VI));
-        ask(1, "explain members.count to each row", explanation.explain(release, key("members.count"), "VN", Lang.VI));
+                explanation.explain(release, key("members.count"), "ha-noi", Depth.ROW, Lang.VI));
+        ask(
+                1,
+                "explain members.count to each row",
+                explanation.explain(release, key("members.count"), "VN", Depth.ROW, Lang.VI));
     }
 
     private static FigureKey key(String figure) {

@@ -216,6 +216,14 @@ class CommandLineTest {
         assertRefused("Chưa có bản tổng hợp 2031. Hãy chạy: ", "explain", "members.count", "--period", "2031");
         assertRefused("có phải là: hai-phong?", "explain", "members.count", "--period", "2021", "--unit", "hai-fong");
         assertRefused("Thiếu --period.", "explain", "members.count");
+        assertRefused(
+                "Không hiểu --depth “cell”. Ghi một trong: nation, unit, submission, sheet, row.",
+                "explain",
+                "members.count",
+                "--period",
+                "2021",
+                "--depth",
+                "cell");
     }
 
     @Test

@@ -184,7 +184,11 @@ class ReportingTest {
     /** Level, unit and value of the lines down to the unit. */
     private static List<String> explained(String figure) {
         Release release = scene.consolidation().latest(YEAR).orElseThrow();
-        return scene.explanation().explain(release, new FigureKey(figure, "", ""), "VN", Lang.VI).toList().stream()
+        return scene
+                .explanation()
+                .explain(release, new FigureKey(figure, "", ""), "VN", Depth.ROW, Lang.VI)
+                .toList()
+                .stream()
                 .map(row -> row.get(0) + "|" + row.get(1) + "|" + row.get(9))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.Lang;
@@ -29,7 +30,7 @@ final class EveryFigureExplained {
         for (List<String> figure : office.figures(period, number)) {
             FigureKey key = new FigureKey(figure.get(3), figure.get(4), figure.get(5));
             List<List<String>> tree = office.explanation()
-                    .explain(release, key, figure.get(2), Lang.VI)
+                    .explain(release, key, figure.get(2), Depth.ROW, Lang.VI)
                     .toList();
             BigDecimal value = number(figure.get(6));
             if (tree.isEmpty()) {

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Period;
@@ -27,7 +28,7 @@ class ExplainedCellsTest {
     private static final String PERIOD = "2021";
     private static final String USD = "USD=23145@2021-01-01..2021-12-31 (Ngân hàng Nhà nước, tỷ giá trung tâm ngày"
             + " 31/12/2021, dùng cho cả năm; nhập từ trí nhớ, cần đối chiếu với công bố gốc)";
-    private static final String OLD = "đọc trước khi chương trình ghi lại ô nguồn nên không rõ cột và nội dung ô";
+    private static final String OLD = "không rõ ô nguồn: tệp được đọc bằng phiên bản cũ";
     private static final String PROJECTS = """
             Dự án
             STT | Tên dự án | Tên tổ chức PCPNN | Giá trị cam kết | Đơn vị tiền tệ | Giá trị giải ngân (triệu đồng)
@@ -139,7 +140,7 @@ class ExplainedCellsTest {
                         "row|3|||không có tỷ giá NOK; " + OLD + "|");
         assertThat(rows("projects.disbursed_vnd", Lang.VI)).hasSize(2);
         assertThat(printed("Số liệu", "Dòng", "Cột", "Nội dung ô như đã gửi", "Ghi chú"))
-                .contains("Giá trị giải ngân|5|||" + "Đọc" + OLD.substring(3));
+                .contains("Giá trị giải ngân|5|||" + "K" + OLD.substring(1));
     }
 
     @Test
@@ -227,7 +228,7 @@ class ExplainedCellsTest {
         return office
                 .explanation()
                 .explain(
-                        office.release(PERIOD, release), FigureKey.parse(figure).orElseThrow(), "VN", lang)
+                        office.release(PERIOD, release), FigureKey.parse(figure).orElseThrow(), "VN", Depth.ROW, lang)
                 .toList()
                 .stream()
                 .map(line -> line.get(0) + "|" + String.join("|", line.subList(5, 10)))

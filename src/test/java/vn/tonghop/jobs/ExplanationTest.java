@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.SubmissionId;
@@ -59,6 +60,15 @@ class ExplanationTest {
                         "row|quang-ninh|3|2021/quang-ninh/b.csv||2|5");
         assertThat(explain("associations.members", "quang-ninh", 1).get(0)).isEqualTo("unit|quang-ninh|||||12");
         holds(1);
+    }
+
+    @Test // contract section 3, explain --depth
+    void aFigureIsToldAsFarDownAsIsAskedFor() {
+        assertThat(levels(Depth.NATION)).containsExactly("nation");
+        assertThat(levels(Depth.UNIT)).containsExactly("nation", "unit", "unit");
+        assertThat(levels(Depth.SUBMISSION)).containsExactly("nation", "unit", "submission", "unit", "submission");
+        assertThat(levels(Depth.SHEET))
+                .containsExactly("nation", "unit", "submission", "sheet", "unit", "submission", "sheet");
     }
 
     @Test
@@ -261,10 +271,18 @@ class ExplanationTest {
     private List<String> explain(String figure, String area, int number) {
         return office
                 .explanation()
-                .explain(office.release(PERIOD, number), FigureKey.parse(figure).orElseThrow(), area, Lang.VI)
+                .explain(
+                        office.release(PERIOD, number), FigureKey.parse(figure).orElseThrow(), area, Depth.ROW, Lang.VI)
                 .toList()
                 .stream()
                 .map(line -> String.join("|", line.subList(0, 6)) + "|" + line.get(9))
+                .toList();
+    }
+
+    private List<String> levels(Depth depth) {
+        FigureKey figure = FigureKey.parse("associations.members").orElseThrow();
+        return office.explanation().explain(office.release(PERIOD, 1), figure, "VN", depth, Lang.VI).toList().stream()
+                .map(line -> line.get(0))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.tonghop.consolidate.Depth;
 import vn.tonghop.consolidate.FigureKey;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Merging;
@@ -218,7 +219,7 @@ class MergedMeasuresTest {
     private List<String> explained(String figure) {
         return office
                 .explanation()
-                .explain(office.release(PERIOD, 1), FigureKey.parse(figure).orElseThrow(), "VN", Lang.VI)
+                .explain(office.release(PERIOD, 1), FigureKey.parse(figure).orElseThrow(), "VN", Depth.ROW, Lang.VI)
                 .toList()
                 .stream()
                 .filter(row -> row.get(0).equals("row"))
