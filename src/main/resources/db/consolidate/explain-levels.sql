@@ -29,8 +29,8 @@ line as (
     group by grouping sets (
         (), (p.unit), (p.unit, p.submission_id, p.file), (p.unit, p.submission_id, p.file, p.sheet_no, p.sheet))
 )
-select l.level, l.unit, l.submission, l.file, l.sheet, l.value, l.rows, l.tables, h.columns, h.header, h.kept,
-       case when l.level = 'submission' then s.sha256 end as sha256
+select l.level, l.unit, l.submission, l.file, l.sheet, l.value, l.rows, case when l.depth = 0 then l.tables end as tables, h.columns, h.header, h.kept,
+       case when l.level = 'submission' then s.sha256 end as sha256, u.currencies
 from (
 select case l.depth
            when 7 then case
@@ -43,7 +43,7 @@ select case l.depth
            else 'sheet'
        end as level,
        case when l.depth = 7 then :area else l.unit end as unit, l.submission_id as submission, l.file, l.sheet,
-       l.value, l.rows, case when l.depth = 0 then l.tables end as tables, l.ordinal, l.depth
+       l.value, l.rows, l.tables, l.ordinal, l.depth
 from line l
 where l.depth <> 3 or l.unit <> :area
 ) l
@@ -54,5 +54,12 @@ cross join lateral (
            count(k.field) > 0 or l.rows = 0 as kept
     from unnest(cast(string_to_array(l.tables, ' ') as bigint[])) t (table_id)
     left join wh.field_column k on k.table_id = t.table_id
+    where l.depth = 0
 ) h
+cross join lateral (
+    select string_agg(distinct u.currency, ', ') as currencies
+    from ops.unconverted_part u
+    where u.release_id = :release and u.figure = :figure and u.by = :by and u.key = :key
+      and u.table_id = any (cast(string_to_array(l.tables, ' ') as bigint[]))
+) u
 order by l.ordinal nulls first, l.depth desc

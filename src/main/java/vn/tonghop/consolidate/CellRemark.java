@@ -13,6 +13,8 @@ enum CellRemark {
     PURGED("tệp gốc đã xóa khỏi kho lưu (purged)", "the file is purged from the archive"),
     /** Its amount is in a currency without a rate. */
     NO_RATE("không có tỷ giá %s", "no rate for %s"),
+    /** Of a sum: some of its amounts are in currencies without a rate. */
+    LEFT_OUT("chưa kể số tiền bằng %s vì không có tỷ giá", "leaves out amounts in %s, which have no rate"),
     /** Its number is merged with that of another row. */
     ABOVE("gộp ô với dòng ở trên, đã tính ở đó", "merged with a row above and counted there"),
     /** What it names was counted already. */

@@ -36,7 +36,8 @@ final class FigureTree {
             "columns",
             "header",
             "kept",
-            "sha256");
+            "sha256",
+            "currencies");
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final List<String> ROW =
             List.of("sheet", "row", "columns", "text", "made", "remark", "currency", "kept", "value");
@@ -158,22 +159,30 @@ final class FigureTree {
                 .filter(table -> !table.isEmpty())
                 .map(Long::valueOf)
                 .toList();
-        String sha256 = row.get(11);
-        String remark = "";
-        if (!tables.isEmpty()) {
-            remark = ofSheet(row);
-        } else if (!sha256.isEmpty() && !remarks.archived().test(sha256)) {
-            remark = remarks.words(CellRemark.PURGED);
-        }
+        String remark = tables.isEmpty() ? ofSum(row) : ofSheet(row);
         List<String> cells = new ArrayList<>(row.subList(0, 5));
         cells.addAll(List.of("", letters(row.get(8)), row.get(9), remark, row.get(5)));
         return new Line(List.copyOf(cells), Long.parseLong(row.get(6)), tables);
     }
 
+    /** What a sum leaves out, and whether the file it comes from is there no more. */
+    private String ofSum(List<String> row) {
+        String sha256 = row.get(11);
+        boolean purged = !sha256.isEmpty() && !remarks.archived().test(sha256);
+        return remarks.of(purged ? remarks.words(CellRemark.PURGED) : "", leftOut(row), row.get(12), true);
+    }
+
     private String ofSheet(List<String> row) {
         boolean kept = row.get(10).equals(TRUE);
         boolean none = kept && row.get(8).isEmpty() && !row.get(6).equals("0");
-        return remarks.of("", none ? CellRemark.NO_COLUMN.id() : "", "", kept);
+        return remarks.of("", none ? CellRemark.NO_COLUMN.id() : leftOut(row), row.get(12), kept);
+    }
+
+    private static String leftOut(List<String> row) {
+        if (row.get(12).isEmpty()) {
+            return "";
+        }
+        return (row.get(5).isEmpty() ? CellRemark.NO_RATE : CellRemark.LEFT_OUT).id();
     }
 
     /** Columns by their letters: {@code F}, or {@code B;C} where several cells give the value. */

@@ -29,6 +29,7 @@ class ExplainedCellsTest {
     private static final String USD = "USD=23145@2021-01-01..2021-12-31 (Ngân hàng Nhà nước, tỷ giá trung tâm ngày"
             + " 31/12/2021, dùng cho cả năm; nhập từ trí nhớ, cần đối chiếu với công bố gốc)";
     private static final String OLD = "không rõ ô nguồn: tệp được đọc bằng phiên bản cũ";
+    private static final String WITHOUT_NOK = "chưa kể số tiền bằng NOK vì không có tỷ giá";
     private static final String PROJECTS = """
             Dự án
             STT | Tên dự án | Tên tổ chức PCPNN | Giá trị cam kết | Đơn vị tiền tệ | Giá trị giải ngân (triệu đồng)
@@ -47,14 +48,33 @@ class ExplainedCellsTest {
         night();
         assertThat(explained("projects.committed_vnd", 1, Lang.VI))
                 .containsExactly(
-                        "nation|||||4357250000",
-                        "unit|||||4357250000",
-                        "submission|||||4357250000",
-                        "sheet||D|Giá trị cam kết||4357250000",
+                        "nation||||" + WITHOUT_NOK + "|4357250000",
+                        "unit||||" + WITHOUT_NOK + "|4357250000",
+                        "submission||||" + WITHOUT_NOK + "|4357250000",
+                        "sheet||D|Giá trị cam kết|" + WITHOUT_NOK + "|4357250000",
                         "row|2|D;E|50 000; USD|" + USD + "|1157250000",
                         "row|3|D;E|1000; NOK|không có tỷ giá NOK|",
                         "row|4|D|2,5 tỷ||2500000000",
                         "row|5|D;E|700000000; VND||700000000");
+    }
+
+    @Test
+    void aSumOfWhichNothingCouldBeConvertedSaysAtEachLevelWhyItIsEmpty() {
+        put("hai-phong/p.xlsx", """
+                Dự án
+                Tên dự án | Tên tổ chức PCPNN | Giá trị cam kết | Đơn vị tiền tệ
+                Nước sạch | Plan | 1000 | NOK
+                Trường học | Oxfam | 2000 | SEK
+                """);
+        night();
+        assertThat(explained("projects.committed_vnd", 1, Lang.EN))
+                .containsExactly(
+                        "nation||||no rate for NOK, SEK|",
+                        "unit||||no rate for NOK, SEK|",
+                        "submission||||no rate for NOK, SEK|",
+                        "sheet||C|Giá trị cam kết|no rate for NOK, SEK|",
+                        "row|2|C;D|1000; NOK|no rate for NOK|",
+                        "row|3|C;D|2000; SEK|no rate for SEK|");
     }
 
     @Test
@@ -123,7 +143,8 @@ class ExplainedCellsTest {
         }
         assertThat(explained("projects.committed_vnd", 1, Lang.VI))
                 .contains(
-                        "submission||||tệp gốc đã xóa khỏi kho lưu (purged)|4357250000", "row|4|D|2,5 tỷ||2500000000");
+                        "submission||||tệp gốc đã xóa khỏi kho lưu (purged); " + WITHOUT_NOK + "|4357250000",
+                        "row|4|D|2,5 tỷ||2500000000");
     }
 
     @Test
@@ -135,7 +156,7 @@ class ExplainedCellsTest {
         night();
         assertThat(explained("projects.committed_vnd", 1, Lang.VI))
                 .contains(
-                        "sheet||||" + OLD + "|4357250000",
+                        "sheet||||" + WITHOUT_NOK + "; " + OLD + "|4357250000",
                         "row|2|||" + USD + "; " + OLD + "|1157250000",
                         "row|3|||không có tỷ giá NOK; " + OLD + "|");
         assertThat(rows("projects.disbursed_vnd", Lang.VI)).hasSize(2);
