@@ -1,5 +1,6 @@
 package vn.tonghop.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -149,13 +150,19 @@ public final class RowReader {
                     case COMBINED -> readCombined(column, at, cell.get(), values, findings);
                     case PART -> readPart(column, at, cell.get(), values, findings);
                     case MARK -> marks.read(text(column, at, cell.get()), values, findings);
-                    case FIELD, ORDINAL, SENSITIVE, UNKNOWN ->
+                    case FIELD, ORDINAL, SENSITIVE, UNKNOWN -> {
+                        Optional<RowUnit> unit = rowUnit(row, column);
+                        Outcome outcome = readField(column, at, cell.get(), unit, values, findings);
                         sent.see(
                                 definition.indexOf(column.fields().get(0).name()),
                                 column.column(),
                                 row.cell(column.column()).orElse(cell.get()),
                                 cell.get(),
-                                readField(column, at, cell.get(), rowUnit(row, column), values, findings));
+                                outcome);
+                        unit.flatMap(RowUnit::elsewhere)
+                                .filter(other -> !outcome.value().isMissing())
+                                .ifPresent(sent::elsewhere);
+                    }
                 }
             }
         }
@@ -386,8 +393,15 @@ public final class RowReader {
                 .filter(one -> !Marks.isEmpty(
                         VietnameseText.clean(row.value(one.column()).text())))
                 .findFirst()
-                .flatMap(one -> cells.unit(row.value(one.column()).text())
-                        .map(unit -> new RowUnit(unit, isOf(one, companion))));
+                .flatMap(one -> rowUnit(row.value(one.column()).text(), one, companion));
+    }
+
+    private Optional<RowUnit> rowUnit(String text, Column currency, String companion) {
+        boolean own = isOf(currency, companion);
+        Optional<SentCell> elsewhere = own || companion.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SentCell(companion, currency.column(), text, BigDecimal.ONE));
+        return cells.unit(text).map(unit -> new RowUnit(unit, own, elsewhere));
     }
 
     private static boolean namesCurrency(Column column) {

@@ -3,7 +3,9 @@ package vn.tonghop.normalise;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class SentCells {
     private final int[] columns;
     /** By field: what was seen in the row at hand. */
     private final @Nullable Seen[] seen;
+    /** By field: cells of the row at hand that belong to another field. */
+    private final Map<String, SentCell> elsewhere = new LinkedHashMap<>();
 
     /** Of one table, no row seen yet. */
     SentCells(DatasetDefinition definition, Set<String> keys, List<Column> columns) {
@@ -59,6 +63,11 @@ final class SentCells {
         }
     }
 
+    /** Takes the cell of another field for that of a field whose own says nothing: of an amount, another amount's currency. */
+    void elsewhere(SentCell cell) {
+        elsewhere.put(cell.field(), cell);
+    }
+
     /** The number that the cell holds, before any unit of measure that stands elsewhere. */
     private static Optional<BigDecimal> number(CellValue cell, Outcome outcome) {
         if (!(outcome.value() instanceof Value.Quantity quantity)) {
@@ -79,12 +88,17 @@ final class SentCells {
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] > 0) {
                 Optional<SentCell> other = other(i, values[i]);
-                if (other.isPresent()) {
+                if (other.isPresent() && !elsewhere.containsKey(other.get().field())) {
                     told = told.isEmpty() ? new ArrayList<>() : told;
                     told.add(other.get());
                 }
                 seen[i] = null;
             }
+        }
+        if (!elsewhere.isEmpty()) {
+            told = new ArrayList<>(told);
+            told.addAll(elsewhere.values());
+            elsewhere.clear();
         }
         return told;
     }

@@ -59,6 +59,19 @@ class ExplainedCellsTest {
     }
 
     @Test
+    void theCurrencyThatAnotherAmountsColumnGivesIsShownWithThatCell() {
+        put("hai-phong/p.xlsx", """
+                Dự án
+                Tên dự án | Tên tổ chức PCPNN | Giá trị cam kết | Đơn vị tiền tệ | Giá trị giải ngân
+                Nước sạch | Plan | 3000 | USD | 1000
+                Trường học | Oxfam | 900000000 | VND | 500 triệu
+                """);
+        night();
+        assertThat(rows("projects.disbursed_vnd", Lang.VI))
+                .containsExactly("2|D;E|USD; 1000|" + USD + "|23145000", "3|D;E|VND; 500 triệu||500000000");
+    }
+
+    @Test
     void aSumOfWhichNothingCouldBeConvertedSaysAtEachLevelWhyItIsEmpty() {
         put("hai-phong/p.xlsx", """
                 Dự án
@@ -86,7 +99,7 @@ class ExplainedCellsTest {
                         "2|F||ô trống|",
                         "3|F|-|đọc là không có số|",
                         "4|F|1.234,5|×1000000 VND|1234500000",
-                        "5|F|300|×1000000 VND|300000000");
+                        "5|E;F|VND; 300|×1000000 VND|300000000");
         assertThat(rows("projects.disbursed_vnd", Lang.EN)).startsWith("2|F||empty cell|", "3|F|-|read as no number|");
     }
 
