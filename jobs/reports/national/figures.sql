@@ -10,6 +10,14 @@ with given as (
     where f.release_id = :release and (:by = '' or f.by = :by)
       and :areas = case when f.unit = 'VN' then 'VN' when n.code is not null then 'unit' else 'cluster' end
 ),
+-- How many units of a cluster, or of all, have reported anything.
+heard as (
+    select a.area, count(distinct c.territory) filter (where c.reporting) || '/' || count(distinct c.territory) as reporting
+    from ops.release_area a
+    join ops.release_coverage c on c.release_id = a.release_id and c.unit = a.unit
+    where a.release_id = :release and :areas <> 'unit' and :by = ''
+    group by a.area
+),
 silent as (
     select c.unit, n.place
     from ops.release_coverage c
@@ -30,7 +38,7 @@ line as (
     union all
     select unit, unit, '', null, '{}', '', place from silent
 )
-select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
+select l.line, l.line as item, l.line as unit, h.reporting, l.figure, l.value, l.flags,
        (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)
         from ops.unconverted u
         where u.release_id = :release and u.unit = l.area and u.by = :by and u.key = case when :by = '' then '' else l.line end
@@ -47,6 +55,7 @@ select l.line, l.line as item, l.line as unit, l.figure, l.value, l.flags,
                else 'nguon' end
        end as link
 from line l
+left join heard h on h.area = l.area
 where l.figure = any(:fields) or l.figure = ''
 order by (l.line = 'unknown'),
          case when :by <> '' then max(l.value) filter (where l.figure = :order) over (partition by l.line) end desc nulls last,

@@ -1,7 +1,7 @@
 -- The key figures of all units, and their change since the period before and since the same period a year before, each as its latest
 -- release by the time of this one had it. Like is compared with like: a change is that of the units that report in both periods, in
--- the boundaries of this one; where units were merged since, all that were merged must have reported. There is none where an amount
--- of theirs could not be converted.
+-- the boundaries of this one; where units were merged since, all that were merged must have reported, and in both periods some row must
+-- have given a number, or there was none to give. There is none where an amount of theirs could not be converted.
 with this as (
     select * from ops.release where release_id = :release
 ),
@@ -27,7 +27,8 @@ common as (
     join ops.release_coverage c on c.release_id = :release and c.reporting
 ),
 part as (
-    select e.release_id, p.release_id <> :release as earlier, p.figure, p.item, p.value, p.missing_rate
+    select e.release_id, c.territory, p.release_id <> :release as earlier, p.figure, p.item, p.value, p.missing_rate, p.estimate,
+           p.value <> 0 or p.valued or p.item <> '' or f.rows_loaded = 0 as given
     from earlier e
     join ops.figure_part p on p.release_id in (e.release_id, :release) and p.by = ''
     join ops.found_table f on f.table_id = p.table_id
@@ -35,21 +36,42 @@ part as (
     join common c
         on c.release_id = e.release_id and c.dataset = f.dataset and c.territory = wh.unit_on(f.unit, t.ends_on)
 ),
-compared as (
-    select release_id, figure,
-           sum(value) filter (where earlier)
-               + count(distinct item) filter (where earlier and item <> '') as before,
-           sum(value) filter (where not earlier)
-               + count(distinct item) filter (where not earlier and item <> '') as same
+comparable as (
+    select release_id, figure, territory,
+           sum(value) filter (where not earlier) - sum(value) filter (where earlier) as change
     from part
-    group by release_id, figure
-    having not bool_or(missing_rate) and bool_or(earlier) and not bool_and(earlier)
+    group by release_id, figure, territory
+    having bool_or(given and earlier) and bool_or(given and not earlier)
+),
+compared as (
+    select p.release_id, p.figure,
+           sum(p.value) filter (where p.earlier)
+               + count(distinct p.item) filter (where p.earlier and p.item <> '') as before,
+           sum(p.value) filter (where not p.earlier)
+               + count(distinct p.item) filter (where not p.earlier and p.item <> '') as same,
+           count(distinct p.territory) as units, bool_or(p.estimate) as estimate, bool_or(p.item <> '') as of_items
+    from part p
+    join comparable c on c.release_id = p.release_id and c.figure = p.figure and c.territory = p.territory
+    group by p.release_id, p.figure
+    having not bool_or(p.missing_rate)
 ),
 change as (
-    select e.directly, e.a_year, c.figure, c.before, c.same,
-           (select count(*) from common u where u.release_id = c.release_id and u.dataset = wh.figure_dataset(c.figure)) as units
+    select e.directly, e.a_year, c.*
     from compared c
     join earlier e on e.release_id = c.release_id
+),
+-- The figures that changed most since the period before, in per cent, and the units from which most of it came.
+most as (
+    select c.figure, row_number() over (order by abs(c.same - c.before) / c.before desc, c.figure) as rank,
+           (select array_agg(u.territory || ' ' || trim_scale(u.change)::text order by abs(u.change) desc, u.territory)
+            from (
+                select u.territory, u.change
+                from comparable u
+                where u.release_id = c.release_id and u.figure = c.figure and sign(u.change) = sign(c.same - c.before)
+                order by abs(u.change) desc, u.territory
+                limit 2) u) as parts
+    from change c
+    where c.directly and c.before > 0 and c.same <> c.before and not c.of_items
 )
 select f.figure, f.unit_of_measure, f.value, f.flags as value_flags, 'table:theo_don_vi' as value_link,
        (select c.units_reporting || '/' || t.units
@@ -59,12 +81,25 @@ select f.figure, f.unit_of_measure, f.value, f.flags as value_flags, 'table:theo
        (select array_agg(trim_scale(u.amount)::text || ' ' || u.currency order by u.currency)
         from ops.unconverted u
         where u.release_id = :release and u.unit = 'VN' and u.figure = f.figure and u.by = '') as unconverted,
+       case
+           when f.value <> 0
+               or exists (
+               select from ops.figure_part p
+               where p.release_id = f.release_id and p.figure = f.figure and p.by = '' and (p.valued or p.item <> ''))
+               or not exists (
+                   select from ops.release_table rt
+                   join ops.found_table t on t.table_id = rt.table_id
+                   where rt.release_id = f.release_id and t.dataset = wh.figure_dataset(f.figure) and t.rows_loaded > 0)
+           then 'yes' else 'no' end as given,
+       case when d.estimate then array['estimate'] end as flags, m.parts,
+       case when m.rank <= 4 then case when d.same > d.before then 'up' else 'down' end end as direction,
        d.before, d.same, d.same - d.before as change, (d.same - d.before) / nullif(d.before, 0) as share, d.units,
        y.before as year_before, y.same as year_same, y.same - y.before as year_change,
        (y.same - y.before) / nullif(y.before, 0) as year_share, y.units as year_units
 from ops.figure f
 left join change d on d.figure = f.figure and d.directly
 left join change y on y.figure = f.figure and y.a_year
+left join most m on m.figure = f.figure
 where f.release_id = :release and f.unit = 'VN' and f.by = '' and f.figure not like 'indicator.%'
 order by array_position(array['associations.count', 'associations.members', 'members.count', 'projects.count', 'projects.ngos',
     'projects.committed_vnd', 'projects.disbursed_vnd', 'projects.beneficiaries', 'scholarships.awards',

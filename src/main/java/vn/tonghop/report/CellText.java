@@ -47,9 +47,22 @@ final class CellText {
                         .map(period -> words.period(period, column.place()))
                         .orElse(value);
             case AMOUNTS -> words.amounts(row.texts(column.field()));
-            case NUMBER -> value.isEmpty() ? instead(row.texts(column.field() + ReportRow.FLAGS)) : value;
+            case NUMBER, MILLIONS -> value.isEmpty() ? instead(row.texts(column.field() + ReportRow.FLAGS)) : value;
+            case MEASURED -> measured(column, row);
             case TEXT, WRAP, CENTRE, PERCENT, CHANGE, DATE, TIME -> value;
         };
+    }
+
+    private String measured(Layout.Column column, ReportRow row) {
+        List<String> flags = row.texts(column.field() + ReportRow.FLAGS);
+        return row.value(column.field()).isEmpty() && flags.isEmpty()
+                ? ""
+                : words.figures().amount(row, column.field(), flags, column.place());
+    }
+
+    private String marked(String number, List<String> flags) {
+        String mark = mark(flags);
+        return number + (mark.isEmpty() ? "" : " " + mark);
     }
 
     /** What stands where a figure should that is not known because of a flag; nothing where it was not reported. */
@@ -86,8 +99,9 @@ final class CellText {
     String onPaper(Place place, ReportRow row) {
         Object value = row.value(place.column().field()).orElse("");
         if (value instanceof BigDecimal number && place.column().format().numeric()) {
-            String mark = mark(row.texts(place.column().field() + ReportRow.FLAGS));
-            return words.number(number, place.column().format()) + (mark.isEmpty() ? "" : " " + mark);
+            return marked(
+                    words.number(number, place.column().format()),
+                    row.texts(place.column().field() + ReportRow.FLAGS));
         }
         return value instanceof LocalDate || value instanceof OffsetDateTime ? words.display(value) : of(place, row);
     }

@@ -19,6 +19,10 @@ enum ColumnFormat {
     MARK,
     /** A number; whole ones without decimals, others with as many as they have, at most two. */
     NUMBER,
+    /** An amount in đồng, shown in millions on paper; in a workbook like {@link #NUMBER}. */
+    MILLIONS,
+    /** A number with the unit of measure that {@code unit_of_measure} gives, as a letter says it; takes no arithmetic. */
+    MEASURED,
     /** A part of one, shown as a percentage. */
     PERCENT,
     /** The same, with its sign: how much a figure has changed. */
@@ -52,20 +56,25 @@ enum ColumnFormat {
 
     /** Whether a number stays one. */
     boolean numeric() {
-        return this == NUMBER || this == PERCENT || this == CHANGE;
+        return this == NUMBER || this == MILLIONS || this == PERCENT || this == CHANGE;
+    }
+
+    /** Whether its texts stand at the right of their cells, digit below digit. */
+    boolean onTheRight() {
+        return numeric() || this == MEASURED;
     }
 
     boolean wraps() {
         return switch (this) {
             case WRAP, NAME, MARK, MESSAGE, PERIOD, AMOUNTS -> true;
-            case ORDINAL, TEXT, CENTRE, NUMBER, PERCENT, CHANGE, DATE, TIME, LETTERS -> false;
+            case ORDINAL, TEXT, CENTRE, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, DATE, TIME, LETTERS -> false;
         };
     }
 
     boolean centred() {
         return switch (this) {
             case ORDINAL, CENTRE, MARK, DATE, TIME, LETTERS -> true;
-            case TEXT, WRAP, NAME, NUMBER, PERCENT, CHANGE, MESSAGE, PERIOD, AMOUNTS -> false;
+            case TEXT, WRAP, NAME, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, MESSAGE, PERIOD, AMOUNTS -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.report;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,28 @@ final class DocumentReader {
     }
 
     DocumentLayout read(String file) {
-        YamlNode top = YamlNode.read(folder.resolve(file)).knowing("facts", "head", "body", "closing", "appendices");
+        YamlNode top =
+                YamlNode.read(folder.resolve(file)).knowing("facts", "lists", "head", "body", "closing", "appendices");
         return new DocumentLayout(
                 tables.plain(top.get("facts")),
+                top.find("lists").map(YamlNode::pairs).orElse(Map.of()).entrySet().stream()
+                        .map(list -> listing(list.getKey(), list.getValue()))
+                        .toList(),
                 head(top.get("head")),
                 top.get("body").items().stream().map(this::block).toList(),
                 closing(top.get("closing")),
                 top.items("appendices").stream().map(this::appendix).toList());
+    }
+
+    private DocumentLayout.Listing listing(String name, YamlNode node) {
+        node.knowing("rows", "item", "only", "unless", "between");
+        return new DocumentLayout.Listing(
+                name,
+                tables.source(node.get("rows")),
+                node.get("item").phrase(),
+                node.find("only").map(YamlNode::text),
+                node.find("unless").map(YamlNode::text),
+                node.find("between").map(YamlNode::text).orElse(";") + " ");
     }
 
     private static DocumentLayout.Letterhead head(YamlNode node) {
@@ -50,17 +66,18 @@ final class DocumentReader {
     }
 
     private DocumentLayout.Block block(YamlNode node) {
-        node.knowing("heading", "text", "table", "columns", "only", "unless");
+        node.knowing("heading", "text", "list", "table", "columns", "with", "amounts", "only", "unless");
         return new DocumentLayout.Block(
                 node.find("heading").map(YamlNode::phrase),
                 node.find("text").map(YamlNode::phrase),
+                node.find("list").map(YamlNode::text),
                 node.find("table").map(table -> table(table, node)),
                 node.find("only").map(YamlNode::text),
                 node.find("unless").map(YamlNode::text));
     }
 
     private DocumentLayout.Appendix appendix(YamlNode node) {
-        node.knowing("number", "title", "reference", "unit", "tables");
+        node.knowing("number", "title", "reference", "unit", "tables", "with", "amounts", "only");
         return new DocumentLayout.Appendix(
                 node.get("number").phrase(),
                 node.get("title").phrase(),
@@ -68,7 +85,8 @@ final class DocumentReader {
                 node.find("unit").map(YamlNode::phrase),
                 node.get("tables").items().stream()
                         .map(table -> table(table, node))
-                        .toList());
+                        .toList(),
+                node.find("only").map(YamlNode::text));
     }
 
     private Layout.Table table(YamlNode node, YamlNode around) {
@@ -81,7 +99,24 @@ final class DocumentReader {
                         "The workbook has no table '" + node.text() + "'."));
         List<String> chosen =
                 around.items("columns").stream().map(YamlNode::text).toList();
-        return chosen.isEmpty() ? table : table.having(chosen);
+        Map<String, String> with = new HashMap<>();
+        around.find("with")
+                .ifPresent(pairs -> pairs.pairs().forEach((name, value) -> {
+                    if (!table.rows().with().containsKey(name)) {
+                        throw value.fault(
+                                "Bảng không có tham số '" + name + "'.", "The table has no parameter '" + name + "'.");
+                    }
+                    with.put(name, value.text());
+                }));
+        Layout.Table set = (chosen.isEmpty() ? table : table.having(chosen)).with(with);
+        return around.find("amounts").filter(DocumentReader::millions).isPresent() ? set.inMillions() : set;
+    }
+
+    private static boolean millions(YamlNode node) {
+        if (!node.text().equals("millions")) {
+            throw node.fault("Chỉ ghi amounts: millions.", "Only amounts: millions.");
+        }
+        return true;
     }
 
     private static List<Phrase> phrases(YamlNode node) {

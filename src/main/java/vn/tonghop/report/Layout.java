@@ -1,5 +1,6 @@
 package vn.tonghop.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,20 @@ record Layout(
             return new Table(name, heading, chosen, rows, total, empty, place);
         }
 
+        /** The same table with some parameters of its rows set otherwise. */
+        Table with(Map<String, String> parameters) {
+            Map<String, String> all = new HashMap<>(rows.with());
+            all.putAll(parameters);
+            Source set = new Source(rows.query(), all, rows.names(), rows.figures(), rows.place());
+            return new Table(name, heading, columns, set, total, empty, place);
+        }
+
+        /** The same table with its amounts in millions of đồng. */
+        Table inMillions() {
+            List<Column> scaled = columns.stream().map(Column::inMillions).toList();
+            return new Table(name, heading, scaled, rows, total, empty, place);
+        }
+
         /** The same table with only some columns, as wide as before. */
         Table showing(Predicate<Column> shown) {
             double lost = columns.stream()
@@ -219,6 +234,13 @@ record Layout(
             boolean adds,
             Optional<String> only,
             Place place) {
+        /** Amounts of figures in millions; anything else as it is. */
+        private Column inMillions() {
+            boolean amount = field.replaceFirst("\\[.*", "").endsWith("_vnd");
+            return new Column(
+                    field, header, group, amount ? ColumnFormat.MILLIONS : format, width, names, adds, only, place);
+        }
+
         private Column widened(double factor) {
             return new Column(field, header, group, format, width * factor, names, adds, only, place);
         }

@@ -1,8 +1,11 @@
 package vn.tonghop.report;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,12 +20,19 @@ final class NationalDocument {
     private static final int TABLE = 12;
     private static final int APPENDIX_TABLE = 10;
     private static final int INDENT = 720;
+    /** Lines between the signer's office and name. */
+    private static final int ROOM_TO_SIGN = 5;
+
+    private static final List<String> ROMAN =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+
     private static final int LEFT_HALF = Paper.WIDTH * 40 / 100;
 
     private final DocumentLayout document;
     private final Layout workbook;
     private final Words words;
     private final ReleaseRows rows;
+    private final Map<String, List<String>> lists = new HashMap<>();
 
     /** @param words with the facts of the release; those of the document are added */
     NationalDocument(DocumentLayout document, Layout workbook, Words words, ReleaseRows rows) throws SQLException {
@@ -32,6 +42,22 @@ final class NationalDocument {
         this.rows = rows;
         rows.each(
                 document.facts(), List.of(), columns -> {}, row -> row.values().forEach(words::fact));
+        for (DocumentLayout.Listing list : document.lists()) {
+            List<String> items = items(list);
+            lists.put(list.name(), items);
+            words.fact(list.name(), String.join(list.between(), items));
+        }
+    }
+
+    private List<String> items(DocumentLayout.Listing list) throws SQLException {
+        List<String> items = new ArrayList<>();
+        rows.each(list.rows(), List.of(), columns -> {}, row -> {
+            if (list.only().map(column -> row.value(column).isPresent()).orElse(true)
+                    && list.unless().map(column -> row.value(column).isEmpty()).orElse(true)) {
+                items.add(words.of(list.item(), row));
+            }
+        });
+        return items;
     }
 
     void write(XWPFDocument paper) throws SQLException {
@@ -43,14 +69,16 @@ final class NationalDocument {
             }
         }
         closing(paper);
-        if (document.appendices().isEmpty()) {
+        List<DocumentLayout.Appendix> appendices = document.appendices().stream()
+                .filter(appendix -> appendix.only().map(words::tells).orElse(true))
+                .toList();
+        if (appendices.isEmpty()) {
             Paper.upright(paper);
         } else {
             Paper.turn(paper);
-            boolean first = true;
-            for (DocumentLayout.Appendix appendix : document.appendices()) {
-                appendix(paper, appendix, first);
-                first = false;
+            for (int i = 0; i < appendices.size(); i++) {
+                words.fact("roman", ROMAN.get(i));
+                appendix(paper, appendices.get(i), i == 0);
             }
         }
     }
@@ -108,18 +136,31 @@ final class NationalDocument {
             paragraph.setKeepNext(true);
         });
         block.text().ifPresent(text -> {
-            XWPFParagraph paragraph = Paper.write(paper.createParagraph(), words.of(text), plain);
-            paragraph.setIndentationFirstLine(INDENT);
-            paragraph.setSpacingBetween(1.15);
+            boolean first = block.table().isPresent();
+            running(paper, words.of(text), plain).setKeepNext(first);
         });
+        block.list()
+                .ifPresent(list -> lists.getOrDefault(list, List.of()).forEach(item -> running(paper, item, plain)));
         if (block.table().isPresent()) {
             new PaperTable(workbook, words, block.table().get(), TABLE).write(paper, rows, Paper.WIDTH);
         }
     }
 
+    /** A paragraph of the text; no line of it ends between a number and its unit. */
+    private static XWPFParagraph running(XWPFDocument paper, String text, Hand hand) {
+        XWPFParagraph paragraph = Paper.write(paper.createParagraph(), Notation.unbroken(text), hand);
+        paragraph.setIndentationFirstLine(INDENT);
+        paragraph.setSpacingBetween(1.15);
+        return paragraph;
+    }
+
+    /** Recipients and signature, on the page on which the last paragraph ends. */
     private void closing(XWPFDocument paper) {
         DocumentLayout.Closing closing = document.closing();
-        Paper.write(paper.createParagraph(), "", Hand.of(8, ParagraphAlignment.LEFT));
+        XWPFParagraph last = paper.getParagraphArray(paper.getParagraphs().size() - 1);
+        last.setKeepNext(true);
+        Paper.write(paper.createParagraph(), "", Hand.of(8, ParagraphAlignment.LEFT))
+                .setKeepNext(true);
         XWPFTable halves = halves(paper);
         halves.getRow(0).setCantSplitRow(true);
         XWPFTableCell left = halves.getRow(0).getCell(0);
@@ -138,6 +179,9 @@ final class NationalDocument {
                     words.of(line),
                     Hand.of(TEXT, ParagraphAlignment.CENTER).asBold());
             first = false;
+        }
+        for (int i = 0; i < ROOM_TO_SIGN; i++) {
+            Paper.write(right.addParagraph(), "", Hand.of(TEXT, ParagraphAlignment.CENTER));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 
 /** The totals of the country, as sentences say them: with their units, and with the doubts that their flags are. */
 final class NationalFigures {
-    private static final String UNITS_OF_MEASURE = "unit-of-measure";
     private static final String REPORTING = "reporting";
 
     private final Words words;
@@ -68,9 +68,11 @@ final class NationalFigures {
                         "There is no figure {" + name + "}; say only: " + name + "."));
         return switch (form) {
             case "" ->
-                figure.given() ? figure.value().map(words::display).orElseGet(() -> instead(figure)) : notGiven(place);
+                figure.given()
+                        ? figure.value().map(words::display).orElseGet(() -> instead(figure.flags()))
+                        : notGiven(place);
             case "amount" -> amount(figure, place);
-            case "doubts" -> doubts(figure);
+            case "doubts" -> doubts(figure.flags(), figure.unconverted());
             case "units" -> units(figure, place);
             default ->
                 throw FaultyLayout.at(
@@ -88,28 +90,47 @@ final class NationalFigures {
         if (!figure.given() && figure.unconverted().isEmpty()) {
             return notGiven(place);
         }
-        return figure.value()
-                .map(value -> words.display(value) + " " + words.name(UNITS_OF_MEASURE, figure.unitOfMeasure(), place)
-                        + doubts(figure))
-                .orElseGet(() -> words.amounts(figure.unconverted()) + " (" + instead(figure) + ")");
+        return amount(figure.value(), figure.unitOfMeasure(), figure.flags(), figure.unconverted(), place);
+    }
+
+    /**
+     * The number of a row's column, with the row's {@code unit_of_measure}, and the doubts that its flags and its {@code unconverted}
+     * are; where the row says that none was {@code given}, that.
+     */
+    String amount(ReportRow row, String column, List<String> flags, Place place) {
+        if (row.text("given").equals("no")
+                && row.value(column).filter(BigDecimal.ZERO::equals).isPresent()) {
+            return notGiven(place);
+        }
+        return amount(
+                row.value(column).map(BigDecimal.class::cast),
+                row.text("unit_of_measure"),
+                flags,
+                row.texts("unconverted"),
+                place);
+    }
+
+    private String amount(
+            Optional<BigDecimal> number, String unit, List<String> flags, List<String> unconverted, Place place) {
+        return number.map(value -> words.measured(value, unit, place) + doubts(flags, unconverted))
+                .orElseGet(() -> words.amounts(unconverted) + " (" + instead(flags) + ")");
     }
 
     /** What stands for a number that is not known. */
-    private String instead(NationalFigure figure) {
+    private String instead(List<String> given) {
         return flags.stream()
-                .filter(flag -> figure.flags().contains(flag.id()))
+                .filter(flag -> given.contains(flag.id()))
                 .flatMap(flag -> flag.instead().stream())
                 .map(words::of)
                 .findFirst()
                 .orElse("");
     }
 
-    private String doubts(NationalFigure figure) {
+    private String doubts(List<String> given, List<String> unconverted) {
         String said = flags.stream()
-                .filter(flag -> figure.flags().contains(flag.id()))
+                .filter(flag -> given.contains(flag.id()))
                 .flatMap(flag -> flag.said().stream())
-                .map(phrase ->
-                        phrase.message().in(words.lang()).replace("{unconverted}", words.amounts(figure.unconverted())))
+                .map(phrase -> phrase.message().in(words.lang()).replace("{unconverted}", words.amounts(unconverted)))
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? "" : " (" + said + ")";
     }

@@ -187,7 +187,7 @@ public final class NationalWorkbook {
             words.name("area", "VN", words.name("area", "whole", layout.title().place()));
         }
         words.periods(layout.title().place());
-        LocalDate day = release.madeAt().atZone(Words.ZONE).toLocalDate();
+        LocalDate day = release.madeAt().atZone(Notation.ZONE).toLocalDate();
         // Decree 30/2020: a nought before days below 10 and before January and February.
         words.fact("made_day", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()));
         words.fact(

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IRunBody;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -85,7 +86,8 @@ final class Paper {
 
     /** The pages that stand end here, those that lie follow; none but the first is without its number. */
     static void turn(XWPFDocument document) {
-        XWPFParagraph last = write(document.createParagraph(), "", Hand.of(2, ParagraphAlignment.LEFT));
+        XWPFParagraph last = write(document.createParagraph(), "", Hand.of(1, ParagraphAlignment.LEFT));
+        lowest(last);
         CTSectPr upright = last.getCTP().getPPr().addNewSectPr();
         upright.addNewType().setVal(STSectionMark.NEXT_PAGE);
         size(upright, false);
@@ -98,6 +100,11 @@ final class Paper {
     static void upright(XWPFDocument document) {
         size(numbered(document), false);
         section(document).addNewTitlePg();
+    }
+
+    /** As low as a paragraph can be, so that one behind a table that fills its page makes no page of its own. */
+    static void lowest(XWPFParagraph paragraph) {
+        paragraph.setSpacingBetween(1, LineSpacingRule.EXACT);
     }
 
     private static CTSectPr section(XWPFDocument document) {

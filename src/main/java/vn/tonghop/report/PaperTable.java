@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -36,7 +37,6 @@ final class PaperTable {
     /** How wide a digit of one point is in twentieths of a point, and as much again as bold letters may be wider than thought. */
     private static final double DIGIT = 11.5;
 
-    /** How much of a text should stand on a line, in characters. */
     private static final int EASILY_READ = 14;
 
     /** Letters are made smaller, down to so many points, before a word or a number is broken. */
@@ -96,7 +96,10 @@ final class PaperTable {
         Hand hand = legend.isEmpty()
                 ? Hand.of(1, ParagraphAlignment.LEFT)
                 : Hand.of(size - 1, ParagraphAlignment.LEFT).asItalic().above(4);
-        Paper.write(document.createParagraph(), legend, hand);
+        XWPFParagraph behind = Paper.write(document.createParagraph(), legend, hand);
+        if (legend.isEmpty()) {
+            Paper.lowest(behind);
+        }
     }
 
     private List<String> line(ReportRow row, Layout.Source source, Role role) {
@@ -138,6 +141,12 @@ final class PaperTable {
         for (int i = 0; i < totals.size(); i++) {
             row(made.getRow(shown + top + i), grid, totals.get(i), i == 0);
         }
+        // No total alone on a page.
+        for (int r = top + shown - 1; r < top + shown + totals.size() - 1; r++) {
+            made.getRow(r)
+                    .getTableCells()
+                    .forEach(cell -> cell.getParagraphs().get(0).setKeepNext(true));
+        }
         if (grouped) {
             groups(made, grid);
         }
@@ -177,7 +186,7 @@ final class PaperTable {
         row.setCantSplitRow(true);
         for (int i = 0; i < line.size(); i++) {
             ColumnFormat format = table.columns().get(i).format();
-            ParagraphAlignment align = format.numeric()
+            ParagraphAlignment align = format.onTheRight()
                     ? ParagraphAlignment.RIGHT
                     : format.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
             cell(row.getCell(i), grid.of(i), line.get(i), align, bold);
@@ -198,21 +207,43 @@ final class PaperTable {
         return ColumnWidths.fit(width, wanted, least(points));
     }
 
+    /** How much of a text should stand on a line, in characters. */
+    private static int easily(Layout.Column column) {
+        return column.format() == ColumnFormat.AMOUNTS ? EASILY_READ * 2 : EASILY_READ;
+    }
+
     /** What each column needs, in twentieths of a point: its widest word, of a text a little more, and the edges of its cell. */
     private double[] least(int letters) {
         double[] least = new double[table.columns().size()];
         for (int i = 0; i < least.length; i++) {
             int column = i;
-            double digits =
-                    TextLines.widestWord(words.of(table.columns().get(column).header()));
+            double digits = Math.max(
+                            TextLines.widestWord(
+                                    words.of(table.columns().get(column).header())),
+                            groupAlone(column))
+                    / TextLines.BOLD;
             for (List<String> line : shown()) {
                 String text = line.get(column);
                 digits = Math.max(digits, TextLines.widestWord(text));
-                digits = Math.max(digits, Math.min(text.length(), EASILY_READ));
+                digits = Math.max(
+                        digits, Math.min(text.length(), easily(table.columns().get(column))));
             }
             least[i] = digits * letters * DIGIT + 2 * EDGE;
         }
         return least;
+    }
+
+    /** The widest word of a group's head that stands over this column alone. */
+    private double groupAlone(int column) {
+        Optional<String> group = group(column);
+        boolean alone = !group.equals(group(column - 1)) && !group.equals(group(column + 1));
+        return alone ? group.map(TextLines::widestWord).orElse(0.0) : 0;
+    }
+
+    private Optional<String> group(int column) {
+        return column < 0 || column >= table.columns().size()
+                ? Optional.empty()
+                : table.columns().get(column).group().map(words::of);
     }
 
     private List<List<String>> shown() {

@@ -145,7 +145,7 @@ final class Styles {
         ColumnFormat format = cell.format();
         HorizontalAlignment align = format.centred()
                 ? HorizontalAlignment.CENTER
-                : format.numeric() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
+                : format.onTheRight() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
         return new Look(
                 cell.role(), align, format.wraps(), numberFormat(format, cell.mark(), cell.whole()), cell.quoted());
     }
@@ -162,7 +162,7 @@ final class Styles {
     private String numberFormat(ColumnFormat format, String mark, boolean whole) {
         String locale = locale(lang);
         return switch (format) {
-            case NUMBER -> {
+            case NUMBER, MILLIONS -> {
                 String digits = whole ? "#,##0" : "#,##0.0#";
                 String after = mark.isEmpty() ? NO_MARK : "\" " + mark + "\"_.";
                 yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
@@ -171,7 +171,7 @@ final class Styles {
             case CHANGE -> locale + "+0.0%" + NO_MARK + ";" + locale + "-0.0%" + NO_MARK + ";0%" + NO_MARK;
             case DATE -> "dd/mm/yyyy";
             case TIME -> "dd/mm/yyyy hh:mm";
-            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD, AMOUNTS -> "General";
+            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD, AMOUNTS, MEASURED -> "General";
         };
     }
 

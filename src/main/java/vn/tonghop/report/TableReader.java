@@ -100,7 +100,7 @@ final class TableReader {
         return new Layout.Source(statements.query(node, ALWAYS), Map.of(), Optional.empty(), false, node.place());
     }
 
-    private Layout.Source source(YamlNode node) {
+    Layout.Source source(YamlNode node) {
         node.knowing("sql", "with", "names", "figures");
         Map<String, String> with = new LinkedHashMap<>();
         node.find("with").ifPresent(pairs -> pairs.pairs().forEach((name, value) -> with.put(name, value.text())));

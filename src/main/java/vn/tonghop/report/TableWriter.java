@@ -160,7 +160,7 @@ final class TableWriter {
             SXSSFCell cell = blank(line, at, Styles.Cell.of(place.role(), column.format(), false));
             // Whole seconds: more than the format shows, and all that a reader can use.
             cell.setCellValue(
-                    moment.atZoneSameInstant(Words.ZONE).toLocalDateTime().withNano(0));
+                    moment.atZoneSameInstant(Notation.ZONE).toLocalDateTime().withNano(0));
             return cell;
         }
         String words = text.onPaper(place, row);

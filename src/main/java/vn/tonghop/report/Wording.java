@@ -77,6 +77,11 @@ public final class Wording {
         return find(kind + "-" + number, year).orElseGet(() -> of(kind, year, number, padded));
     }
 
+    /** How the language writes numbers and days. */
+    public Notation notation() {
+        return Notation.of(lang);
+    }
+
     /** A whole number with its thousands grouped as the language does. */
     public String number(long number) {
         return number(BigDecimal.valueOf(number));
@@ -84,9 +89,7 @@ public final class Wording {
 
     /** A number with the decimals that it needs, and its thousands grouped as the language does. */
     public String number(BigDecimal number) {
-        String grouped = String.format(
-                Locale.ROOT, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
-        return lang == Lang.VI ? grouped.replace('.', ';').replace(',', '.').replace(';', ',') : grouped;
+        return Notation.of(lang).number(number);
     }
 
     private static String filled(String text, String... details) {

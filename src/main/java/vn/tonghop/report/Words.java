@@ -1,12 +1,8 @@
 package vn.tonghop.report;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,22 +19,18 @@ import vn.tonghop.model.Period;
 
 /** What the workbook says, in one language: phrases with the facts of the release filled in, codes by their names. */
 final class Words {
-    /** Where those who read the workbook live; there is no summer time. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private static final String NUMBER = "#,##0.##";
-    private static final Pattern HOLDER = Pattern.compile("\\{([a-z_.]+)(?::([a-z]+))?}");
+    private static final Pattern HOLDER = Pattern.compile("\\{([a-z_.]+)(?::([a-z-]+))?}");
     private static final String INDICATORS = "indicator";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
 
     private final Lang lang;
+    private final Notation notation;
     private final Map<String, Map<String, String>> lists = new HashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
     private final NationalFigures figures;
 
     Words(Lang lang, Layout layout) {
         this.lang = lang;
+        this.notation = Notation.of(lang);
         this.figures = new NationalFigures(this, layout.flags());
         layout.words().forEach((list, codes) -> codes.forEach((code, word) -> name(list, code, word.in(lang))));
     }
@@ -86,6 +78,51 @@ final class Words {
             return Matcher.quoteReplacement(
                     FigureLines.isFigure(name) ? figures.said(name, form, phrase.place()) : fact(name, phrase.place()));
         });
+    }
+
+    /**
+     * A phrase with its place-holders filled from a row: {@code {x}} by its column of that name. Behind a colon stands how it is said:
+     * {@code amount} with the row's {@code unit_of_measure} and what its {@code flags} say, {@code measured} without, {@code percent}, {@code change}, {@code size} (a change without its sign), {@code parts}
+     * an array of texts {@code unit change}, or the list that has the names of the code, or the codes, that the column holds.
+     */
+    String of(Phrase phrase, ReportRow row) {
+        Matcher holder = HOLDER.matcher(phrase.message().in(lang));
+        return holder.replaceAll(found -> Matcher.quoteReplacement(
+                said(row, found.group(1), Optional.ofNullable(found.group(2)).orElse(""), phrase.place())));
+    }
+
+    private String said(ReportRow row, String column, String form, Place place) {
+        if (!row.columns().contains(column)) {
+            throw FaultyLayout.at(
+                    place, "Câu lệnh không cho cột {" + column + "}.", "There is no column {" + column + "}.");
+        }
+        Object value = row.value(column).orElse("");
+        return switch (form) {
+            case "" -> display(value);
+            case "amount" -> figures.amount(row, column, row.texts("flags"), place);
+            case "measured" ->
+                value instanceof BigDecimal number ? measured(number, row.text("unit_of_measure"), place) : "";
+            case "percent" -> value instanceof BigDecimal part ? notation.percent(part) : "";
+            case "change" -> value instanceof BigDecimal part ? notation.change(part) : "";
+            case "size" -> value instanceof BigDecimal part ? notation.size(part) : "";
+            case "parts" ->
+                row.texts(column).stream()
+                        .map(part -> part(part, row.text("unit_of_measure"), place))
+                        .collect(Collectors.joining(", "));
+            default ->
+                value instanceof List<?>
+                        ? row.texts(column).stream()
+                                .map(code -> name(form, code, place))
+                                .collect(Collectors.joining(", "))
+                        : name(form, value.toString(), place);
+        };
+    }
+
+    private String part(String part, String unit, Place place) {
+        int blank = part.indexOf(' ');
+        BigDecimal change = new BigDecimal(part.substring(blank + 1));
+        return name("area", part.substring(0, blank), place) + " ("
+                + notation.signed(change, measured(change, unit, place)) + ")";
     }
 
     /** Amounts in their own currencies, those of one figure together, under its name where they name one. */
@@ -167,32 +204,44 @@ final class Words {
         return Optional.empty();
     }
 
-    /** A number as it is printed: a nought is a dash, a part of one a percentage. */
+    /** A number as it is printed: a nought is a dash, a part of one a percentage, an amount in millions. */
     String number(BigDecimal number, ColumnFormat format) {
         return switch (format) {
-            case PERCENT -> symbols("0%").format(number);
-            case CHANGE -> (number.signum() > 0 ? "+" : "") + symbols("0.0%").format(number);
-            default -> number.signum() == 0 ? "–" : symbols(NUMBER).format(number);
+            case PERCENT -> notation.percent(number);
+            case CHANGE -> notation.change(number);
+            case MILLIONS -> number.signum() == 0 ? "–" : notation.millions(number);
+            default -> number.signum() == 0 ? "–" : notation.number(number, 2);
         };
     }
 
-    private DecimalFormat symbols(String pattern) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
-        symbols.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
-        return new DecimalFormat(pattern, symbols);
+    /** How the language writes numbers and days. */
+    Notation notation() {
+        return notation;
+    }
+
+    /**
+     * A number with its unit of measure: amounts in đồng rounded, in billions or millions.
+     *
+     * @param unit its code in the list {@code unit-of-measure}
+     */
+    String measured(BigDecimal number, String unit, Place place) {
+        String name = name("unit-of-measure", unit, place);
+        return unit.equals("VND") ? notation.amount(number, name) : notation.measured(number, name);
     }
 
     /** A value within a sentence. */
     String display(Object value) {
         if (value instanceof LocalDate day) {
-            return day.format(DAY);
+            return notation.day(day);
         }
         if (value instanceof OffsetDateTime moment) {
-            return moment.atZoneSameInstant(ZONE).format(MOMENT);
+            return notation.moment(moment.toInstant());
         }
-        if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
-            return symbols(NUMBER).format(value);
+        if (value instanceof BigDecimal number) {
+            return notation.number(number, 2);
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return notation.number(BigDecimal.valueOf(((Number) value).longValue()));
         }
         return value.toString();
     }

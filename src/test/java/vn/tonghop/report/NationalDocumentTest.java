@@ -20,11 +20,46 @@ import vn.tonghop.model.Lang;
 
 /** The form is that of decree 30/2020, appendix I; what was written is read by the parser of the JDK. */
 class NationalDocumentTest {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     @TempDir
     private static Path outbox;
 
     private static TestRelease release;
     private static Path vietnamese;
+
+    /** Hải Phòng and Quảng Ninh in 2020; of its projects nobody gave beneficiaries. */
+    private static final String BEFORE = """
+            insert into wh.period values ('2020', 'year', 'nd09', '2019-12-15', '2020-12-14', '2020-12-31', true);
+            insert into ops.release (period, number, made_at, inputs_hash, kind, rule, starts_on, ends_on, units, merged)
+            select period, 1, '2021-01-06 01:30+07', 'b', kind, rule, starts_on, ends_on, 6, false from wh.period
+            where period = '2020';
+            insert into ops.submission (run_id, file, sha256, size, unit, period, received_at, state)
+            select 1, '2020/' || unit || '/hoi.csv', lpad(hash, 64, '0'), 1, unit, '2020', '2021-01-05 08:00+07', 'settled'
+            from (values ('hai-phong', 'e'), ('quang-ninh', 'f')) s (unit, hash);
+            insert into ops.found_table (submission_id, reading, unit, period, dataset, sheet_no, sheet, table_no, status, rows_read,
+                rows_loaded, rows_rejected, rows_ignored)
+            select submission_id, 1, unit, '2020', dataset, sheet_no, dataset, 1, 'loaded', 3, 2, 0, 1
+            from ops.submission cross join (values ('associations', 1), ('ngo-projects', 2)) d (dataset, sheet_no) where period = '2020';
+            insert into ops.release_table select 2, table_id from ops.found_table where period = '2020';
+            insert into ops.release_coverage (release_id, unit, dataset, expected, status, rows, submissions, received_at, territory,
+                reporting)
+            select 2, unit, dataset, true, 'loaded', 2, 1, '2021-01-05 08:00+07', unit, true
+            from ops.found_table where period = '2020';
+            insert into ops.figure_part (release_id, table_id, figure, by, key, item, value, unit_of_measure, estimate, missing_rate, valued)
+            select f.release_id, f.table_id, p.figure, '', '', '', p.value, 'person', p.estimate, false, p.valued
+            from (select r.release_id, t.table_id, t.unit, t.dataset
+                  from ops.release_table r join ops.found_table t on t.table_id = r.table_id) f
+            join (values (2, 'hai-phong', 'associations.members', 2000, false, true),
+                         (2, 'quang-ninh', 'associations.members', 2000, false, true),
+                         (1, 'hai-phong', 'associations.members', 3545, false, true),
+                         (1, 'quang-ninh', 'associations.members', 1797, true, true),
+                         (1, 'dong-nai', 'associations.members', 210, false, true),
+                         (2, 'quang-ninh', 'projects.beneficiaries', 0, false, false),
+                         (1, 'quang-ninh', 'projects.beneficiaries', 4000, false, true))
+                p (release_id, unit, figure, value, estimate, valued)
+                on p.release_id = f.release_id and p.unit = f.unit and wh.figure_dataset(p.figure) = f.dataset
+            """;
 
     @TempDir
     private Path folder;
@@ -95,7 +130,14 @@ class NationalDocumentTest {
                         "- Tổ chức hội (3/6 đơn vị, còn đơn vị phải báo cáo chưa gửi): 4 hội hữu nghị với 5.552 hội viên"
                                 + " (có số ước tính).")
                 .anyMatch(text ->
-                        text.contains("giá trị cam kết 14.000.000.000 đồng (chưa kể 1.000 CHF chưa có tỷ giá), giải"))
+                        text.contains("giá trị cam kết 14 tỷ đồng (chưa kể 1.000 CHF chưa có tỷ giá), giải ngân trong"
+                                + " kỳ 2,76 tỷ đồng;"))
+                .contains(
+                        "Có 6 đơn vị thuộc diện phải báo cáo; 4 đơn vị trong số đó đã có số liệu; 6 đơn vị còn thiếu toàn bộ"
+                                + " hoặc một phần.",
+                        "Chưa gửi báo cáo nào: Hải Dương, Lào Cai.",
+                        "- Chưa cộng vào số tổng vì chưa có tỷ giá: Giá trị cam kết 1.000 CHF (1 khoản của 1 đơn vị).")
+                .anyMatch(text -> text.startsWith("Gửi chưa đủ: Đồng Nai (còn thiếu: Chỉ tiêu khác, Dự án PCPNN,"))
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("cả nước"));
         assertThat(rows(vietnamese))
                 .contains(List.of(
@@ -121,6 +163,93 @@ class NationalDocumentTest {
                         ""));
     }
 
+    @Test
+    void saysWhoLeadsWithTheDoubtOfEachFigure() throws IOException {
+        try (TestRelease other = new TestRelease("""
+                update ops.figure set flags = flags || '{missing_rate}'
+                where figure = 'projects.committed_vnd' and key in ('US', 'GIAO_DUC')
+                """)) {
+            assertThat(paragraphs(TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI))))
+                    .contains(
+                            "Nhiều hội viên nhất: Hải Phòng 3.545 người, Quảng Ninh 1.797 người (có số ước tính), Đồng Nai 210"
+                                    + " người.",
+                            "Theo nước của tổ chức: Hoa Kỳ 11,5 tỷ đồng (chưa kể 1.000 CHF chưa có tỷ giá), Hàn Quốc 2,5 tỷ"
+                                    + " đồng.")
+                    .as("one unit alone does not lead")
+                    .noneMatch(text -> text.startsWith("Giá trị cam kết lớn nhất"));
+        }
+    }
+
+    @Test
+    void noLineEndsBetweenANumberAndItsUnit() throws IOException {
+        String all = TestRelease.elements(body(vietnamese), "w:t").stream()
+                .map(Element::getTextContent)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(all)
+                .contains("5.552" + NO_BREAK_SPACE + "hội viên")
+                .contains("14" + NO_BREAK_SPACE + "tỷ" + NO_BREAK_SPACE + "đồng")
+                .contains("1.000" + NO_BREAK_SPACE + "CHF")
+                .doesNotContainPattern("\\d (đồng|tỷ|triệu|người|dự án|hội|suất|cặp|đơn vị|tổ chức)");
+    }
+
+    @Test // decree 30/2020: a signature stands below text
+    void theSignatureStaysWithTheLastParagraph() throws IOException {
+        List<Element> paragraphs = TestRelease.elements(body(vietnamese), "w:p");
+        int recipients =
+                paragraphs.stream().map(NationalDocumentTest::text).toList().indexOf("Nơi nhận:");
+
+        assertThat(paragraphs.subList(recipients - 2, recipients))
+                .allMatch(paragraph ->
+                        TestRelease.elements(paragraph, "w:keepNext").size() == 1);
+        assertThat(text(paragraphs.get(recipients - 2))).startsWith("- Khi đọc các tệp có 2 lỗi");
+    }
+
+    @Test // contract section 8: figures by cluster, and of how many units they are
+    void comparesNoClustersWithoutSayingOfHowManyUnitsTheyAre() throws IOException {
+        assertThat(rows(vietnamese))
+                .contains(
+                        List.of("Cụm Duyên hải Bắc Bộ", "2/2", "3", "5.342 ư", "", "", "", ""),
+                        List.of("TỔNG CỘNG", "4/6", "4 t", "5.552 ư,t", "3", "14.000 g", "3", "2 t"));
+    }
+
+    @Test
+    void aFigureOfWhichNobodyGaveANumberIsNoNought() throws IOException {
+        try (TestRelease other = new TestRelease("""
+                update wh.ngo_projects set beneficiaries = null;
+                update ops.figure set value = 0 where figure = 'projects.beneficiaries'
+                """)) {
+            Path document = TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI));
+            assertThat(paragraphs(document))
+                    .anyMatch(text -> text.contains("số người hưởng lợi: chưa đơn vị nào ghi."))
+                    .noneMatch(text -> text.matches(".*\\b0 người.*"));
+            assertThat(rows(document))
+                    .anyMatch(row -> row.contains("Số người hưởng lợi") && row.contains("chưa đơn vị nào ghi"));
+        }
+    }
+
+    @Test // contract section 8: over the units that reported in both, and says how many these are
+    void aChangeIsOfTheUnitsThatReportInBothPeriodsAndSaysWhereItComesFrom() throws IOException {
+        try (TestRelease other = new TestRelease(BEFORE)) {
+            Path document = TestRelease.document(other.write(TestRelease.LAYOUT, folder, Lang.VI));
+            assertThat(paragraphs(document))
+                    .contains(
+                            "- Số hội viên tăng 33,6%: kỳ trước 4.000 người, kỳ này 5.342 người (có số ước tính), của 2 đơn"
+                                    + " vị báo cáo cả hai kỳ; nhiều nhất ở Hải Phòng (+1.545 người).")
+                    .as("nobody gave a number of beneficiaries the year before")
+                    .noneMatch(text -> text.startsWith("- Số người hưởng lợi"));
+            assertThat(rows(document))
+                    .contains(List.of(
+                            "Số hội viên",
+                            "5.552 người (có số ước tính)",
+                            "3/6",
+                            "4.000 người",
+                            "5.342 người",
+                            "+33,6%",
+                            "2"));
+        }
+    }
+
     @Test // contract section 8: where nothing could be converted it is empty, not 0
     void anAmountThatCouldNotBeConvertedIsToldInItsOwnCurrency() throws IOException {
         try (TestRelease other = new TestRelease("""
@@ -133,7 +262,7 @@ class NationalDocumentTest {
             assertThat(rows(document))
                     .anyMatch(row -> row.contains("TỔNG CỘNG") && row.contains("thiếu tỷ giá"))
                     .anyMatch(row -> row.contains("Giá trị cam kết")
-                            && row.containsAll(List.of("thiếu tỷ giá", "1/6", "1.000 CHF")));
+                            && row.containsAll(List.of("1.000 CHF (thiếu tỷ giá)", "1/6")));
         }
     }
 
@@ -235,7 +364,8 @@ class NationalDocumentTest {
     private static String text(Element within) {
         return TestRelease.elements(within, "w:t").stream()
                 .map(Element::getTextContent)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                .replace(NO_BREAK_SPACE, ' ');
     }
 
     private static double millimetres(Element margins, String side) {

@@ -1,8 +1,6 @@
 package vn.tonghop.report.form;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -17,7 +15,6 @@ import vn.tonghop.report.Wording;
 
 /** The checks that a spreadsheet makes while a form is filled: the types and ranges that the line asks for. */
 final class CellChecks {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     /** A year typed into a cell of dates becomes a day of 1905: no check may let that pass. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1910, 1, 1);
 
@@ -87,7 +84,10 @@ final class CellChecks {
             case NUMBER -> words.of("error.number");
             case AMOUNT -> words.of("error.amount");
             case BEGINNING, END, BIRTH ->
-                words.of("error.date", FIRST_DAY.format(DAY), last(field).format(DAY));
+                words.of(
+                        "error.date",
+                        words.notation().day(FIRST_DAY),
+                        words.notation().day(last(field)));
             case YEAR -> words.of("error.year", Integer.toString(FIRST_DAY.getYear()), Integer.toString(period.year()));
             case CODE, CURRENCY -> words.of("error.code");
             case PHONE -> words.of("error.phone");

@@ -1,7 +1,6 @@
 package vn.tonghop.report.form;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,6 @@ import vn.tonghop.report.Wording;
 
 /** The sheet that a union fills: who, what and for when, the heads, and open rows below them. Used once. */
 final class FormSheet {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     /** Rows with lines from the beginning; those below get theirs when they are filled. */
     private static final int RULED = 25;
 
@@ -105,8 +103,8 @@ final class FormSheet {
         String period = words.of(
                 "period",
                 words.period(stamp.period()),
-                days.from().format(DAY),
-                days.to().format(DAY));
+                words.notation().day(days.from()),
+                words.notation().day(days.to()));
         across(locked(sheet, 20), 0, last, period, looks.words(12, false, HorizontalAlignment.CENTER));
         locked(sheet, 6);
         boolean money = definition.fields().stream().anyMatch(field -> field.type() == FieldType.AMOUNT);

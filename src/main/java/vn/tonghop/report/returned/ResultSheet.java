@@ -1,10 +1,7 @@
 package vn.tonghop.report.returned;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,8 +25,6 @@ import vn.tonghop.warehouse.TableStatus;
 
 /** The first sheet: what was loaded and what was not, the file's own totals, every finding with a link to its cell. Used once. */
 final class ResultSheet {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
     private static final int[] WIDTHS = {5, 11, 18, 9, 18, 18, 42, 42};
     private static final int LAST = WIDTHS.length - 1;
     private static final int LONGEST = 32_000;
@@ -89,7 +84,7 @@ final class ResultSheet {
                 .map(one -> words.of("period.of", words.period(one)))
                 .orElseGet(() -> words.of("period.unknown"));
         line(18, unit + " – " + period, Role.STRONG);
-        String received = MOMENT.format(due.receivedAt().atZone(ZONE));
+        String received = words.notation().moment(due.receivedAt());
         line(18, words.of("file", due.file(), received, due.submission().toString()), Role.LINE);
         Row verdict = line(24, verdict(), Role.STRONG);
         verdict.setHeightInPoints(24);
