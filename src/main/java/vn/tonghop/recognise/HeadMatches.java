@@ -63,16 +63,28 @@ final class HeadMatches {
     /** Numbers are nobody's names, whatever the head. */
     private static final double NO_NAME = 0.5;
 
+    /** What is known, and no field of the dataset. */
+    private static final Target NO_FIELD = new Target(Role.UNKNOWN, List.of());
+
     private HeadMatches() {}
 
-    /** The surest first. */
-    static List<Match> of(Candidate candidate, List<Head> heads, UnitWords units) {
+    /**
+     * What the heads of a table may be.
+     *
+     * @param matches the surest first
+     * @param rankings what the words of the heads mean that are not the dataset's own, by column
+     */
+    record Found(List<Match> matches, Map<Integer, Ranking> rankings) {}
+
+    /** Looks at each head. */
+    static Found of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
+        Map<Integer, Ranking> rankings = new LinkedHashMap<>();
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition(), heads);
         together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                ofHead(head, candidate, units)
+                ofHead(head, candidate, units, rankings)
                         .forEach((target, score) -> matches.add(
                                 Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
             }
@@ -85,14 +97,14 @@ final class HeadMatches {
         setAside(withCounterpart(matches, heads, units), matches);
         setAside(parts(matches, heads), matches);
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return matches;
+        return new Found(matches, rankings);
     }
 
     /** What is the same of another time, or all of which another column is the part meant, is known, and no field. */
     private static void setAside(List<Match> known, List<Match> matches) {
         matches.removeAll(known);
         known.forEach(match ->
-                matches.add(new Match(match.column(), new Target(Role.UNKNOWN, List.of()), HeaderWords.EXACT, false)));
+                matches.add(new Match(match.column(), NO_FIELD, HeaderWords.EXACT, false)));
     }
 
     /**
@@ -169,7 +181,8 @@ final class HeadMatches {
                 .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
     }
 
-    private static Map<Target, Double> ofHead(Head head, Candidate candidate, UnitWords units) {
+    private static Map<Target, Double> ofHead(
+            Head head, Candidate candidate, UnitWords units, Map<Integer, Ranking> rankings) {
         HeaderWords words = candidate.words();
         Map<Target, Double> best = new LinkedHashMap<>();
         Optional<Target> answer = words.answered(VietnameseText.fold(head.text()));
@@ -178,6 +191,7 @@ final class HeadMatches {
             return best;
         }
         if (PERCENTAGE.matcher(head.text()).matches()) {
+            best.put(NO_FIELD, HeaderWords.EXACT);
             return best;
         }
         List<String> levels = head.levels();
@@ -201,6 +215,7 @@ final class HeadMatches {
                 Ranking ranking = whole.certain().isPresent()
                         ? whole
                         : model.rank(meanings(levels, units::withoutUnitPhrases, units), values);
+                rankings.put(head.column(), ranking);
                 ranking.certain().ifPresent(reading -> {
                     best.clear();
                     best.put(reading.target(), MEANT + AHEAD_BONUS * Math.min(1, ranking.ahead() / FAR_AHEAD));

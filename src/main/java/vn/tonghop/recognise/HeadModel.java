@@ -41,8 +41,13 @@ final class HeadModel {
     private static final int LONGEST_HEAD = 8;
     /** A head is hardly of anything else. */
     private static final double NEARLY = 2;
-    /** How much more is asked for each word that is not understood, where the values tell or nothing else can be meant. */
-    private static final double UNKNOWN_WORD = 4;
+    /** What the values of a closed list speak for their field, at least. */
+    private static final double TOLD_BY_VALUES = Samples.OF_ITS_LIST;
+
+    private static final double UNKNOWN_LISTED = 1;
+    private static final double UNKNOWN_TEXT = 4;
+    private static final double UNKNOWN_DAY = 6;
+    private static final double NOTHING_SUFFICES = Double.POSITIVE_INFINITY;
 
     private final HeadConcepts concepts;
     private final List<Target> targets;
@@ -126,7 +131,9 @@ final class HeadModel {
             double weight = level == said.size() - 1 ? 1 : UPPER;
             add(scores, weight, read.stream().filter(part -> !part.aside()).toList());
             add(scores, weight * ASIDE, read.stream().filter(Part::aside).toList());
-            read.stream().filter(concepts::isElsewhere).forEach(part -> elsewhere.addAll(part.concepts()));
+            read.stream()
+                    .filter(part -> concepts.isElsewhere(part) && !concepts.isSource(part))
+                    .forEach(part -> elsewhere.addAll(part.concepts()));
             if (level == said.size() - 1) {
                 parts = read;
             }
@@ -170,12 +177,13 @@ final class HeadModel {
         Target target = targets.get(place);
         long foreign =
                 elsewhere.stream().filter(concept -> !holds(place, concept)).count();
-        double speaks = score + values.applyAsDouble(target);
+        double told = values.applyAsDouble(target);
         return target.role() == Role.UNKNOWN
-                ? new Scored(target, speaks + ELSEWHERE * foreign, false)
+                ? new Scored(target, score + told + ELSEWHERE * foreign, told, false)
                 : new Scored(
                         target,
-                        speaks,
+                        score + told,
+                        told,
                         foreign > 0
                                 || (target.holds(FieldType.COUNT)
                                         && !parts.stream().allMatch(this::isCounted)));
@@ -207,9 +215,31 @@ final class HeadModel {
      * One reading of a head.
      *
      * @param score how much speaks for it; comparable within one head
+     * @param values how much of it the cells below speak
      * @param elsewhere whether the head holds a concept that makes it that of something else
      */
-    record Scored(Target target, double score, boolean elsewhere) {}
+    record Scored(Target target, double score, double values, boolean elsewhere) {
+        /**
+         * How much more is asked for each word that is not understood. Of a number it may say what is counted or whose it is, so that
+         * nothing suffices; a day has less to be mistaken for, a text still less, and words of a closed list tell by themselves.
+         */
+        private double askedForUnknown() {
+            if (target.fields().isEmpty()) {
+                return target.role() == Role.UNKNOWN ? UNKNOWN_TEXT : NOTHING_SUFFICES;
+            }
+            FieldType type = target.fields().get(0).type();
+            return switch (type) {
+                case COUNT, NUMBER, AMOUNT -> NOTHING_SUFFICES;
+                case CODE -> values >= TOLD_BY_VALUES ? UNKNOWN_LISTED : UNKNOWN_TEXT;
+                case TEXT -> UNKNOWN_TEXT;
+                default -> UNKNOWN_DAY;
+            };
+        }
+
+        private boolean isToldByValues() {
+            return target.holds(FieldType.CODE) && values >= TOLD_BY_VALUES;
+        }
+    }
 
     /**
      * The readings of a head.
@@ -223,22 +253,25 @@ final class HeadModel {
     record Ranking(List<Scored> readings, List<Part> parts, int unknown, int foreign, boolean elsewhere) {
         /** The one that is certain; empty where the head is to be asked about or is no field. */
         Optional<Scored> certain() {
-            if (readings.isEmpty()
-                    || parts.stream().allMatch(part -> part.concepts().isEmpty())) {
-                return Optional.empty();
-            }
-            Scored best = readings.get(0);
-            if (unknown + foreign > 0 && !bearsUnknownWords(best.target())) {
-                return Optional.empty();
-            }
-            double asked = UNKNOWN_WORD * (unknown + foreign);
+            return readings.stream().findFirst().filter(best -> isCertain(best, ahead()));
+        }
+
+        /** The reading as one of the targets of the dataset; empty for a target of another. */
+        Optional<Scored> of(Target target) {
+            return readings.stream().filter(reading -> reading.target().equals(target)).findFirst();
+        }
+
+        /** Whether a reading that is so far ahead of any other that is possible can be taken without asking. */
+        boolean isCertain(Scored reading, double ahead) {
+            boolean meant = parts.stream().anyMatch(part -> !part.concepts().isEmpty());
+            double asked = unknown + foreign == 0 ? 0 : reading.askedForUnknown() * (unknown + foreign);
             // Of what is no field it is certain only where a word says so; what resembles nothing is asked about.
-            return (elsewhere || best.target().role() != Role.UNKNOWN)
-                            && !best.elsewhere()
-                            && best.score() >= LEAST + asked
-                            && ahead() >= AHEAD + asked
-                    ? Optional.of(best)
-                    : Optional.empty();
+            return (meant || reading.isToldByValues())
+                    && (elsewhere || reading.target().role() != Role.UNKNOWN)
+                    && !reading.elsewhere()
+                    && reading.values() > Samples.OF_ANOTHER_KIND
+                    && reading.score() >= LEAST + asked
+                    && ahead >= AHEAD + asked;
         }
 
         /** The field of which a head says that it is of another kind: {@code Số hội viên đầu năm}; empty for other heads. */
@@ -255,16 +288,6 @@ final class HeadModel {
 
         private Optional<Scored> best() {
             return readings.stream().findFirst();
-        }
-
-        /**
-         * Whether a reading may be certain although a word is not understood: the values of a closed list tell it, and what
-         * names a record can hardly be anything else. Of days and numbers the word may say which or whose.
-         */
-        private static boolean bearsUnknownWords(Target target) {
-            return target.fields().stream()
-                    .anyMatch(field ->
-                            field.type() == FieldType.CODE || (field.required() && field.type() == FieldType.TEXT));
         }
 
         /** Whether it is surely a head: all of it is understood, and it is not long. */
