@@ -15,7 +15,11 @@ import java.util.Set;
  * @param sources the concepts that behind such words name a document, and make nothing another
  */
 public record Concepts(
-        Map<String, List<String>> wordings, Set<String> elsewhere, Set<String> fillers, Set<String> asides, Set<String> sources) {
+        Map<String, List<String>> wordings,
+        Set<String> elsewhere,
+        Set<String> fillers,
+        Set<String> asides,
+        Set<String> sources) {
     /** No words at all: headers are then known by the words of the datasets alone. */
     public static final Concepts NONE = new Concepts(Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
 

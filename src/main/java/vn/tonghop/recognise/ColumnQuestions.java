@@ -14,6 +14,7 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.recognise.HeadModel.Ranking;
 import vn.tonghop.recognise.HeadModel.Scored;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
@@ -81,7 +82,7 @@ final class ColumnQuestions {
      */
     List<Finding> findings(boolean grouped) {
         Map<Column, List<Field>> candidates = new LinkedHashMap<>();
-        columns.forEach(column -> candidates.put(column, candidates(column)));
+        columns.forEach(column -> candidates.put(column, candidates(column, grouped)));
         List<Finding> findings = new ArrayList<>();
         Set<Column> asked = new HashSet<>();
         for (Field required : required(grouped)) {
@@ -104,10 +105,13 @@ final class ColumnQuestions {
     }
 
     private List<Field> required(boolean grouped) {
-        List<String> missing = reading.missing();
         return lacking.stream()
-                .filter(field -> missing.contains(field.name()) || (!grouped && field.required() && field.group()))
+                .filter(field -> isRequired(field) || (!grouped && field.required() && field.group()))
                 .toList();
+    }
+
+    private boolean isRequired(Field field) {
+        return reading.missing().contains(field.name());
     }
 
     private Finding unclear(Field required, List<Column> fitting) {
@@ -151,14 +155,19 @@ final class ColumnQuestions {
     }
 
     /** The fields that a column could be, the likeliest first; none where its values fit none, or are percentages. */
-    private List<Field> candidates(Column column) {
+    private List<Field> candidates(Column column, boolean grouped) {
         OpenColumn values = open.get(column.column());
         if (values == null || values.filled == 0 || values.percentages > 0) {
             return List.of();
         }
+        boolean ofOthers = Optional.ofNullable(reading.rankings().get(column.column()))
+                .filter(Ranking::isOfOthers)
+                .isPresent();
         List<Field> fitting = new ArrayList<>();
         values.fitting.forEach((field, count) -> {
-            if (count * 2 > values.filled) {
+            boolean given = grouped && field.group();
+            boolean meant = isRequired(field) || !ofOthers;
+            if (count * 2 > values.filled && !given && meant) {
                 fitting.add(field);
             }
         });
@@ -172,6 +181,7 @@ final class ColumnQuestions {
     /** How much the words of a head speak for a field. */
     private double speaks(Column column, Field field) {
         return Optional.ofNullable(reading.rankings().get(column.column())).stream()
+                .filter(ranking -> !ranking.parts().isEmpty())
                 .flatMap(ranking -> ranking.readings().stream())
                 .filter(read -> read.target().fields().contains(field))
                 .mapToDouble(Scored::score)

@@ -89,9 +89,7 @@ final class HeadConcepts {
             at += part.words().size();
             aside |= !parts.isEmpty() && isAside(part);
             part = part.within(aside);
-            if (!part.concepts().equals(List.of(NOTHING))
-                    && !part.isNumber()
-                    && !asides.contains(key(part.words()))) {
+            if (!part.concepts().equals(List.of(NOTHING)) && !part.isNumber() && !asides.contains(key(part.words()))) {
                 parts.add(part);
             }
         }
@@ -128,7 +126,7 @@ final class HeadConcepts {
     }
 
     private static String key(List<Word> words) {
-        return words.stream().map(Word::key).collect(Collectors.joining(" "));
+        return words.stream().map(Word::key).collect(Collectors.joining());
     }
 
     private static String folded(List<Word> words) {

@@ -60,6 +60,9 @@ final class HeadMatches {
     private static final double DATED = 0.03;
     /** Less than parts a surely mistyped head from the least that counts. */
     private static final double UNLIKE = 0.14;
+    /** What a currency that a head names counts. */
+    private static final double OF_MONEY = 4;
+
     /** Numbers are nobody's names, whatever the head. */
     private static final double NO_NAME = 0.5;
 
@@ -74,17 +77,26 @@ final class HeadMatches {
      * @param matches the surest first
      * @param rankings what the words of the heads mean that are not the dataset's own, by column
      */
-    record Found(List<Match> matches, Map<Integer, Ranking> rankings) {}
+    record Found(List<Match> matches, Map<Integer, Ranking> rankings) {
+        /** Whether one head says all that another says and more: {@code Số hội viên mới kết nạp} beside {@code Số hội viên}. */
+        boolean narrows(Match one, Match other) {
+            Ranking narrower = rankings.get(one.column());
+            Ranking wider = rankings.get(other.column());
+            return narrower != null && wider != null && narrower.narrows(wider);
+        }
+    }
 
     /** Looks at each head. */
     static Found of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
         Map<Integer, Ranking> rankings = new LinkedHashMap<>();
+        // Who writes one head with diacritics means what stands without.
+        boolean marked = heads.stream().anyMatch(head -> HeaderWords.hasDiacritics(head.text()));
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition(), heads);
         together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                ofHead(head, candidate, units, rankings)
+                ofHead(head, marked, candidate, units, rankings)
                         .forEach((target, score) -> matches.add(
                                 Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
             }
@@ -103,8 +115,7 @@ final class HeadMatches {
     /** What is the same of another time, or all of which another column is the part meant, is known, and no field. */
     private static void setAside(List<Match> known, List<Match> matches) {
         matches.removeAll(known);
-        known.forEach(match ->
-                matches.add(new Match(match.column(), NO_FIELD, HeaderWords.EXACT, false)));
+        known.forEach(match -> matches.add(new Match(match.column(), NO_FIELD, HeaderWords.EXACT, false)));
     }
 
     /**
@@ -182,7 +193,7 @@ final class HeadMatches {
     }
 
     private static Map<Target, Double> ofHead(
-            Head head, Candidate candidate, UnitWords units, Map<Integer, Ranking> rankings) {
+            Head head, boolean marked, Candidate candidate, UnitWords units, Map<Integer, Ranking> rankings) {
         HeaderWords words = candidate.words();
         Map<Target, Double> best = new LinkedHashMap<>();
         Optional<Target> answer = words.answered(VietnameseText.fold(head.text()));
@@ -196,14 +207,16 @@ final class HeadMatches {
         }
         List<String> levels = head.levels();
         List<String> meant = meanings(levels, units::withoutUnits, units);
-        byWords(levels, words, units, best);
+        byWords(levels, marked, words, units, best);
         byTotal(levels, words, units, best);
         boolean joined = best.entrySet().stream()
                 .anyMatch(entry ->
                         entry.getValue() > HeaderWords.EXACT || entry.getKey().role() == Role.UNKNOWN);
         if (best.isEmpty() || (levels.size() > 1 && !joined)) {
+            boolean money = levels.stream().anyMatch(units::namesMoney);
             ToDoubleFunction<Target> values =
-                    target -> candidate.samples().speakFor(head.column(), target, candidate.reference());
+                    target -> candidate.samples().speakFor(head.column(), target, candidate.reference())
+                            + (money ? currencySpeaks(target) : 0);
             HeadModel model = words.model();
             if (best.isEmpty()
                     || model.rank(meant.subList(meant.size() - 1, meant.size()), values)
@@ -236,6 +249,18 @@ final class HeadMatches {
         return best;
     }
 
+    /** What a currency in a head speaks for an amount, and against everything else that is measured, named or dated. */
+    private static double currencySpeaks(Target target) {
+        if (target.fields().isEmpty()) {
+            return 0;
+        }
+        return switch (target.fields().get(0).type()) {
+            case AMOUNT -> OF_MONEY;
+            case NUMBER, CURRENCY -> 0;
+            default -> -OF_MONEY;
+        };
+    }
+
     /** Heads without times and units; a lower head that is nothing but a unit is left out. */
     private static List<String> meanings(List<String> levels, UnaryOperator<String> withoutUnits, UnitWords units) {
         return levels.stream()
@@ -245,7 +270,8 @@ final class HeadMatches {
     }
 
     /** The lowest head, and each above it with all below it. */
-    private static void byWords(List<String> levels, HeaderWords words, UnitWords units, Map<Target, Double> best) {
+    private static void byWords(
+            List<String> levels, boolean marked, HeaderWords words, UnitWords units, Map<Target, Double> best) {
         int depth = levels.size();
         for (int from = 0; from < depth; from++) {
             String sent = String.join(" ", levels.subList(from, depth));
@@ -257,7 +283,9 @@ final class HeadMatches {
             String bare = bare(text, units);
             boolean bracketed =
                     depth > 1 && from == depth - 1 && BRACKETED.matcher(text).matches();
-            if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
+            if (bracketed
+                    || words.isSpeltOtherwise(units.bare(text), bare)
+                    || (marked && words.isSpeltPlain(units.bare(text), bare))) {
                 continue;
             }
             // What stands above or in brackets may make it another: {@code Kỳ trước} over {@code Số hội viên}.

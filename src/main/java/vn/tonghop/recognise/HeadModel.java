@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeadConcepts.Feature;
@@ -43,6 +45,13 @@ final class HeadModel {
     private static final double NEARLY = 2;
     /** What the values of a closed list speak for their field, at least. */
     private static final double TOLD_BY_VALUES = Samples.OF_ITS_LIST;
+
+    private static final double FOREIGN_TO_KNOWN = 1.5;
+    /** Of a field of codes whose cells hold none of its list. */
+    private static final double UNLISTED = 4;
+
+    /** So far ahead, nothing else can be meant. */
+    private static final double FAR_AHEAD = 10;
 
     private static final double UNKNOWN_LISTED = 1;
     private static final double UNKNOWN_TEXT = 4;
@@ -223,9 +232,23 @@ final class HeadModel {
          * How much more is asked for each word that is not understood. Of a number it may say what is counted or whose it is, so that
          * nothing suffices; a day has less to be mistaken for, a text still less, and words of a closed list tell by themselves.
          */
+        private double askedFor(int unknown, int foreign) {
+            double values = target.holds(FieldType.CODE) && this.values < 0 ? UNLISTED : 0;
+            return values
+                    + (unknown == 0 ? 0 : unknown * askedForUnknown())
+                    + (foreign == 0 ? 0 : foreign * askedForForeign());
+        }
+
+        /** What a known word says that heads no field of the dataset, it says of something else; but for the name of a record. */
+        private double askedForForeign() {
+            boolean text = target.fields().stream().anyMatch(field -> field.type() == FieldType.TEXT);
+            boolean names = text && target.fields().stream().anyMatch(Field::required);
+            return text && !names ? NOTHING_SUFFICES : names ? askedForUnknown() : FOREIGN_TO_KNOWN * askedForUnknown();
+        }
+
         private double askedForUnknown() {
             if (target.fields().isEmpty()) {
-                return target.role() == Role.UNKNOWN ? UNKNOWN_TEXT : NOTHING_SUFFICES;
+                return NOTHING_SUFFICES;
             }
             FieldType type = target.fields().get(0).type();
             return switch (type) {
@@ -253,18 +276,28 @@ final class HeadModel {
     record Ranking(List<Scored> readings, List<Part> parts, int unknown, int foreign, boolean elsewhere) {
         /** The one that is certain; empty where the head is to be asked about or is no field. */
         Optional<Scored> certain() {
-            return readings.stream().findFirst().filter(best -> isCertain(best, ahead()));
+            List<Scored> possible = readings.stream()
+                    .filter(reading -> !reading.elsewhere())
+                    .limit(2)
+                    .toList();
+            // What resembles a field and says that it is of another kind is asked about, not left.
+            return possible.stream()
+                    .findFirst()
+                    .filter(best -> best.target().role() != Role.UNKNOWN || best.equals(readings.get(0)))
+                    .filter(best -> isCertain(best, ahead(possible)));
         }
 
         /** The reading as one of the targets of the dataset; empty for a target of another. */
         Optional<Scored> of(Target target) {
-            return readings.stream().filter(reading -> reading.target().equals(target)).findFirst();
+            return readings.stream()
+                    .filter(reading -> reading.target().equals(target))
+                    .findFirst();
         }
 
         /** Whether a reading that is so far ahead of any other that is possible can be taken without asking. */
         boolean isCertain(Scored reading, double ahead) {
             boolean meant = parts.stream().anyMatch(part -> !part.concepts().isEmpty());
-            double asked = unknown + foreign == 0 ? 0 : reading.askedForUnknown() * (unknown + foreign);
+            double asked = reading.askedFor(unknown, foreign);
             // Of what is no field it is certain only where a word says so; what resembles nothing is asked about.
             return (meant || reading.isToldByValues())
                     && (elsewhere || reading.target().role() != Role.UNKNOWN)
@@ -299,9 +332,36 @@ final class HeadModel {
 
         /** By how much the best is ahead of the next. */
         double ahead() {
+            return ahead(readings);
+        }
+
+        private static double ahead(List<Scored> readings) {
             return readings.size() < 2
                     ? readings.get(0).score()
                     : readings.get(0).score() - readings.get(1).score();
+        }
+
+        /** Whether the head resembles those of other things alone, and all of it is understood. */
+        boolean isOfOthers() {
+            return unknown == 0
+                    && !readings.isEmpty()
+                    && readings.get(0).target().role() == Role.UNKNOWN
+                    && ahead() >= FAR_AHEAD;
+        }
+
+        /** Whether the head says all that another one says, and more: what it is of is a part of what the other is of. */
+        boolean narrows(Ranking other) {
+            Set<List<String>> own = meant();
+            Set<List<String>> others = other.meant();
+            return own.size() > others.size() && own.containsAll(others) && !others.isEmpty();
+        }
+
+        private Set<List<String>> meant() {
+            return parts.stream()
+                    .filter(part -> !part.aside())
+                    .map(Part::concepts)
+                    .filter(concepts -> !concepts.isEmpty())
+                    .collect(Collectors.toSet());
         }
     }
 }

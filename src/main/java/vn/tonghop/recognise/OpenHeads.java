@@ -60,7 +60,9 @@ final class OpenHeads {
                 double ahead = best.total() - Assignment.of(scores, without).total();
                 scores[i][best.chosen()[i]] = score;
                 Ranking ranking = ranking(columns.get(i));
-                if (ranking.of(target).filter(read -> ranking.isCertain(read, ahead)).isPresent()) {
+                if (ranking.of(target)
+                        .filter(read -> ranking.isCertain(read, ahead))
+                        .isPresent()) {
                     certain.put(columns.get(i), target);
                 }
             }

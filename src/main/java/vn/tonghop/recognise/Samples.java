@@ -33,6 +33,7 @@ record Samples(List<Row> rows) {
     private static final double OF_ITS_KIND = 1;
     /** Words of a closed list tell their field nearly by themselves. */
     static final double OF_ITS_LIST = 5;
+
     private static final double OF_NO_LIST = -4;
     /** Cells that hold two values each, and what speaks against a field of one. */
     private static final double OF_TWO = 4;
@@ -40,6 +41,7 @@ record Samples(List<Row> rows) {
     private static final double OF_ONE = -4;
     /** What cannot stand in a field at all. */
     static final double OF_ANOTHER_KIND = -8;
+
     private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
 
     /** Keeps a copy, without the rows that number the columns. */

@@ -105,9 +105,14 @@ record TableReading(
                 holder.ifPresent(other -> targets.put(match.column(), new Target(Role.UNKNOWN, List.of())));
                 continue;
             }
-            boolean measured = fields.stream().anyMatch(field -> field.type().measured());
+            boolean measured = fields.stream()
+                    .anyMatch(field -> field.type().measured() || field.type().isDate());
             boolean either =
                     measured && match.isMeant() && holder.filter(Match::isMeant).isPresent();
+            if (either && found.narrows(match, holder.orElseThrow())) {
+                targets.put(match.column(), new Target(Role.UNKNOWN, List.of()));
+                continue;
+            }
             if (match.isLikely() || either) {
                 holder.filter(Match::isMeant).ifPresent(other -> {
                     repeated.putIfAbsent(match.column(), fields.get(0));

@@ -19,7 +19,11 @@ final class ValueKinds {
     private static final int FEWEST_DIGITS_BESIDE = 2;
 
     /** {@code 2023-2025}, {@code 01/2023 đến 12/2025}: two years with words between them. */
-    private static final Pattern TWO_YEARS = Pattern.compile("(?u).*(?:19|20)\\d\\d\\D.*(?<!\\d)(?:19|20)?\\d\\d(?!\\d).*");
+    private static final Pattern TWO_YEARS =
+            Pattern.compile("(?u).*(?:19|20)\\d\\d\\D.*(?<!\\d)(?:19|20)?\\d\\d(?!\\d).*");
+
+    /** {@code 1.250}: thousands, and no day of a year. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern NUMBER_FIRST =
@@ -37,7 +41,8 @@ final class ValueKinds {
         boolean number = value.kind() == CellValue.Kind.NUMBER;
         boolean moment = value.kind() == CellValue.Kind.MOMENT;
         boolean year = YEAR.matcher(text).matches();
-        boolean day = moment || (!number && DAY.matcher(text).matches());
+        boolean grouped = GROUPED.matcher(text).matches();
+        boolean day = moment || (!number && !grouped && DAY.matcher(text).matches());
         int digits = NO_DIGIT.matcher(text).replaceAll("").length();
         return switch (field.type()) {
             case COUNT, NUMBER ->
