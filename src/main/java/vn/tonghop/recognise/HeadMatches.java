@@ -228,7 +228,7 @@ final class HeadMatches {
                 Ranking ranking = whole.certain().isPresent()
                         ? whole
                         : model.rank(meanings(levels, units::withoutUnitPhrases, units), values);
-                rankings.put(head.column(), ranking);
+                rankings.put(head.column(), ranking.certain().isPresent() ? ranking : whole);
                 ranking.certain().ifPresent(reading -> {
                     best.clear();
                     best.put(reading.target(), MEANT + AHEAD_BONUS * Math.min(1, ranking.ahead() / FAR_AHEAD));
@@ -239,10 +239,16 @@ final class HeadMatches {
                 }
             }
         }
-        recordsBelowGroups(levels.get(levels.size() - 1), words).ifPresent(record -> {
+        String lowest = levels.get(levels.size() - 1);
+        List<Target> either = eitherOf(lowest, words);
+        Optional<Target> record = recordBelowGroups(either);
+        if (record.isPresent()) {
             best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
-            best.put(record, HeaderWords.EXACT);
-        });
+            best.put(record.get(), HeaderWords.EXACT);
+        } else if (!either.isEmpty()) {
+            // {@code Trường/Sinh viên}: which of the two its cells hold, nothing tells.
+            best.keySet().removeIf(target -> target.role() == Role.FIELD);
+        }
         byCurrency(levels, words, best);
         String last = VietnameseText.fold(levels.get(levels.size() - 1));
         best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(last)));
@@ -325,21 +331,28 @@ final class HeadMatches {
         }
     }
 
-    /** {@code Dự án/Tổ chức tài trợ}: headings name the one, and the records below them the other. */
-    private static Optional<Target> recordsBelowGroups(String head, HeaderWords words) {
+    /** {@code Dự án/Tổ chức tài trợ}: the two fields that a head names beside each other; empty for any other head. */
+    private static List<Target> eitherOf(String head, HeaderWords words) {
         String[] parts = head.split("\\s*/\\s*", -1);
         if (parts.length != 2 || words.exactly(VietnameseText.fold(head)).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Field> fields = Stream.of(parts)
+        List<Target> targets = Stream.of(parts)
                 .flatMap(part -> words.exactly(VietnameseText.fold(part)).stream())
-                .flatMap(target -> target.fields().stream().limit(1))
+                .filter(target -> target.role() == Role.FIELD)
+                .distinct()
                 .toList();
-        boolean mixed =
-                fields.size() == 2 && fields.get(0).group() != fields.get(1).group();
-        return fields.stream()
-                .filter(field -> mixed && !field.group() && field.required())
-                .map(field -> new Target(Role.FIELD, List.of(field)))
+        return targets.size() == 2 ? targets : List.of();
+    }
+
+    /** Of a field that headings give and one that records have, the latter. */
+    private static Optional<Target> recordBelowGroups(List<Target> either) {
+        long groups =
+                either.stream().filter(target -> target.fields().get(0).group()).count();
+        return either.stream()
+                .filter(target -> groups == 1)
+                .filter(target -> !target.fields().get(0).group())
+                .filter(target -> target.fields().get(0).required())
                 .findFirst();
     }
 

@@ -47,8 +47,8 @@ final class HeadModel {
     private static final double TOLD_BY_VALUES = Samples.OF_ITS_LIST;
 
     private static final double FOREIGN_TO_KNOWN = 1.5;
-    /** Of a field of codes whose cells hold none of its list. */
-    private static final double UNLISTED = 4;
+    /** Of a field whose cells hold something else, or none of its list. */
+    private static final double UNLIKE = 4;
 
     /** So far ahead, nothing else can be meant. */
     private static final double FAR_AHEAD = 10;
@@ -233,8 +233,8 @@ final class HeadModel {
          * nothing suffices; a day has less to be mistaken for, a text still less, and words of a closed list tell by themselves.
          */
         private double askedFor(int unknown, int foreign) {
-            double values = target.holds(FieldType.CODE) && this.values < 0 ? UNLISTED : 0;
-            return values
+            boolean unlike = values <= Samples.OF_ANOTHER_KIND || (target.holds(FieldType.CODE) && values < 0);
+            return (unlike ? UNLIKE : 0)
                     + (unknown == 0 ? 0 : unknown * askedForUnknown())
                     + (foreign == 0 ? 0 : foreign * askedForForeign());
         }
@@ -302,14 +302,16 @@ final class HeadModel {
             return (meant || reading.isToldByValues())
                     && (elsewhere || reading.target().role() != Role.UNKNOWN)
                     && !reading.elsewhere()
-                    && reading.values() > Samples.OF_ANOTHER_KIND
                     && reading.score() >= LEAST + asked
                     && ahead >= AHEAD + asked;
         }
 
         /** The field of which a head says that it is of another kind: {@code Số hội viên đầu năm}; empty for other heads. */
         Optional<Scored> narrowed() {
-            return best().filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD);
+            return best().filter(best -> best.target().fields().stream()
+                            .anyMatch(field ->
+                                    field.type().measured() || field.type().isDate()))
+                    .filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD);
         }
 
         /** The measure that a head may be of, not all of which is understood; empty for other heads. */
