@@ -27,7 +27,8 @@ import vn.tonghop.sheet.open.Opening;
  * Walks {@code resources/shown}: each fixture is a sheet with its looks ({@link ShownSheet}) and reads the same in each format it can
  * occur in, made by two writers where there are two. Behind {@code ->} stands all that comes of a row: values that must be as told, and
  * every finding ({@link ReadingTablesTest}). {@code # as xlsx xls ods text} names the formats, without it the first three;
- * {@code # not LibreOffice} what it would change; {@code # merged B2:B4} merged cells, {@code # period 2024} the period.
+ * {@code # not LibreOffice} what it would change; {@code # merged B2:B4} merged cells, {@code # period 2024} the period, {@code # asks text-goes-on@note}
+ * the warnings and errors on tables and columns.
  */
 class ShownSheetsTest {
     private static final Path FOLDER = Path.of("src/test/resources/shown");
@@ -38,10 +39,17 @@ class ShownSheetsTest {
     private static List<Fixture> fixtures = List.of();
 
     private record Fixture(
-            String name, ShownSheet sheet, List<String> expected, String period, List<String> formats, boolean office) {
+            String name,
+            ShownSheet sheet,
+            List<String> expected,
+            List<String> asks,
+            String period,
+            List<String> formats,
+            boolean office) {
         static Fixture of(Path file) throws IOException {
             List<String> sheet = new ArrayList<>();
             List<String> expected = new ArrayList<>();
+            List<String> asks = List.of();
             List<String> merged = List.of();
             List<String> formats = List.of("xlsx", "xls", "ods");
             String period = "2021";
@@ -51,6 +59,8 @@ class ShownSheetsTest {
                     merged = words(line.substring("# merged ".length()));
                 } else if (line.startsWith("# as ")) {
                     formats = words(line.substring("# as ".length()));
+                } else if (line.startsWith("# asks ")) {
+                    asks = words(line.substring("# asks ".length()));
                 } else if (line.startsWith("# period ")) {
                     period = line.substring("# period ".length());
                 } else if (line.startsWith("# not LibreOffice")) {
@@ -62,7 +72,7 @@ class ShownSheetsTest {
                 }
             }
             String name = file.getFileName().toString().replaceFirst("\\.sheet$", "");
-            return new Fixture(name, ShownSheet.of(sheet, merged), expected, period, formats, office);
+            return new Fixture(name, ShownSheet.of(sheet, merged), expected, asks, period, formats, office);
         }
 
         private static List<String> words(String text) {
@@ -125,6 +135,9 @@ class ShownSheetsTest {
     private static void check(Fixture fixture, Path file) {
         try (Book book = ((Opening.Opened) new Opener(folder).open(file)).book()) {
             TableRead read = TableRead.of(book.grids(), fixture.period);
+            assertThat(read.questions())
+                    .as("warnings and errors on tables and columns, named by # asks")
+                    .containsExactlyInAnyOrderElementsOf(fixture.asks);
             for (int i = 0; i < fixture.expected.size(); i++) {
                 String expected = fixture.expected.get(i);
                 if (!expected.isEmpty()) {
