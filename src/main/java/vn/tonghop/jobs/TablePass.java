@@ -1,7 +1,9 @@
 package vn.tonghop.jobs;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +65,8 @@ public final class TablePass implements AutoCloseable {
     private int seen;
 
     private Optional<PassedRow> next = Optional.empty();
+    /** The rows that were looked at before their turn, since they belong to the record above them. */
+    private final Deque<Row> ahead = new ArrayDeque<>();
 
     /**
      * Begins the pass.
@@ -139,8 +143,8 @@ public final class TablePass implements AutoCloseable {
 
     /** Whether there is another row. */
     public boolean hasNext() {
-        while (next.isEmpty() && rows.hasNext()) {
-            Row row = rows.next();
+        while (next.isEmpty() && (!ahead.isEmpty() || rows.hasNext())) {
+            Row row = ahead.isEmpty() ? rows.next() : ahead.remove();
             next = table.rows().has(row.number()) ? Optional.of(see(row)) : Optional.empty();
         }
         return next.isPresent();
@@ -190,7 +194,10 @@ public final class TablePass implements AutoCloseable {
     }
 
     private Checked record(Row row) {
-        Reading reading = reader.read(row);
+        while (table.rows().continues(row.number() + ahead.size() + 1)) {
+            ahead.add(rows.next());
+        }
+        Reading reading = reader.read(row, List.copyOf(ahead));
         if (isUnwordedSum(row, reading)) {
             reading = reading.with(
                     Finding.at(FindingCode.SUM_UNWORDED, Origin.row(table.grid().name(), row.number()), ""));

@@ -178,6 +178,8 @@ public enum FindingCode {
     RECORD_DAMAGED(ERROR),
     /** A text below a record that seems to be the rest of one of its cells. */
     TEXT_GOES_ON(WARNING),
+    /** A text put together from the cells of several rows. */
+    TEXT_JOINED(INFO),
     /** A number merged over several records. */
     MEASURE_MERGED(ERROR),
     /** A number merged over several records, counted once. */

@@ -17,7 +17,12 @@ import vn.tonghop.model.Findings;
 public record Reading(int row, List<Value> values, Findings findings, Set<String> asked, List<SentCell> sent) {
     /** The same with one more remark. */
     public Reading with(Finding finding) {
-        return new Reading(row, values, findings.and(Findings.of(finding)), asked, sent);
+        return with(Findings.of(finding));
+    }
+
+    /** The same with more remarks. */
+    public Reading with(Findings more) {
+        return new Reading(row, values, findings.and(more), asked, sent);
     }
 
     /** Whether any of its numbers is an estimate. */

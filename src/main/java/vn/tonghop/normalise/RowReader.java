@@ -137,7 +137,21 @@ public final class RowReader {
         return columns.stream().anyMatch(column -> column.fields().contains(field));
     }
 
-    /** Reads a record. */
+    /**
+     * Reads a record.
+     *
+     * @param row its first row
+     * @param rest the rows right below it in which its texts go on; mostly none
+     */
+    public Reading read(Row row, List<Row> rest) {
+        if (rest.isEmpty()) {
+            return read(row);
+        }
+        JoinedTexts joined = JoinedTexts.of(row, rest, table);
+        return read(joined.record()).with(joined.findings());
+    }
+
+    /** Reads a record of one row. */
     public Reading read(Row row) {
         merged.pass(row);
         Value[] values = headings.values();

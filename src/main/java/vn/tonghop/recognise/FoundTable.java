@@ -41,9 +41,7 @@ public record FoundTable(
 
     /** The same to the right of another, which counts the rows that both share. */
     FoundTable beside() {
-        RowPlan shared =
-                new RowPlan(rows.first(), rows.last(), rows.headerFirst(), rows.headerLast(), true, rows.others());
-        return new FoundTable(number, grid, definition, title, shared, columns, group, intent, findings);
+        return new FoundTable(number, grid, definition, title, rows.shared(), columns, group, intent, findings);
     }
 
     FoundTable numbered(int count) {

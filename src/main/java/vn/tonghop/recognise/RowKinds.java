@@ -10,6 +10,7 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.recognise.ContinuedTexts.Rest;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -42,6 +43,8 @@ final class RowKinds {
     private Optional<Row> above = Optional.empty();
 
     private boolean numberedBefore;
+    private final ContinuedTexts continued;
+    private Rest rest = Rest.NONE;
 
     RowKinds(Grid grid, List<Column> columns) {
         this.grid = grid;
@@ -50,6 +53,7 @@ final class RowKinds {
                 .mapToInt(Column::column)
                 .findFirst()
                 .orElse(0);
+        this.continued = new ContinuedTexts(grid, columns, ordinal);
         this.width = columns.size();
         this.wanted = columns.stream()
                 .filter(column -> column.fields().stream().anyMatch(Field::required))
@@ -79,6 +83,22 @@ final class RowKinds {
      * @param begun whether a record or a heading has been seen: only before that can a row number the columns
      */
     RowKind of(Row row, boolean begun) {
+        rest = Rest.NONE;
+        RowKind kind = kind(row, begun);
+        if (kind == RowKind.DATA) {
+            continued.record(row, hasArabicOrdinal(row));
+        } else if (rest == Rest.CERTAIN) {
+            continued.join(row);
+        }
+        return kind;
+    }
+
+    /** Whether the latest row is the rest of texts of the record above it. */
+    Rest rest() {
+        return rest;
+    }
+
+    private RowKind kind(Row row, boolean begun) {
         if (!begun && TableScan.isNumbering(row) && numbersColumns(row)) {
             return RowKind.NUMBERING;
         }
@@ -101,7 +121,8 @@ final class RowKinds {
                         .allMatch(cell -> RowWords.saysNothing(cell.value().text()))) {
             return RowKind.BLANK;
         }
-        if (begun && goesOn(row, cells)) {
+        rest = continued.of(row);
+        if (rest != Rest.NONE) {
             return RowKind.NOTE;
         }
         boolean record = hasArabicOrdinal(row);
@@ -143,19 +164,6 @@ final class RowKinds {
         }
         boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
-    }
-
-    /** {@code bà mẹ và trẻ em} alone below a record: in small letters, the rest of a text that was too long for its row. */
-    boolean goesOn(Row row, List<Cell> cells) {
-        return ordinal > 0
-                && above.isPresent()
-                && above.get().number() == row.number() - 1
-                && row.cells().size() == 1
-                && cells.size() == 1
-                && cells.get(0).value().kind() == CellValue.Kind.TEXT
-                && known.contains(cells.get(0).column())
-                && Character.isLowerCase(cells.get(0).value().text().strip().codePointAt(0))
-                && !isMergedWithAbove(row.number());
     }
 
     /** All that a record needs is struck out; why it was may stand beside it. */

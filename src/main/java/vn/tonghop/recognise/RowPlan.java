@@ -1,6 +1,7 @@
 package vn.tonghop.recognise;
 
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.model.RowKind;
 
 /**
@@ -12,12 +13,20 @@ import vn.tonghop.model.RowKind;
  * @param headerLast the last row of heads; 0 where there is none
  * @param beside whether another table to the left counts the rows that hold no record
  * @param others the rows that hold something and are no data
+ * @param continued those of them that hold the rest of texts of the record above them
  */
 public record RowPlan(
-        int first, int last, int headerFirst, int headerLast, boolean beside, Map<Integer, RowKind> others) {
-    /** Keeps a copy. */
+        int first,
+        int last,
+        int headerFirst,
+        int headerLast,
+        boolean beside,
+        Map<Integer, RowKind> others,
+        Set<Integer> continued) {
+    /** Keeps copies. */
     public RowPlan {
         others = Map.copyOf(others);
+        continued = Set.copyOf(continued);
     }
 
     /** Whether a row is the table's. */
@@ -28,5 +37,15 @@ public record RowPlan(
     /** What a row that holds something is. */
     public RowKind kind(int row) {
         return others.getOrDefault(row, RowKind.DATA);
+    }
+
+    /** Whether a row holds the rest of texts of the record above it. */
+    public boolean continues(int row) {
+        return continued.contains(row);
+    }
+
+    /** The same of a table whose rows another one to the left counts. */
+    RowPlan shared() {
+        return new RowPlan(first, last, headerFirst, headerLast, true, others, continued);
     }
 }

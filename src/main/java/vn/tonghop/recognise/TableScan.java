@@ -426,7 +426,7 @@ final class TableScan {
         if (told.isEmpty()) {
             return;
         }
-        RowPlan plan = new RowPlan(1, grid.lastRow(), 0, 0, false, TableUnderway.titles(preface));
+        RowPlan plan = new RowPlan(1, grid.lastRow(), 0, 0, false, TableUnderway.titles(preface), Set.of());
         tables.add(new FoundTable(
                 1,
                 grid,

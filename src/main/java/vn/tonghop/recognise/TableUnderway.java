@@ -50,6 +50,9 @@ final class TableUnderway {
     private final Map<Integer, ConventionEvidence> evidence = new HashMap<>();
     private final Map<Integer, DateEvidence> dates = new HashMap<>();
     private final Map<Integer, RowKind> others = new TreeMap<>();
+    /** The rows that hold the rest of texts of the records above them. */
+    private final Set<Integer> continued = new HashSet<>();
+
     private final List<Row> tail = new ArrayList<>();
     private final List<Integer> romanRows = new ArrayList<>();
     private final Set<Integer> headless = new HashSet<>();
@@ -131,16 +134,14 @@ final class TableUnderway {
 
     void see(Row row) {
         RowKind kind = kinds.of(row, begun);
-        if (kind == RowKind.NOTE && begun && kinds.goesOn(row, row.cells())) {
-            Cell rest = row.cells().get(0);
-            Column column = byColumn.get(rest.column());
-            remarks.add(Finding.on(
-                    FindingCode.TEXT_GOES_ON,
-                    new Origin(grid.name(), row.number(), rest.column()),
-                    column == null || column.fields().isEmpty()
-                            ? ""
-                            : column.fields().get(0).name(),
-                    rest.value().text()));
+        switch (kinds.rest()) {
+            case CERTAIN -> {
+                others.put(row.number(), kind);
+                continued.add(row.number());
+                return;
+            }
+            case DOUBTFUL -> row.cells().forEach(cell -> remarks.add(leftOut(row, cell)));
+            case NONE -> {}
         }
         switch (kind) {
             case DATA -> data(row);
@@ -164,6 +165,19 @@ final class TableUnderway {
                 others.put(row.number(), kind);
             }
         }
+    }
+
+    /** A text that is most likely the rest of one in the row above, and is not joined to it. */
+    private Finding leftOut(Row row, Cell rest) {
+        String field = Optional.ofNullable(byColumn.get(rest.column()))
+                .flatMap(column -> column.fields().stream().findFirst())
+                .map(Field::name)
+                .orElse("");
+        return Finding.on(
+                FindingCode.TEXT_GOES_ON,
+                new Origin(grid.name(), row.number(), rest.column()),
+                field,
+                rest.value().text());
     }
 
     boolean isBelowHeads(int row) {
@@ -312,7 +326,7 @@ final class TableUnderway {
                 grid,
                 reading.definition(),
                 preface.title(),
-                new RowPlan(first, last, header.first(), header.last(), false, others),
+                new RowPlan(first, last, header.first(), header.last(), false, others, continued),
                 proven,
                 group,
                 preface.intent(),

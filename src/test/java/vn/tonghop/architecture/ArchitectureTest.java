@@ -129,6 +129,7 @@ class ArchitectureTest {
                 "TableUnderway",
                 "Claim",
                 "RowKinds",
+                "ContinuedTexts",
                 "ConventionEvidence",
                 "DateEvidence",
                 "OpenColumn",

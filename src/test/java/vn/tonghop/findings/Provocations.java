@@ -368,16 +368,14 @@ final class Provocations {
                         .at(SHEET + "!B3"));
         all.put(FindingCode.MEASURE_MERGED, merged("").at(SHEET + "!B"));
         all.put(FindingCode.MEASURE_MERGED_ONCE, merged("#10").at(SHEET + "!B3"));
-        all.put(
-                FindingCode.TEXT_GOES_ON,
-                by(
-                                "chữ tràn dòng.xlsx",
-                                workbook(
-                                        "STT | " + ASSOCIATIONS,
-                                        "#1 | " + LAO + "#10",
-                                        " | tỉnh Quảng Ninh",
-                                        "#2 | " + NGA + "#5"))
-                        .at(SHEET + "!B3"));
+        all.put(FindingCode.TEXT_GOES_ON, wrapped("hội tỉnh Quảng Ninh").at(SHEET + "!B3"));
+        all.put(FindingCode.TEXT_JOINED, wrapped("tỉnh Quảng Ninh").at(SHEET + "!B2"));
+    }
+
+    private static Provocation wrapped(String rest) {
+        return by(
+                "chữ tràn dòng.xlsx",
+                workbook("STT | " + ASSOCIATIONS, "#1 | " + LAO + "#10", " | " + rest, "#2 | " + NGA + "#5"));
     }
 
     private static Provocation shown(String format, String number) {
