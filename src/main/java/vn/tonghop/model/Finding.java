@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(code, other, origin, field, value, details);
     }
 
+    /** The same remark, which names what its cell stores and shows, what was taken of it, and what else was found on it. */
+    public Finding on(SeenCell cell) {
+        return new Finding(code, severity, origin, field, value, cell.behind(details));
+    }
+
     /** The message in a language. */
     public String message(Lang lang) {
         return code.message().in(lang, value, details);

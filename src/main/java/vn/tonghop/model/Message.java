@@ -25,14 +25,17 @@ public record Message(String vi, String en) {
     /**
      * The text in a language with its place-holders filled; one without a detail stays as it is, and a part in {@code ⟦ ⟧} whose
      * place-holder has none is left out. Between straight quotes, as in
-     * the commands that a message names, what a shell would take for its own is escaped.
+     * the commands that a message names, what a shell would take for its own is escaped. Behind it stands what the details tell of
+     * the cell ({@link SeenCell}).
      */
-    public String in(Lang lang, String value, List<String> details) {
+    public String in(Lang lang, String value, List<String> all) {
+        List<String> details = SeenCell.own(all);
         String text = withOptional(in(lang), details.size());
         for (int i = 0; i < details.size(); i++) {
             text = filled(text, "{" + (i + 1) + "}", details.get(i));
         }
-        return filled(text, "{value}", value);
+        return filled(text, "{value}", value)
+                + SeenCell.in(all).map(cell -> cell.text(lang)).orElse("");
     }
 
     private static String withOptional(String text, int details) {

@@ -197,8 +197,9 @@ public final class RowReader {
         findings.addAll(excesses(row, values));
         bounds.unlikely(values).forEach((field, unlikely) -> doubt(row, field, unlikely, findings));
         supposed.clear();
-        return new Reading(
-                row.number(), Arrays.asList(values), new Findings(findings), asked(values), sent.next(values));
+        List<Finding> told = SeenCells.told(
+                findings, definition, column -> row.cell(column).or(() -> merged.over(row.number(), column)), values);
+        return new Reading(row.number(), Arrays.asList(values), new Findings(told), asked(values), sent.next(values));
     }
 
     /** Empties what is beyond all that can be, and says so. */

@@ -123,6 +123,25 @@ final class ShownFormat {
         return digits.equals(stored) ? Optional.empty() : Optional.of(shown);
     }
 
+    private Optional<String> shown(BigDecimal value) {
+        return section(value)
+                .filter(Section::isTold)
+                .map(section -> section.show(value, sections.size() == 1).strip());
+    }
+
+    /** What it shows of a number where that is another one, by rounding, a scale or a share, too. */
+    Optional<String> unlike(BigDecimal value) {
+        boolean rounded = section(value)
+                .filter(section -> section.isTold() && value.scale() > section.decimals())
+                .isPresent();
+        return rounded
+                        || percent
+                        || NumberFormats.scales(code)
+                        || otherThan(value).isPresent()
+                ? shown(value)
+                : Optional.empty();
+    }
+
     /** The digits of a text, without zeros before them. */
     private static String digits(String text) {
         String digits = text.codePoints()
@@ -191,6 +210,8 @@ final class ShownFormat {
 
     /** One of the parts of a format, each for some numbers. Changes while its code is read, and never afterwards. */
     private static final class Section {
+        private static final int DIGITS_OF_A_THOUSAND = 3;
+
         private final Optional<Condition> condition;
         private final List<Token> tokens = new ArrayList<>();
         private boolean told = true;
@@ -198,6 +219,7 @@ final class ShownFormat {
         private int whole;
         private int decimals;
         private boolean shares;
+        private int thousands;
 
         private record Token(char place, String literal) {}
 
@@ -233,6 +255,7 @@ final class ShownFormat {
             for (int i = 0; i < code.length(); i++) {
                 char c = code.charAt(i);
                 if (PLACES.indexOf(c) >= 0) {
+                    thousands = 0;
                     tokens.add(new Token(fraction ? '.' : c, String.valueOf(c)));
                     decimals += fraction ? 1 : 0;
                     whole += fraction ? 0 : 1;
@@ -251,7 +274,10 @@ final class ShownFormat {
                     i = readBracket(code, i);
                 } else if (OF_OTHERS.indexOf(c) >= 0) {
                     told = false;
-                } else if (c != ',') {
+                } else if (c == ',') {
+                    // Behind the last place a comma leaves out three digits, before it it groups.
+                    thousands++;
+                } else {
                     shares |= c == '%';
                     tokens.add(new Token(' ', String.valueOf(c)));
                 }
@@ -294,7 +320,8 @@ final class ShownFormat {
 
         /** @param signed whether the sign of a number below 0 is shown, which a section for such leaves to its words */
         String show(BigDecimal value, boolean signed) {
-            BigDecimal shown = shares ? value.movePointRight(2) : value;
+            BigDecimal shown =
+                    value.movePointLeft(thousands * DIGITS_OF_A_THOUSAND).movePointRight(shares ? 2 : 0);
             String plain = shown.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
             int point = plain.indexOf('.');
             String integer = point < 0 ? plain : plain.substring(0, point);

@@ -12,6 +12,7 @@ import vn.tonghop.definition.Definitions;
 import vn.tonghop.definition.Field;
 import vn.tonghop.jobs.TablePass;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Lang;
 import vn.tonghop.model.Merging;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RowKind;
@@ -37,6 +38,7 @@ final class TableRead {
             Stream.of(RowKind.values()).map(RowKind::id).collect(Collectors.toUnmodifiableSet());
 
     private final Map<Integer, String> rows = new HashMap<>();
+    private final Map<Integer, List<Finding>> found = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
 
     private TableRead() {}
@@ -74,6 +76,9 @@ final class TableRead {
                         .orElse(row.kind().id());
                 // Tables beside each other share their rows.
                 rows.merge(row.row(), said, (left, right) -> left + "; " + right);
+                row.record()
+                        .ifPresent(record -> found.computeIfAbsent(row.row(), any -> new ArrayList<>())
+                                .addAll(record.findings().list()));
             }
             pass.end().findings().forEach(this::question);
         }
@@ -111,6 +116,13 @@ final class TableRead {
     /** The warnings and errors on tables and columns: {@code !unit-unclear@amount}. */
     List<String> questions() {
         return List.copyOf(questions);
+    }
+
+    /** What is found on a record, in words. */
+    List<String> messages(int row, Lang lang) {
+        return found.getOrDefault(row, List.of()).stream()
+                .map(finding -> finding.message(lang))
+                .toList();
     }
 
     String row(int number) {
