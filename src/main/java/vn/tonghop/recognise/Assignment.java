@@ -1,6 +1,7 @@
 package vn.tonghop.recognise;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The assignment of columns to fields with the greatest sum of scores, each field once; a column may stay without one.
@@ -8,7 +9,12 @@ import java.util.Arrays;
  * @param chosen the place of each column's field; {@link #NONE} for a column without one
  * @param total the sum
  */
-record Assignment(int[] chosen, double total) {
+record Assignment(List<Integer> chosen, double total) {
+    /** Keeps a copy. */
+    Assignment {
+        chosen = List.copyOf(chosen);
+    }
+
     /** A column without a field. */
     static final int NONE = -1;
 
@@ -42,7 +48,7 @@ record Assignment(int[] chosen, double total) {
                 chosen[column] = place <= fields ? place - 1 : NONE;
             }
         }
-        return new Assignment(chosen, total);
+        return new Assignment(Arrays.stream(chosen).boxed().toList(), total);
     }
 
     private static void augment(

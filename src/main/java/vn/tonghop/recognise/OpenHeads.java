@@ -53,18 +53,17 @@ final class OpenHeads {
         Assignment best = Assignment.of(scores, without);
         Map<Integer, Target> certain = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (best.chosen()[i] != Assignment.NONE) {
-                Target target = targets.get(best.chosen()[i]);
-                double score = scores[i][best.chosen()[i]];
-                scores[i][best.chosen()[i]] = Double.NEGATIVE_INFINITY;
+            int chosen = best.chosen().get(i);
+            if (chosen != Assignment.NONE) {
+                double score = scores[i][chosen];
+                scores[i][chosen] = Double.NEGATIVE_INFINITY;
                 double ahead = best.total() - Assignment.of(scores, without).total();
-                scores[i][best.chosen()[i]] = score;
-                Ranking ranking = ranking(columns.get(i));
-                if (ranking.of(target)
+                scores[i][chosen] = score;
+                int column = columns.get(i);
+                Ranking ranking = ranking(column);
+                ranking.of(targets.get(chosen))
                         .filter(read -> ranking.isCertain(read, ahead))
-                        .isPresent()) {
-                    certain.put(columns.get(i), target);
-                }
+                        .ifPresent(read -> certain.put(column, read.target()));
             }
         }
         return certain;
