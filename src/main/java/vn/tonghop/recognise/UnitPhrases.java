@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,15 +131,12 @@ final class UnitPhrases {
     private final UnitWords units;
     private final Set<String> things;
     private final Map<String, AmountUnit> answers;
-    private final BiPredicate<String, Field> heads;
 
     UnitPhrases(UnitWords units, Collection<DatasetDefinition> definitions) {
-        this(units, things(definitions), Map.of(), (words, field) -> false);
+        this(units, things(definitions), Map.of());
     }
 
-    private UnitPhrases(
-            UnitWords units, Set<String> things, Map<String, AmountUnit> answers, BiPredicate<String, Field> heads) {
-        this.heads = heads;
+    private UnitPhrases(UnitWords units, Set<String> things, Map<String, AmountUnit> answers) {
         this.units = units;
         this.things = things;
         this.answers = Map.copyOf(answers);
@@ -148,12 +144,7 @@ final class UnitPhrases {
 
     /** The same, knowing what operators have said of phrases, folded. */
     UnitPhrases answered(Map<String, AmountUnit> other) {
-        return new UnitPhrases(units, things, other, heads);
-    }
-
-    /** The same, knowing which words head a field by themselves: beside a unit they name no other. */
-    UnitPhrases beside(BiPredicate<String, Field> known) {
-        return new UnitPhrases(units, things, answers, known);
+        return new UnitPhrases(units, things, other);
     }
 
     private static Set<String> things(Collection<DatasetDefinition> definitions) {
@@ -185,7 +176,7 @@ final class UnitPhrases {
         Matcher brackets = BRACKETS.matcher(header);
         while (brackets.find()) {
             if (isUnit(brackets.group(1), field)) {
-                found.add(read(withoutHead(brackets.group(1), field)));
+                found.add(read(brackets.group(1)));
             }
         }
         String rest = BRACKETS.matcher(header).replaceAll(" ").strip();
@@ -193,16 +184,6 @@ final class UnitPhrases {
             tail(rest, header).ifPresent(found::add);
         }
         return one(found, header).map(phrase -> fitting(phrase, field)).map(this::settled);
-    }
-
-    /** {@code (Committed, USD)}: what only names the column again, in another language, is no part of the unit. */
-    private String withoutHead(String phrase, Field field) {
-        List<String> parts =
-                Arrays.stream(phrase.split("[,;]", -1)).map(String::strip).toList();
-        List<String> others = parts.stream()
-                .filter(part -> isUnit(part) || !heads.test(part, field))
-                .toList();
-        return others.isEmpty() || others.size() == parts.size() ? phrase : String.join(", ", others);
     }
 
     /** What stands alone below the head of a number: {@code người}, {@code hộ}; empty where it is nothing that is counted. */

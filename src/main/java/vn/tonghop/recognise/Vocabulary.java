@@ -71,9 +71,7 @@ final class Vocabulary {
 
     /** The phrases of a dataset's tables, with what operators have said of them. */
     UnitPhrases phrases(DatasetDefinition definition) {
-        HeaderWords heads = words.get(definition);
-        return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()))
-                .beside((text, field) -> heads != null && heads.isHeadOf(concepts.sent(text), field));
+        return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()));
     }
 
     /** The dataset that an operator has said a table of the file to be of. */
