@@ -133,7 +133,10 @@ final class RowKinds {
         if (record) {
             numberedBefore = above.isPresent();
             above = Optional.of(row);
-        } else if (numbered && !coded && (isPartOfAbove(row) || isLettered(row))) {
+        } else if (numbered
+                && !coded
+                && (isPartOfAbove(row) || isLettered(row) || isNumberedPart(row))
+                && !saysMoreThanAbove(row)) {
             return RowKind.NOTE;
         }
         boolean heads = ordinal > 0 && RowWords.isHeadingOrdinal(ordinal(row)) && begins(row, RowWords::isBlock);
@@ -204,6 +207,26 @@ final class RowKinds {
                         .map(cell -> cell.value().text())
                         .filter(text -> !AssociationNames.isAssociation(text))
                         .isPresent();
+    }
+
+    /** {@code 1.1 | Hợp phần xây dựng | | 194.000} below a record that lacks nothing, as this does: a part of it. */
+    private boolean isNumberedPart(Row row) {
+        return !isComplete(row)
+                && above.filter(this::isComplete)
+                        .filter(record ->
+                                ordinal(row).startsWith(ordinal(record).replaceFirst("[.)]$", "") + "."))
+                        .isPresent();
+    }
+
+    /** A part has no more to tell than the record that it is a part of; what has more is a record below a heading. */
+    private boolean saysMoreThanAbove(Row row) {
+        return above.filter(record -> told(row) > told(record)).isPresent();
+    }
+
+    private long told(Row row) {
+        return row.cells().stream()
+                .filter(cell -> known.contains(cell.column()))
+                .count();
     }
 
     private RowKind end(RowKind kind) {
