@@ -81,16 +81,7 @@ select f.figure, f.unit_of_measure, f.value, f.flags as value_flags, 'table:theo
        (select array_agg(trim_scale(u.amount)::text || ' ' || u.currency order by u.currency)
         from ops.unconverted u
         where u.release_id = :release and u.unit = 'VN' and u.figure = f.figure and u.by = '') as unconverted,
-       case
-           when f.value <> 0
-               or exists (
-               select from ops.figure_part p
-               where p.release_id = f.release_id and p.figure = f.figure and p.by = '' and (p.valued or p.item <> ''))
-               or not exists (
-                   select from ops.release_table rt
-                   join ops.found_table t on t.table_id = rt.table_id
-                   where rt.release_id = f.release_id and t.dataset = wh.figure_dataset(f.figure) and t.rows_loaded > 0)
-           then 'yes' else 'no' end as given,
+       case when ops.is_given(f.release_id, f.figure, f.value) then 'yes' else 'no' end as given,
        case when d.estimate then array['estimate'] end as flags, m.parts,
        case when m.rank <= 4 then case when d.same > d.before then 'up' else 'down' end end as direction,
        d.before, d.same, d.same - d.before as change, (d.same - d.before) / nullif(d.before, 0) as share, d.units,

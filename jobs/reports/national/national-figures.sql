@@ -4,17 +4,7 @@ select f.figure, f.value, f.unit_of_measure, f.flags,
         from ops.unconverted u
         where u.release_id = f.release_id and u.unit = f.unit and u.figure = f.figure and u.by = '') as unconverted,
        coalesce(c.units_reporting, 0)::text as units_reporting, r.units::text as units_existing,
-       -- A sum of rows of which none gave a number is not known, whatever it adds up to.
-       case
-           when f.value <> 0
-               or exists (
-               select from ops.figure_part p
-               where p.release_id = f.release_id and p.figure = f.figure and p.by = '' and (p.valued or p.item <> ''))
-               or not exists (
-                   select from ops.release_table rt
-                   join ops.found_table t on t.table_id = rt.table_id
-                   where rt.release_id = f.release_id and t.dataset = wh.figure_dataset(f.figure) and t.rows_loaded > 0)
-           then 'yes' else '' end as given
+       case when ops.is_given(f.release_id, f.figure, f.value) then 'yes' else '' end as given
 from ops.figure f
 join ops.release r on r.release_id = f.release_id
 left join ops.release_reporting c

@@ -95,7 +95,7 @@ select l.sheet, l.row_no as "row",
            when l.value is null then 'empty'
            when l.given is null then 'one'
            when l.kept and l.columns[1] is null then 'heading'
-       end as reason,
+       end as remark,
        l.currency, l.kept, l.value
 from line l
 left join ops.release_rate q on q.release_id = :release and q.period = l.period and q.currency = l.currency

@@ -76,6 +76,18 @@ union all
 select r.table_id, r.row_no, 'indicator.' || r.indicator, r.value, null from wh.indicators r;
 comment on view wh.measure_given is 'amounts in their own currencies; empty where the row gives none';
 
+-- Whether a total of the country is known: a sum of rows of which none gave a number is not, whatever it adds up to.
+create function ops.is_given(release bigint, figure text, total numeric) returns boolean
+    language sql stable parallel safe
+return total <> 0
+    or exists (
+        select from ops.figure_part p
+        where p.release_id = is_given.release and p.figure = is_given.figure and p.by = '' and (p.valued or p.item <> ''))
+    or not exists (
+        select from ops.release_table rt
+        join ops.found_table t on t.table_id = rt.table_id
+        where rt.release_id = is_given.release and t.dataset = wh.figure_dataset(is_given.figure) and t.rows_loaded > 0);
+
 do $$
 begin
     if (select count(*) from pg_roles where rolname in ('tonghop_analyst', 'tonghop_personal')) = 2 then
