@@ -12,7 +12,7 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
-import vn.tonghop.recognise.Answers;
+import vn.tonghop.normalise.Normaliser;
 import vn.tonghop.recognise.FoundTable;
 import vn.tonghop.recognise.Intent;
 import vn.tonghop.recognise.Recognition;
@@ -34,7 +34,9 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
     private final Warehouse warehouse;
     private Optional<Book> book = Optional.empty();
     private Optional<Period> period = Optional.empty();
-    private Answers answers = Answers.NONE;
+    /** With what was answered and set for the unit and period of the file. */
+    private Normaliser normaliser;
+
     private Offers offers = Offers.NONE;
     private Iterator<FoundTable> tables = List.<FoundTable>of().iterator();
     private Optional<TableItems> table = Optional.empty();
@@ -44,6 +46,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         this.submission = submission;
         this.stages = stages;
         this.warehouse = warehouse;
+        this.normaliser = stages.normaliser();
     }
 
     /** Opens the file and finds its tables; a file that cannot be read has its reason registered, and gives no row. */
@@ -67,7 +70,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 hints,
                 warehouse.decisions().placement(submission.id()),
                 unit -> warehouse.decisions().answers(unit, submission.id()));
-        answers = understood.answers();
+        normaliser = normaliser.answered(understood.answers());
         offers = Offers.to(understood.placement().unit(), warehouse.decisions().given());
         recognised(understood.recognition(), understood.placement());
     }
@@ -93,6 +96,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         }
         warehouse.findings().onFile(submission.id(), recognition.findings());
         period = placement.period();
+        normaliser = normaliser.at(warehouse.periods().rates(period.orElseThrow()));
         tables = recognition.tables().iterator();
     }
 
@@ -151,7 +155,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         return new TableItems(
                 new Item.Table(id, submission.id(), definition),
                 found,
-                stages.normaliser().answered(answers).at(warehouse.periods().rates(period.orElseThrow())),
+                normaliser,
                 period.orElseThrow(),
                 warehouse.decisions().merging(submission.id(), found.number()),
                 offers);
