@@ -155,34 +155,43 @@ final class FigureTree {
     }
 
     private Line line(List<String> row) {
-        List<Long> tables = SPACE.splitAsStream(row.get(7))
+        List<Long> tables = SPACE.splitAsStream(level(row, "tables"))
                 .filter(table -> !table.isEmpty())
                 .map(Long::valueOf)
                 .toList();
         String remark = tables.isEmpty() ? ofSum(row) : ofSheet(row);
-        List<String> cells = new ArrayList<>(row.subList(0, 5));
-        cells.addAll(List.of("", letters(row.get(8)), row.get(9), remark, row.get(5)));
-        return new Line(List.copyOf(cells), Long.parseLong(row.get(6)), tables);
+        List<String> cells = new ArrayList<>(row.subList(0, LEVEL.indexOf("value")));
+        cells.addAll(List.of("", letters(level(row, "columns")), level(row, "header"), remark, level(row, "value")));
+        return new Line(List.copyOf(cells), Long.parseLong(level(row, "rows")), tables);
+    }
+
+    private static String level(List<String> row, String column) {
+        return row.get(LEVEL.indexOf(column));
+    }
+
+    private static String cell(List<String> row, String column) {
+        return row.get(ROW.indexOf(column));
     }
 
     /** What a sum leaves out, and whether the file it comes from is there no more. */
     private String ofSum(List<String> row) {
-        String sha256 = row.get(11);
+        String sha256 = level(row, "sha256");
         boolean purged = !sha256.isEmpty() && !remarks.archived().test(sha256);
-        return remarks.of(purged ? remarks.words(CellRemark.PURGED) : "", leftOut(row), row.get(12), true);
+        return remarks.of(purged ? remarks.words(CellRemark.PURGED) : "", leftOut(row), level(row, "currencies"), true);
     }
 
     private String ofSheet(List<String> row) {
-        boolean kept = row.get(10).equals(TRUE);
-        boolean none = kept && row.get(8).isEmpty() && !row.get(6).equals("0");
-        return remarks.of("", none ? CellRemark.NO_COLUMN.id() : leftOut(row), row.get(12), kept);
+        boolean kept = level(row, "kept").equals(TRUE);
+        boolean none =
+                kept && level(row, "columns").isEmpty() && !level(row, "rows").equals("0");
+        return remarks.of("", none ? CellRemark.NO_COLUMN.id() : leftOut(row), level(row, "currencies"), kept);
     }
 
     private static String leftOut(List<String> row) {
-        if (row.get(12).isEmpty()) {
+        if (level(row, "currencies").isEmpty()) {
             return "";
         }
-        return (row.get(5).isEmpty() ? CellRemark.NO_RATE : CellRemark.LEFT_OUT).id();
+        return (level(row, "value").isEmpty() ? CellRemark.NO_RATE : CellRemark.LEFT_OUT).id();
     }
 
     /** Columns by their letters: {@code F}, or {@code B;C} where several cells give the value. */
@@ -227,7 +236,7 @@ final class FigureTree {
         parameters.put("tables", tables.toArray(Long[]::new));
         parameters.put("sheets", sheets.toArray(Integer[]::new));
         query.relation(ROW, rows(), parameters).forEachRow(row -> {
-            int sheet = Integer.parseInt(row.get(0));
+            int sheet = Integer.parseInt(cell(row, "sheet"));
             while (told[0] <= sheet) {
                 sink.accept(lines.get(told[0]++).cells());
             }
@@ -250,10 +259,14 @@ final class FigureTree {
                 cells.get(2),
                 cells.get(3),
                 cells.get(4),
-                row.get(1),
-                letters(row.get(2)),
-                row.get(3),
-                remarks.of(row.get(4), row.get(5), row.get(6), row.get(7).equals(TRUE)),
-                row.get(8));
+                cell(row, "row"),
+                letters(cell(row, "columns")),
+                cell(row, "text"),
+                remarks.of(
+                        cell(row, "made"),
+                        cell(row, "remark"),
+                        cell(row, "currency"),
+                        cell(row, "kept").equals(TRUE)),
+                cell(row, "value"));
     }
 }

@@ -213,8 +213,7 @@ final class RowKinds {
     private boolean isNumberedPart(Row row) {
         return !isComplete(row)
                 && above.filter(this::isComplete)
-                        .filter(record ->
-                                ordinal(row).startsWith(ordinal(record).replaceFirst("[.)]$", "") + "."))
+                        .filter(record -> ordinal(row).startsWith(withoutStop(ordinal(record)) + "."))
                         .isPresent();
     }
 
@@ -244,6 +243,12 @@ final class RowKinds {
     /** The running number of a row; empty where it has none. */
     String ordinal(Row row) {
         return ordinal > 0 ? row.value(ordinal).text().strip() : "";
+    }
+
+    /** {@code 1.} and {@code 1)} are 1. */
+    static String withoutStop(String number) {
+        boolean stopped = number.endsWith(".") || number.endsWith(")");
+        return stopped ? number.substring(0, number.length() - 1) : number;
     }
 
     boolean hasArabicOrdinal(Row row) {

@@ -194,7 +194,7 @@ final class TableUnderway {
         begun = true;
         String number = kinds.ordinal(row);
         if (!lastOrdinal.isEmpty()
-                && (withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
+                && (RowKinds.withoutStop(number).equals(lastOrdinal + FIRST_BELOW)
                         || kinds.isLetteredHeading(lastOrdinal, row))) {
             others.put(lastRecord, RowKind.GROUP);
             latest.ifPresent(heading -> claims.forEach(claim -> claim.group(heading)));
@@ -203,7 +203,7 @@ final class TableUnderway {
         }
         latestIsRecord();
         latest = Optional.of(row);
-        lastOrdinal = withoutStop(number);
+        lastOrdinal = RowKinds.withoutStop(number);
         lastRecord = row.number();
         dataRows++;
         arabicRows += kinds.hasArabicOrdinal(row) ? 1 : 0;
@@ -243,12 +243,6 @@ final class TableUnderway {
             questions.record(record);
         });
         latest = Optional.empty();
-    }
-
-    /** {@code 1.} and {@code 1)} are 1. */
-    private static String withoutStop(String number) {
-        boolean stopped = number.endsWith(".") || number.endsWith(")");
-        return stopped ? number.substring(0, number.length() - 1) : number;
     }
 
     /** The rows since the last certain record: where another table follows, they are its title. */
