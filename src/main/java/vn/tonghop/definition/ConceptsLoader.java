@@ -18,6 +18,7 @@ final class ConceptsLoader {
     private static final String ELSEWHERE = "elsewhere";
     private static final String FILLERS = "fillers";
     private static final String ASIDES = "asides";
+    private static final String SOURCES = "sources";
 
     private final YamlMapping top;
     private final Map<String, List<String>> wordings = new LinkedHashMap<>();
@@ -27,11 +28,30 @@ final class ConceptsLoader {
     }
 
     Concepts load() {
-        top.knowing(FILLERS, ASIDES, MEANINGS, ELSEWHERE).required(MEANINGS);
+        top.knowing(FILLERS, ASIDES, SOURCES, MEANINGS, ELSEWHERE).required(MEANINGS);
         read(MEANINGS);
         Set<String> elsewhere = read(ELSEWHERE);
         return new Concepts(
-                wordings, elsewhere, Set.copyOf(texts(top.words(FILLERS))), Set.copyOf(texts(top.words(ASIDES))));
+                wordings,
+                elsewhere,
+                Set.copyOf(texts(top.words(FILLERS))),
+                Set.copyOf(texts(top.words(ASIDES))),
+                sources());
+    }
+
+    private Set<String> sources() {
+        Set<String> names = new HashSet<>();
+        for (YamlWord word : top.words(SOURCES)) {
+            if (wordings.containsKey(word.text())) {
+                names.add(word.text());
+            } else {
+                top.fault(
+                        word.at(),
+                        "Không có khái niệm '" + word.text() + "'. Hãy sửa, hoặc thêm khái niệm.",
+                        "There is no concept '" + word.text() + "'. Correct it, or add the concept.");
+            }
+        }
+        return names;
     }
 
     private Set<String> read(String section) {

@@ -1,26 +1,26 @@
 package vn.tonghop.recognise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
+import vn.tonghop.recognise.HeadModel.Ranking;
+import vn.tonghop.recognise.HeadModel.Scored;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
 import vn.tonghop.sheet.Row;
-import vn.tonghop.text.VietnameseText;
 
 /**
  * Asks about the columns of a table whose heads are not understood, where their values could be those of a field that the table
@@ -81,15 +81,14 @@ final class ColumnQuestions {
      * @param grouped whether title or headings give what a group gives
      */
     List<Finding> findings(boolean grouped) {
-        Likeness likeness = new Likeness(reading.definition());
         Map<Column, List<Field>> candidates = new LinkedHashMap<>();
-        columns.forEach(column -> candidates.put(column, candidates(column, likeness)));
+        columns.forEach(column -> candidates.put(column, candidates(column, grouped)));
         List<Finding> findings = new ArrayList<>();
         Set<Column> asked = new HashSet<>();
         for (Field required : required(grouped)) {
             List<Column> fitting = columns.stream()
                     .filter(column -> candidates.getOrDefault(column, List.of()).contains(required))
-                    .sorted(Comparator.comparingDouble(column -> -likeness.of(column.header(), required)))
+                    .sorted(Comparator.comparingDouble(column -> -speaks(column, required)))
                     .limit(MOST_NAMED)
                     .toList();
             if (!fitting.isEmpty()) {
@@ -106,10 +105,13 @@ final class ColumnQuestions {
     }
 
     private List<Field> required(boolean grouped) {
-        List<String> missing = reading.missing();
         return lacking.stream()
-                .filter(field -> missing.contains(field.name()) || (!grouped && field.required() && field.group()))
+                .filter(field -> isRequired(field) || (!grouped && field.required() && field.group()))
                 .toList();
+    }
+
+    private boolean isRequired(Field field) {
+        return reading.missing().contains(field.name());
     }
 
     private Finding unclear(Field required, List<Column> fitting) {
@@ -153,22 +155,38 @@ final class ColumnQuestions {
     }
 
     /** The fields that a column could be, the likeliest first; none where its values fit none, or are percentages. */
-    private List<Field> candidates(Column column, Likeness likeness) {
+    private List<Field> candidates(Column column, boolean grouped) {
         OpenColumn values = open.get(column.column());
         if (values == null || values.filled == 0 || values.percentages > 0) {
             return List.of();
         }
+        boolean ofOthers = Optional.ofNullable(reading.rankings().get(column.column()))
+                .filter(Ranking::isOfOthers)
+                .isPresent();
         List<Field> fitting = new ArrayList<>();
         values.fitting.forEach((field, count) -> {
-            if (count * 2 > values.filled) {
+            boolean given = grouped && field.group();
+            boolean meant = isRequired(field) || !ofOthers;
+            if (count * 2 > values.filled && !given && meant) {
                 fitting.add(field);
             }
         });
-        fitting.sort(Comparator.comparingDouble((Field field) -> -likeness.of(column.header(), field))
+        fitting.sort(Comparator.comparingDouble((Field field) -> -speaks(column, field))
                 .thenComparing(field -> !field.required())
                 .thenComparing(field -> ValueKinds.isAnyText(field))
                 .thenComparingInt(field -> reading.definition().indexOf(field.name())));
         return fitting;
+    }
+
+    /** How much the words of a head speak for a field. */
+    private double speaks(Column column, Field field) {
+        return Optional.ofNullable(reading.rankings().get(column.column())).stream()
+                .filter(ranking -> !ranking.parts().isEmpty())
+                .flatMap(ranking -> ranking.readings().stream())
+                .filter(read -> read.target().fields().contains(field))
+                .mapToDouble(Scored::score)
+                .max()
+                .orElse(0);
     }
 
     /** What the cells of one column were. */
@@ -176,29 +194,5 @@ final class ColumnQuestions {
         private final Map<Field, Integer> fitting = new HashMap<>();
         private int filled;
         private int percentages;
-    }
-
-    /** How many of a head's words head a field, too; words that head many fields count little. */
-    private static final class Likeness {
-        private final Map<String, Set<String>> fields = new HashMap<>();
-
-        Likeness(DatasetDefinition definition) {
-            for (Field field : definition.fields()) {
-                for (String header : field.headers()) {
-                    for (String word : VietnameseText.fold(header).split(" ", -1)) {
-                        fields.computeIfAbsent(word, any -> new HashSet<>()).add(field.name());
-                    }
-                }
-            }
-        }
-
-        double of(String header, Field field) {
-            return Arrays.stream(VietnameseText.fold(header).split(" ", -1))
-                    .distinct()
-                    .map(word -> fields.getOrDefault(word, Set.of()))
-                    .filter(having -> having.contains(field.name()))
-                    .mapToDouble(having -> 1.0 / having.size())
-                    .sum();
-        }
     }
 }

@@ -25,13 +25,16 @@ final class HeadConcepts {
 
     private final Set<String> elsewhere;
     private final Set<String> asides;
+    private final Set<String> sources;
     private final int longest;
 
     HeadConcepts(Concepts concepts) {
         this.elsewhere = concepts.elsewhere();
+        this.sources = concepts.sources();
         this.asides = concepts.asides().stream().map(VietnameseText::key).collect(Collectors.toUnmodifiableSet());
         concepts.wordings().forEach((concept, texts) -> texts.forEach(text -> learn(concept, text)));
         concepts.fillers().forEach(text -> learn(NOTHING, text));
+        concepts.asides().forEach(text -> learn(NOTHING, text));
         this.longest = wordings.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(wording -> wording.words().size())
@@ -53,6 +56,11 @@ final class HeadConcepts {
     /** Whether a part, whatever it means, makes a head that of something else, where no head of a field holds it. */
     boolean isElsewhere(Part part) {
         return !part.concepts().isEmpty() && elsewhere.containsAll(part.concepts());
+    }
+
+    /** Whether a part only names the document that the values come from. */
+    boolean isSource(Part part) {
+        return part.aside() && part.concepts().stream().anyMatch(sources::contains);
     }
 
     /**
@@ -79,15 +87,17 @@ final class HeadConcepts {
         while (at < words.size()) {
             Part part = longest(words, at, toned);
             at += part.words().size();
-            aside |= !parts.isEmpty() && asides.contains(part.words().get(0).key());
+            aside |= !parts.isEmpty() && isAside(part);
             part = part.within(aside);
-            if (!part.concepts().equals(List.of(NOTHING))
-                    && !part.isNumber()
-                    && !asides.contains(folded(part.words()))) {
+            if (!part.concepts().equals(List.of(NOTHING)) && !part.isNumber() && !asides.contains(key(part.words()))) {
                 parts.add(part);
             }
         }
         return parts;
+    }
+
+    private boolean isAside(Part part) {
+        return asides.contains(part.words().get(0).key()) || asides.contains(key(part.words()));
     }
 
     private Part longest(List<Word> words, int at, boolean toned) {
@@ -113,6 +123,10 @@ final class HeadConcepts {
             }
         }
         return new Part(List.of(), words.subList(at, at + 1), false);
+    }
+
+    private static String key(List<Word> words) {
+        return words.stream().map(Word::key).collect(Collectors.joining());
     }
 
     private static String folded(List<Word> words) {

@@ -60,19 +60,43 @@ final class HeadMatches {
     private static final double DATED = 0.03;
     /** Less than parts a surely mistyped head from the least that counts. */
     private static final double UNLIKE = 0.14;
+    /** What a currency that a head names counts. */
+    private static final double OF_MONEY = 4;
+
     /** Numbers are nobody's names, whatever the head. */
     private static final double NO_NAME = 0.5;
 
+    /** What is known, and no field of the dataset. */
+    private static final Target NO_FIELD = new Target(Role.UNKNOWN, List.of());
+
     private HeadMatches() {}
 
-    /** The surest first. */
-    static List<Match> of(Candidate candidate, List<Head> heads, UnitWords units) {
+    /**
+     * What the heads of a table may be.
+     *
+     * @param matches the surest first
+     * @param rankings what the words of the heads mean that are not the dataset's own, by column
+     */
+    record Found(List<Match> matches, Map<Integer, Ranking> rankings) {
+        /** Whether one head says all that another says and more: {@code Số hội viên mới kết nạp} beside {@code Số hội viên}. */
+        boolean narrows(Match one, Match other) {
+            Ranking narrower = rankings.get(one.column());
+            Ranking wider = rankings.get(other.column());
+            return narrower != null && wider != null && narrower.narrows(wider);
+        }
+    }
+
+    /** Looks at each head. */
+    static Found of(Candidate candidate, List<Head> heads, UnitWords units) {
         List<Match> matches = new ArrayList<>();
+        Map<Integer, Ranking> rankings = new LinkedHashMap<>();
+        // Who writes one head with diacritics means what stands without.
+        boolean marked = heads.stream().anyMatch(head -> HeaderWords.hasDiacritics(head.text()));
         Map<Integer, Target> together = ColumnsTogether.of(candidate.definition(), heads);
         together.forEach((column, target) -> matches.add(Match.of(column, target, 1 + JOINED_BONUS, 0)));
         for (Head head : heads) {
             if (!together.containsKey(head.column())) {
-                ofHead(head, candidate, units)
+                ofHead(head, marked, candidate, units, rankings)
                         .forEach((target, score) -> matches.add(
                                 Match.of(head.column(), target, score, candidate.doubt(head.column(), target))));
             }
@@ -85,14 +109,13 @@ final class HeadMatches {
         setAside(withCounterpart(matches, heads, units), matches);
         setAside(parts(matches, heads), matches);
         matches.sort(Comparator.comparingDouble((Match match) -> -match.score).thenComparingInt(Match::column));
-        return matches;
+        return new Found(matches, rankings);
     }
 
     /** What is the same of another time, or all of which another column is the part meant, is known, and no field. */
     private static void setAside(List<Match> known, List<Match> matches) {
         matches.removeAll(known);
-        known.forEach(match ->
-                matches.add(new Match(match.column(), new Target(Role.UNKNOWN, List.of()), HeaderWords.EXACT, false)));
+        known.forEach(match -> matches.add(new Match(match.column(), NO_FIELD, HeaderWords.EXACT, false)));
     }
 
     /**
@@ -169,7 +192,8 @@ final class HeadMatches {
                 .anyMatch(level -> (VietnameseText.fold(level) + " ").startsWith(TOTAL));
     }
 
-    private static Map<Target, Double> ofHead(Head head, Candidate candidate, UnitWords units) {
+    private static Map<Target, Double> ofHead(
+            Head head, boolean marked, Candidate candidate, UnitWords units, Map<Integer, Ranking> rankings) {
         HeaderWords words = candidate.words();
         Map<Target, Double> best = new LinkedHashMap<>();
         Optional<Target> answer = words.answered(VietnameseText.fold(head.text()));
@@ -178,18 +202,21 @@ final class HeadMatches {
             return best;
         }
         if (PERCENTAGE.matcher(head.text()).matches()) {
+            best.put(NO_FIELD, HeaderWords.EXACT);
             return best;
         }
         List<String> levels = head.levels();
         List<String> meant = meanings(levels, units::withoutUnits, units);
-        byWords(levels, words, units, best);
+        byWords(levels, marked, words, units, best);
         byTotal(levels, words, units, best);
         boolean joined = best.entrySet().stream()
                 .anyMatch(entry ->
                         entry.getValue() > HeaderWords.EXACT || entry.getKey().role() == Role.UNKNOWN);
         if (best.isEmpty() || (levels.size() > 1 && !joined)) {
+            boolean money = levels.stream().anyMatch(units::namesMoney);
             ToDoubleFunction<Target> values =
-                    target -> candidate.samples().speakFor(head.column(), target, candidate.reference());
+                    target -> candidate.samples().speakFor(head.column(), target, candidate.reference())
+                            + (money ? currencySpeaks(target) : 0);
             HeadModel model = words.model();
             if (best.isEmpty()
                     || model.rank(meant.subList(meant.size() - 1, meant.size()), values)
@@ -201,6 +228,7 @@ final class HeadMatches {
                 Ranking ranking = whole.certain().isPresent()
                         ? whole
                         : model.rank(meanings(levels, units::withoutUnitPhrases, units), values);
+                rankings.put(head.column(), ranking.certain().isPresent() ? ranking : whole);
                 ranking.certain().ifPresent(reading -> {
                     best.clear();
                     best.put(reading.target(), MEANT + AHEAD_BONUS * Math.min(1, ranking.ahead() / FAR_AHEAD));
@@ -211,14 +239,32 @@ final class HeadMatches {
                 }
             }
         }
-        recordsBelowGroups(levels.get(levels.size() - 1), words).ifPresent(record -> {
+        String lowest = levels.get(levels.size() - 1);
+        List<Target> either = eitherOf(lowest, words);
+        Optional<Target> record = recordBelowGroups(either);
+        if (record.isPresent()) {
             best.keySet().removeIf(target -> target.fields().stream().anyMatch(Field::group));
-            best.put(record, HeaderWords.EXACT);
-        });
+            best.put(record.get(), HeaderWords.EXACT);
+        } else if (!either.isEmpty()) {
+            // {@code Trường/Sinh viên}: which of the two its cells hold, nothing tells.
+            best.keySet().removeIf(target -> target.role() == Role.FIELD);
+        }
         byCurrency(levels, words, best);
         String last = VietnameseText.fold(levels.get(levels.size() - 1));
         best.keySet().removeIf(target -> target.fields().stream().anyMatch(field -> field.isUnlike(last)));
         return best;
+    }
+
+    /** What a currency in a head speaks for an amount, and against everything else that is measured, named or dated. */
+    private static double currencySpeaks(Target target) {
+        if (target.fields().isEmpty()) {
+            return 0;
+        }
+        return switch (target.fields().get(0).type()) {
+            case AMOUNT -> OF_MONEY;
+            case NUMBER, CURRENCY -> 0;
+            default -> -OF_MONEY;
+        };
     }
 
     /** Heads without times and units; a lower head that is nothing but a unit is left out. */
@@ -230,7 +276,8 @@ final class HeadMatches {
     }
 
     /** The lowest head, and each above it with all below it. */
-    private static void byWords(List<String> levels, HeaderWords words, UnitWords units, Map<Target, Double> best) {
+    private static void byWords(
+            List<String> levels, boolean marked, HeaderWords words, UnitWords units, Map<Target, Double> best) {
         int depth = levels.size();
         for (int from = 0; from < depth; from++) {
             String sent = String.join(" ", levels.subList(from, depth));
@@ -242,7 +289,9 @@ final class HeadMatches {
             String bare = bare(text, units);
             boolean bracketed =
                     depth > 1 && from == depth - 1 && BRACKETED.matcher(text).matches();
-            if (bracketed || words.isSpeltOtherwise(units.bare(text), bare)) {
+            if (bracketed
+                    || words.isSpeltOtherwise(units.bare(text), bare)
+                    || (marked && words.isSpeltPlain(units.bare(text), bare))) {
                 continue;
             }
             // What stands above or in brackets may make it another: {@code Kỳ trước} over {@code Số hội viên}.
@@ -282,21 +331,28 @@ final class HeadMatches {
         }
     }
 
-    /** {@code Dự án/Tổ chức tài trợ}: headings name the one, and the records below them the other. */
-    private static Optional<Target> recordsBelowGroups(String head, HeaderWords words) {
+    /** {@code Dự án/Tổ chức tài trợ}: the two fields that a head names beside each other; empty for any other head. */
+    private static List<Target> eitherOf(String head, HeaderWords words) {
         String[] parts = head.split("\\s*/\\s*", -1);
         if (parts.length != 2 || words.exactly(VietnameseText.fold(head)).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Field> fields = Stream.of(parts)
+        List<Target> targets = Stream.of(parts)
                 .flatMap(part -> words.exactly(VietnameseText.fold(part)).stream())
-                .flatMap(target -> target.fields().stream().limit(1))
+                .filter(target -> target.role() == Role.FIELD)
+                .distinct()
                 .toList();
-        boolean mixed =
-                fields.size() == 2 && fields.get(0).group() != fields.get(1).group();
-        return fields.stream()
-                .filter(field -> mixed && !field.group() && field.required())
-                .map(field -> new Target(Role.FIELD, List.of(field)))
+        return targets.size() == 2 ? targets : List.of();
+    }
+
+    /** Of a field that headings give and one that records have, the latter. */
+    private static Optional<Target> recordBelowGroups(List<Target> either) {
+        long groups =
+                either.stream().filter(target -> target.fields().get(0).group()).count();
+        return either.stream()
+                .filter(target -> groups == 1)
+                .filter(target -> !target.fields().get(0).group())
+                .filter(target -> target.fields().get(0).required())
                 .findFirst();
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeadConcepts.Feature;
@@ -41,8 +43,20 @@ final class HeadModel {
     private static final int LONGEST_HEAD = 8;
     /** A head is hardly of anything else. */
     private static final double NEARLY = 2;
-    /** How much more is asked for each word that is not understood, where the values tell or nothing else can be meant. */
-    private static final double UNKNOWN_WORD = 4;
+    /** What the values of a closed list speak for their field, at least. */
+    private static final double TOLD_BY_VALUES = Samples.OF_ITS_LIST;
+
+    private static final double FOREIGN_TO_KNOWN = 1.5;
+    /** Of a field whose cells hold something else, or none of its list. */
+    private static final double UNLIKE = 4;
+
+    /** So far ahead, nothing else can be meant. */
+    private static final double FAR_AHEAD = 10;
+
+    private static final double UNKNOWN_LISTED = 1;
+    private static final double UNKNOWN_TEXT = 4;
+    private static final double UNKNOWN_DAY = 6;
+    private static final double NOTHING_SUFFICES = Double.POSITIVE_INFINITY;
 
     private final HeadConcepts concepts;
     private final List<Target> targets;
@@ -126,7 +140,9 @@ final class HeadModel {
             double weight = level == said.size() - 1 ? 1 : UPPER;
             add(scores, weight, read.stream().filter(part -> !part.aside()).toList());
             add(scores, weight * ASIDE, read.stream().filter(Part::aside).toList());
-            read.stream().filter(concepts::isElsewhere).forEach(part -> elsewhere.addAll(part.concepts()));
+            read.stream()
+                    .filter(part -> concepts.isElsewhere(part) && !concepts.isSource(part))
+                    .forEach(part -> elsewhere.addAll(part.concepts()));
             if (level == said.size() - 1) {
                 parts = read;
             }
@@ -170,12 +186,13 @@ final class HeadModel {
         Target target = targets.get(place);
         long foreign =
                 elsewhere.stream().filter(concept -> !holds(place, concept)).count();
-        double speaks = score + values.applyAsDouble(target);
+        double told = values.applyAsDouble(target);
         return target.role() == Role.UNKNOWN
-                ? new Scored(target, speaks + ELSEWHERE * foreign, false)
+                ? new Scored(target, score + told + ELSEWHERE * foreign, told, false)
                 : new Scored(
                         target,
-                        speaks,
+                        score + told,
+                        told,
                         foreign > 0
                                 || (target.holds(FieldType.COUNT)
                                         && !parts.stream().allMatch(this::isCounted)));
@@ -207,9 +224,45 @@ final class HeadModel {
      * One reading of a head.
      *
      * @param score how much speaks for it; comparable within one head
+     * @param values how much of it the cells below speak
      * @param elsewhere whether the head holds a concept that makes it that of something else
      */
-    record Scored(Target target, double score, boolean elsewhere) {}
+    record Scored(Target target, double score, double values, boolean elsewhere) {
+        /**
+         * How much more is asked for each word that is not understood. Of a number it may say what is counted or whose it is, so that
+         * nothing suffices; a day has less to be mistaken for, a text still less, and words of a closed list tell by themselves.
+         */
+        private double askedFor(int unknown, int foreign) {
+            boolean unlike = values <= Samples.OF_ANOTHER_KIND || (target.holds(FieldType.CODE) && values < 0);
+            return (unlike ? UNLIKE : 0)
+                    + (unknown == 0 ? 0 : unknown * askedForUnknown())
+                    + (foreign == 0 ? 0 : foreign * askedForForeign());
+        }
+
+        /** What a known word says that heads no field of the dataset, it says of something else; but for the name of a record. */
+        private double askedForForeign() {
+            boolean text = target.fields().stream().anyMatch(field -> field.type() == FieldType.TEXT);
+            boolean names = text && target.fields().stream().anyMatch(Field::required);
+            return text && !names ? NOTHING_SUFFICES : names ? askedForUnknown() : FOREIGN_TO_KNOWN * askedForUnknown();
+        }
+
+        private double askedForUnknown() {
+            if (target.fields().isEmpty()) {
+                return NOTHING_SUFFICES;
+            }
+            FieldType type = target.fields().get(0).type();
+            return switch (type) {
+                case COUNT, NUMBER, AMOUNT -> NOTHING_SUFFICES;
+                case CODE -> values >= TOLD_BY_VALUES ? UNKNOWN_LISTED : UNKNOWN_TEXT;
+                case TEXT -> UNKNOWN_TEXT;
+                default -> UNKNOWN_DAY;
+            };
+        }
+
+        private boolean isToldByValues() {
+            return target.holds(FieldType.CODE) && values >= TOLD_BY_VALUES;
+        }
+    }
 
     /**
      * The readings of a head.
@@ -223,27 +276,42 @@ final class HeadModel {
     record Ranking(List<Scored> readings, List<Part> parts, int unknown, int foreign, boolean elsewhere) {
         /** The one that is certain; empty where the head is to be asked about or is no field. */
         Optional<Scored> certain() {
-            if (readings.isEmpty()
-                    || parts.stream().allMatch(part -> part.concepts().isEmpty())) {
-                return Optional.empty();
-            }
-            Scored best = readings.get(0);
-            if (unknown + foreign > 0 && !bearsUnknownWords(best.target())) {
-                return Optional.empty();
-            }
-            double asked = UNKNOWN_WORD * (unknown + foreign);
+            List<Scored> possible = readings.stream()
+                    .filter(reading -> !reading.elsewhere())
+                    .limit(2)
+                    .toList();
+            // What resembles a field and says that it is of another kind is asked about, not left.
+            return possible.stream()
+                    .findFirst()
+                    .filter(best -> best.target().role() != Role.UNKNOWN || best.equals(readings.get(0)))
+                    .filter(best -> isCertain(best, ahead(possible)));
+        }
+
+        /** The reading as one of the targets of the dataset; empty for a target of another. */
+        Optional<Scored> of(Target target) {
+            return readings.stream()
+                    .filter(reading -> reading.target().equals(target))
+                    .findFirst();
+        }
+
+        /** Whether a reading that is so far ahead of any other that is possible can be taken without asking. */
+        boolean isCertain(Scored reading, double ahead) {
+            boolean meant = parts.stream().anyMatch(part -> !part.concepts().isEmpty());
+            double asked = reading.askedFor(unknown, foreign);
             // Of what is no field it is certain only where a word says so; what resembles nothing is asked about.
-            return (elsewhere || best.target().role() != Role.UNKNOWN)
-                            && !best.elsewhere()
-                            && best.score() >= LEAST + asked
-                            && ahead() >= AHEAD + asked
-                    ? Optional.of(best)
-                    : Optional.empty();
+            return (meant || reading.isToldByValues())
+                    && (elsewhere || reading.target().role() != Role.UNKNOWN)
+                    && !reading.elsewhere()
+                    && reading.score() >= LEAST + asked
+                    && ahead >= AHEAD + asked;
         }
 
         /** The field of which a head says that it is of another kind: {@code Số hội viên đầu năm}; empty for other heads. */
         Optional<Scored> narrowed() {
-            return best().filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD);
+            return best().filter(best -> best.target().fields().stream()
+                            .anyMatch(field ->
+                                    field.type().measured() || field.type().isDate()))
+                    .filter(best -> best.elsewhere() && best.score() >= LEAST && ahead() >= AHEAD);
         }
 
         /** The measure that a head may be of, not all of which is understood; empty for other heads. */
@@ -257,16 +325,6 @@ final class HeadModel {
             return readings.stream().findFirst();
         }
 
-        /**
-         * Whether a reading may be certain although a word is not understood: the values of a closed list tell it, and what
-         * names a record can hardly be anything else. Of days and numbers the word may say which or whose.
-         */
-        private static boolean bearsUnknownWords(Target target) {
-            return target.fields().stream()
-                    .anyMatch(field ->
-                            field.type() == FieldType.CODE || (field.required() && field.type() == FieldType.TEXT));
-        }
-
         /** Whether it is surely a head: all of it is understood, and it is not long. */
         boolean isHead() {
             return unknown + foreign == 0
@@ -276,9 +334,36 @@ final class HeadModel {
 
         /** By how much the best is ahead of the next. */
         double ahead() {
+            return ahead(readings);
+        }
+
+        private static double ahead(List<Scored> readings) {
             return readings.size() < 2
                     ? readings.get(0).score()
                     : readings.get(0).score() - readings.get(1).score();
+        }
+
+        /** Whether the head resembles those of other things alone, and all of it is understood. */
+        boolean isOfOthers() {
+            return unknown == 0
+                    && !readings.isEmpty()
+                    && readings.get(0).target().role() == Role.UNKNOWN
+                    && ahead() >= FAR_AHEAD;
+        }
+
+        /** Whether the head says all that another one says, and more: what it is of is a part of what the other is of. */
+        boolean narrows(Ranking other) {
+            Set<List<String>> own = meant();
+            Set<List<String>> others = other.meant();
+            return own.size() > others.size() && own.containsAll(others) && !others.isEmpty();
+        }
+
+        private Set<List<String>> meant() {
+            return parts.stream()
+                    .filter(part -> !part.aside())
+                    .map(Part::concepts)
+                    .filter(concepts -> !concepts.isEmpty())
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -61,6 +61,8 @@ final class HeaderWords {
     private final Map<String, Target> answers = new HashMap<>();
     /** The words of one syllable without diacritics. */
     private final Set<String> plain = new HashSet<>();
+    /** The words of one syllable with diacritics, as they are looked up. */
+    private final Set<String> marked = new HashSet<>();
 
     private final KnownWords known;
     private final HeadModel model;
@@ -117,6 +119,7 @@ final class HeaderWords {
         this.model = other.model;
         targets.putAll(other.targets);
         plain.addAll(other.plain);
+        marked.addAll(other.marked);
         answered.forEach((head, name) ->
                 definition.field(name).ifPresent(field -> answers.put(head, new Target(Role.FIELD, List.of(field)))));
     }
@@ -150,13 +153,24 @@ final class HeaderWords {
      * {@code Khoa}.
      */
     boolean isSpeltOtherwise(String head, String folded) {
-        return plain.contains(folded) && head.codePoints().anyMatch(c -> c > LAST_PLAIN && Character.isLetter(c));
+        return plain.contains(folded) && hasDiacritics(head);
+    }
+
+    /** Whether a head of one syllable is spelt without diacritics, and the word it would be has them: {@code Nam}, {@code Năm}. */
+    boolean isSpeltPlain(String head, String folded) {
+        return marked.contains(folded) && !plain.contains(folded) && !hasDiacritics(head);
+    }
+
+    static boolean hasDiacritics(String text) {
+        return text.codePoints().anyMatch(c -> c > LAST_PLAIN && Character.isLetter(c));
     }
 
     private void put(Example example) {
         String word = example.head();
         if (word.toLowerCase(Locale.ROOT).equals(VietnameseText.fold(word)) && !word.contains(" ")) {
             plain.add(word.toLowerCase(Locale.ROOT));
+        } else if (!word.contains(" ")) {
+            marked.add(VietnameseText.fold(word));
         }
         targets.put(VietnameseText.fold(word), example.target());
     }
@@ -202,6 +216,18 @@ final class HeaderWords {
         return ranking.isHead()
                 || (ranking.unknown() > 0
                         && !mistyped(sent.folded(), sent.text()).isEmpty());
+    }
+
+    /** Whether a text, all of it understood, is a head of one field. */
+    boolean isHeadOf(Sent sent, Field field) {
+        Optional<Target> exactly = exactly(sent.folded());
+        HeadModel.Ranking ranking = model.rank(sent.parts());
+        return exactly.isPresent()
+                ? exactly.get().fields().contains(field)
+                : ranking.isHead()
+                        && ranking.certain()
+                                .filter(read -> read.target().fields().contains(field))
+                                .isPresent();
     }
 
     /**

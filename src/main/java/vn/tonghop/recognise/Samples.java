@@ -1,6 +1,7 @@
 package vn.tonghop.recognise;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Field;
 import vn.tonghop.recognise.Column.Role;
@@ -29,13 +30,18 @@ record Samples(List<Row> rows) {
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*\\p{L}.*", Pattern.DOTALL);
-    /** {@code 2020-2022}: no shorter text holds two values. */
-    private static final int SHORTEST_OF_TWO = 9;
-
     private static final double OF_ITS_KIND = 1;
-    private static final double OF_ITS_LIST = 5;
+    /** Words of a closed list tell their field nearly by themselves. */
+    static final double OF_ITS_LIST = 5;
+
     private static final double OF_NO_LIST = -4;
-    private static final double OF_ANOTHER_KIND = -8;
+    /** Cells that hold two values each, and what speaks against a field of one. */
+    private static final double OF_TWO = 4;
+
+    private static final double OF_ONE = -4;
+    /** What cannot stand in a field at all. */
+    static final double OF_ANOTHER_KIND = -8;
+
     private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
 
     /** Keeps a copy, without the rows that number the columns. */
@@ -57,13 +63,9 @@ record Samples(List<Row> rows) {
             return 0;
         }
         Field field = target.fields().get(0);
+        boolean two = most(values, value -> ValueKinds.holdsTwo(value));
         if (target.role() == Role.COMBINED) {
-            long both = values.stream()
-                    .filter(value ->
-                            value.kind() == CellValue.Kind.TEXT && value.text().length() >= SHORTEST_OF_TWO)
-                    .filter(value -> target.fields().stream().anyMatch(one -> ValueKinds.mayBe(value, one, reference)))
-                    .count();
-            return both * 2 < values.size() ? OF_ANOTHER_KIND : 0;
+            return two ? OF_TWO : OF_ANOTHER_KIND;
         }
         long fitting = values.stream()
                 .filter(value -> ValueKinds.mayBe(value, field, reference))
@@ -71,12 +73,19 @@ record Samples(List<Row> rows) {
         boolean fits = fitting * 2 >= values.size();
         return switch (field.type()) {
             case TEXT -> fits ? 0 : OF_ANOTHER_KIND;
+            case BEGINNING, END -> fits ? (two ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
+            case BIRTH -> fits ? (most(values, ValueKinds::isYear) ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
+            case YEAR -> fits ? OF_ITS_LIST : OF_ANOTHER_KIND;
             case CODE ->
                 fits
                         ? OF_ITS_LIST
                         : values.stream().allMatch(value -> canBe(value, field)) ? OF_NO_LIST : OF_ANOTHER_KIND;
             default -> fits ? OF_ITS_KIND : OF_ANOTHER_KIND;
         };
+    }
+
+    private static boolean most(List<CellValue> values, Predicate<CellValue> are) {
+        return values.stream().filter(are).count() * 2 > values.size();
     }
 
     private List<CellValue> values(int column) {

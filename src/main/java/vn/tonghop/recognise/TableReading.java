@@ -18,6 +18,7 @@ import vn.tonghop.model.Money;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeadMatches.Candidate;
 import vn.tonghop.recognise.HeadMatches.Match;
+import vn.tonghop.recognise.HeadModel.Ranking;
 import vn.tonghop.recognise.HeaderBlock.Head;
 import vn.tonghop.recognise.HeaderWords.Target;
 
@@ -29,6 +30,7 @@ import vn.tonghop.recognise.HeaderWords.Target;
  * @param scores how well, by column
  * @param repeated columns whose field another column holds better
  * @param rivals columns that would hold the field of another column just as well, with that other column
+ * @param rankings what the words of heads mean that are not the dataset's own, by column
  * @param weight how well the whole fits; comparable between datasets
  */
 record TableReading(
@@ -37,9 +39,13 @@ record TableReading(
         Map<Integer, Double> scores,
         Map<Integer, Field> repeated,
         Map<Integer, Integer> rivals,
+        Map<Integer, Ranking> rankings,
         double weight) {
     private static final Pattern CONVERTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
+
+    /** The score of a head that is certain beside the others alone. */
+    private static final double BESIDE_OTHERS = 0.8;
 
     private static final double NEXT_TO_NOTHING = 0.002;
     /** So many fields tell a dataset although one that it requires is not among them. */
@@ -73,19 +79,20 @@ record TableReading(
     }
 
     private static TableReading asSent(Candidate candidate, List<Head> heads, UnitPhrases units) {
-        List<Match> matches = HeadMatches.of(candidate, heads, units.words());
-        return assigned(candidate.definition(), matches, candidate.titleWeight())
+        HeadMatches.Found found = HeadMatches.of(candidate, heads, units.words());
+        return assigned(candidate.definition(), found, candidate.titleWeight())
                 .withOtherCurrencies(new Currencies(heads, units))
-                .withCurrenciesBeside();
+                .withCurrenciesBeside()
+                .withOpenHeads();
     }
 
-    private static TableReading assigned(DatasetDefinition definition, List<Match> matches, double titleWeight) {
+    private static TableReading assigned(DatasetDefinition definition, HeadMatches.Found found, double titleWeight) {
         Map<Integer, Target> targets = new LinkedHashMap<>();
         Map<Integer, Double> scores = new LinkedHashMap<>();
         Map<Integer, Field> repeated = new LinkedHashMap<>();
         Map<Integer, Integer> rivals = new LinkedHashMap<>();
         Map<Field, Match> taken = new HashMap<>();
-        for (Match match : matches) {
+        for (Match match : found.matches()) {
             if (targets.containsKey(match.column()) || match.score() < HeadMatches.LEAST) {
                 continue;
             }
@@ -98,9 +105,14 @@ record TableReading(
                 holder.ifPresent(other -> targets.put(match.column(), new Target(Role.UNKNOWN, List.of())));
                 continue;
             }
-            boolean measured = fields.stream().anyMatch(field -> field.type().measured());
+            boolean measured = fields.stream()
+                    .anyMatch(field -> field.type().measured() || field.type().isDate());
             boolean either =
                     measured && match.isMeant() && holder.filter(Match::isMeant).isPresent();
+            if (either && found.narrows(match, holder.orElseThrow())) {
+                targets.put(match.column(), new Target(Role.UNKNOWN, List.of()));
+                continue;
+            }
             if (match.isLikely() || either) {
                 holder.filter(Match::isMeant).ifPresent(other -> {
                     repeated.putIfAbsent(match.column(), fields.get(0));
@@ -128,7 +140,7 @@ record TableReading(
         }
         repeated.keySet().removeAll(targets.keySet());
         rivals.keySet().retainAll(repeated.keySet());
-        return new TableReading(definition, targets, scores, repeated, rivals, weight);
+        return new TableReading(definition, targets, scores, repeated, rivals, found.rankings(), weight);
     }
 
     /** {@code Cam kết: USD | VNĐ}: both columns hold the one amount; which of them counts, each row tells. */
@@ -148,7 +160,7 @@ record TableReading(
                 doubts.remove(column);
             }
         });
-        return new TableReading(definition, all, scores, others, doubts, weight);
+        return new TableReading(definition, all, scores, others, doubts, rankings, weight);
     }
 
     /** {@code Cam kết | ĐVT | Giải ngân | ĐVT}: a column of currencies headed like another is of the amount beside it. */
@@ -170,7 +182,27 @@ record TableReading(
                         });
             }
         });
-        return new TableReading(definition, all, scores, others, doubts, weight);
+        return new TableReading(definition, all, scores, others, doubts, rankings, weight);
+    }
+
+    /** What the heads that are not certain by themselves can be beside the others. */
+    private TableReading withOpenHeads() {
+        Map<Integer, Ranking> open = new LinkedHashMap<>();
+        rankings.forEach((column, ranking) -> {
+            if (isOpen(column)) {
+                open.put(column, ranking);
+            }
+        });
+        Map<Integer, Target> certain = new OpenHeads(open, lacking()).certain();
+        if (certain.isEmpty()) {
+            return this;
+        }
+        Map<Integer, Target> all = new LinkedHashMap<>(targets);
+        Map<Integer, Double> surer = new LinkedHashMap<>(scores);
+        all.putAll(certain);
+        certain.keySet().forEach(column -> surer.put(column, BESIDE_OTHERS));
+        return new TableReading(
+                definition, all, surer, repeated, rivals, rankings, weight + BESIDE_OTHERS * certain.size());
     }
 
     /** The field that takes the currency of an amount; empty for what is none. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,12 +132,15 @@ final class UnitPhrases {
     private final UnitWords units;
     private final Set<String> things;
     private final Map<String, AmountUnit> answers;
+    private final BiPredicate<String, Field> heads;
 
     UnitPhrases(UnitWords units, Collection<DatasetDefinition> definitions) {
-        this(units, things(definitions), Map.of());
+        this(units, things(definitions), Map.of(), (words, field) -> false);
     }
 
-    private UnitPhrases(UnitWords units, Set<String> things, Map<String, AmountUnit> answers) {
+    private UnitPhrases(
+            UnitWords units, Set<String> things, Map<String, AmountUnit> answers, BiPredicate<String, Field> heads) {
+        this.heads = heads;
         this.units = units;
         this.things = things;
         this.answers = Map.copyOf(answers);
@@ -144,7 +148,12 @@ final class UnitPhrases {
 
     /** The same, knowing what operators have said of phrases, folded. */
     UnitPhrases answered(Map<String, AmountUnit> other) {
-        return new UnitPhrases(units, things, other);
+        return new UnitPhrases(units, things, other, heads);
+    }
+
+    /** The same, knowing which words head a field by themselves: beside a unit they name no other. */
+    UnitPhrases beside(BiPredicate<String, Field> known) {
+        return new UnitPhrases(units, things, answers, known);
     }
 
     private static Set<String> things(Collection<DatasetDefinition> definitions) {
@@ -176,7 +185,7 @@ final class UnitPhrases {
         Matcher brackets = BRACKETS.matcher(header);
         while (brackets.find()) {
             if (isUnit(brackets.group(1), field)) {
-                found.add(read(brackets.group(1)));
+                found.add(read(withoutHead(brackets.group(1), field)));
             }
         }
         String rest = BRACKETS.matcher(header).replaceAll(" ").strip();
@@ -184,6 +193,16 @@ final class UnitPhrases {
             tail(rest, header).ifPresent(found::add);
         }
         return one(found, header).map(phrase -> fitting(phrase, field)).map(this::settled);
+    }
+
+    /** {@code (Committed, USD)}: what only names the column again, in another language, is no part of the unit. */
+    private String withoutHead(String phrase, Field field) {
+        List<String> parts =
+                Arrays.stream(phrase.split("[,;]", -1)).map(String::strip).toList();
+        List<String> others = parts.stream()
+                .filter(part -> isUnit(part) || !heads.test(part, field))
+                .toList();
+        return others.isEmpty() || others.size() == parts.size() ? phrase : String.join(", ", others);
     }
 
     /** What stands alone below the head of a number: {@code người}, {@code hộ}; empty where it is nothing that is counted. */

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.text.VietnameseText;
 
@@ -267,6 +268,14 @@ public final class UnitWords {
         return end.matches()
                 ? inBrackets(end.group(1)).filter(unit -> !unit.currency().isEmpty())
                 : Optional.empty();
+    }
+
+    /** Whether a head names a currency, in brackets or among its words. */
+    boolean namesMoney(String header) {
+        return Stream.concat(
+                        BRACKETS.matcher(header).results().flatMap(bracket -> inBrackets(bracket.group(1)).stream()),
+                        within(header).stream().map(Within::unit))
+                .anyMatch(unit -> !unit.currency().isEmpty());
     }
 
     /** A head without the unit of measure that it names, in whatever way, to be looked up. */

@@ -71,7 +71,9 @@ final class Vocabulary {
 
     /** The phrases of a dataset's tables, with what operators have said of them. */
     UnitPhrases phrases(DatasetDefinition definition) {
-        return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()));
+        HeaderWords heads = words.get(definition);
+        return phrases.answered(answers.units().getOrDefault(definition.dataset(), Map.of()))
+                .beside((text, field) -> heads != null && heads.isHeadOf(concepts.sent(text), field));
     }
 
     /** The dataset that an operator has said a table of the file to be of. */
