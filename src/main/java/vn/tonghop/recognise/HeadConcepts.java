@@ -53,6 +53,12 @@ final class HeadConcepts {
         }
     }
 
+    /** Whether a syllable without diacritics means something as it stands. */
+    boolean isWordWithoutDiacritics(String folded) {
+        return wordings.getOrDefault(folded, List.of()).stream()
+                .anyMatch(wording -> wording.words().stream().noneMatch(Word::isToned));
+    }
+
     /** Whether a part, whatever it means, makes a head that of something else, where no head of a field holds it. */
     boolean isElsewhere(Part part) {
         return !part.concepts().isEmpty() && elsewhere.containsAll(part.concepts());

@@ -3,7 +3,6 @@ package vn.tonghop.recognise;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +64,7 @@ final class HeaderWords {
     private final Set<String> marked = new HashSet<>();
 
     private final KnownWords known;
+    private final HeadConcepts concepts;
     private final HeadModel model;
 
     /**
@@ -74,6 +74,7 @@ final class HeaderWords {
      */
     HeaderWords(DatasetDefinition definition, HeadConcepts concepts, KnownWords known) {
         this.known = known;
+        this.concepts = concepts;
         ORDINAL.forEach(word -> targets.put(word, new Target(Role.ORDINAL, List.of())));
         words(definition).forEach(this::put);
         this.model = new HeadModel(concepts, examples(definition));
@@ -116,6 +117,7 @@ final class HeaderWords {
 
     private HeaderWords(HeaderWords other, DatasetDefinition definition, Map<String, String> answered) {
         this.known = other.known;
+        this.concepts = other.concepts;
         this.model = other.model;
         targets.putAll(other.targets);
         plain.addAll(other.plain);
@@ -156,9 +158,15 @@ final class HeaderWords {
         return plain.contains(folded) && hasDiacritics(head);
     }
 
-    /** Whether a head of one syllable is spelt without diacritics, and the word it would be has them: {@code Nam}, {@code Năm}. */
+    /**
+     * Whether a head of one syllable is spelt without diacritics, and the word it would be has them, where the syllable is a word
+     * of its own as it stands, too: {@code Nam} is no {@code Năm}.
+     */
     boolean isSpeltPlain(String head, String folded) {
-        return marked.contains(folded) && !plain.contains(folded) && !hasDiacritics(head);
+        return marked.contains(folded)
+                && !plain.contains(folded)
+                && !hasDiacritics(head)
+                && concepts.isWordWithoutDiacritics(folded);
     }
 
     static boolean hasDiacritics(String text) {
@@ -166,13 +174,11 @@ final class HeaderWords {
     }
 
     private void put(Example example) {
-        String word = example.head();
-        if (word.toLowerCase(Locale.ROOT).equals(VietnameseText.fold(word)) && !word.contains(" ")) {
-            plain.add(word.toLowerCase(Locale.ROOT));
-        } else if (!word.contains(" ")) {
-            marked.add(VietnameseText.fold(word));
+        String folded = VietnameseText.fold(example.head());
+        if (!folded.contains(" ")) {
+            (hasDiacritics(example.head()) ? marked : plain).add(folded);
         }
-        targets.put(VietnameseText.fold(word), example.target());
+        targets.put(folded, example.target());
     }
 
     /** What an operator has said of a head, folded with all that stands in it; empty where nobody has. */
