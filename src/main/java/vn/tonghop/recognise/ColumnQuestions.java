@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
@@ -171,11 +172,21 @@ final class ColumnQuestions {
                 fitting.add(field);
             }
         });
-        fitting.sort(Comparator.comparingDouble((Field field) -> -speaks(column, field))
+        boolean ofMoney = isOfMoney(column);
+        fitting.sort(Comparator.comparing((Field field) -> ofMoney && field.type() != FieldType.AMOUNT)
+                .thenComparingDouble(field -> -speaks(column, field))
                 .thenComparing(field -> !field.required())
                 .thenComparing(field -> ValueKinds.isAnyText(field))
                 .thenComparingInt(field -> reading.definition().indexOf(field.name())));
         return fitting;
+    }
+
+    /** Whether a head is most likely of an amount, be it one that another column gives. */
+    private boolean isOfMoney(Column column) {
+        return Optional.ofNullable(reading.rankings().get(column.column()))
+                .flatMap(Ranking::best)
+                .filter(best -> best.target().holds(FieldType.AMOUNT))
+                .isPresent();
     }
 
     /** How much the words of a head speak for a field. */

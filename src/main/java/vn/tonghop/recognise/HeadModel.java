@@ -321,7 +321,7 @@ final class HeadModel {
                     .filter(best -> !best.elsewhere() && best.score() >= LEAST && ahead() >= NEARLY);
         }
 
-        private Optional<Scored> best() {
+        Optional<Scored> best() {
             return readings.stream().findFirst();
         }
 
