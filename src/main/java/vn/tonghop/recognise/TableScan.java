@@ -129,7 +129,9 @@ final class TableScan {
         }
         // Within a table this is asked of every row, and few cells tell that it is no row of heads.
         long heads = open.isPresent() ? vocabulary.heads(row, (int) (texts * 4 / 10)) : vocabulary.heads(row);
-        return open.isPresent() ? heads >= 3 && heads * 10 >= texts * 6 : heads >= 2 && heads * 10 >= texts * 4;
+        return open.isPresent()
+                ? heads >= 3 && heads * 10 >= texts * 6 && !open.get().holdsListed(row)
+                : heads >= 2 && heads * 10 >= texts * 4;
     }
 
     /** Heads wrapped by hand make words of a dataset only when the rows are read together, from top to bottom. */

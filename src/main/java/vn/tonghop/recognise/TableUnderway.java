@@ -20,6 +20,7 @@ import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.recognise.Column.Role;
+import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -40,6 +41,7 @@ final class TableUnderway {
     private boolean decided;
     private final UnitPhrases phrases;
     private final ColumnQuestions questions;
+    private final Reference reference;
     private final Grid grid;
     private final TableReading reading;
     private final HeaderBlock header;
@@ -83,6 +85,7 @@ final class TableUnderway {
             Vocabulary vocabulary) {
         this.claims = claims;
         this.phrases = vocabulary.phrases(reading.definition());
+        this.reference = vocabulary.reference();
         this.questions = new ColumnQuestions(
                 grid,
                 reading,
@@ -120,6 +123,17 @@ final class TableUnderway {
         return row.cells().size() == headTexts.size()
                 && row.cells().get(0).value().text().strip().equals(headTexts.get(0))
                 && texts(row).equals(headTexts);
+    }
+
+    /** Whether a row holds a word of a closed list in the column of that list: it is a record, whatever heads it resembles. */
+    boolean holdsListed(Row row) {
+        return columns.stream()
+                .filter(column -> column.role() == Role.FIELD)
+                .anyMatch(column -> column.fields().stream()
+                        .filter(field -> field.type() == FieldType.CODE)
+                        .anyMatch(field -> row.cell(column.column())
+                                .filter(cell -> ValueKinds.mayBe(cell.value(), field, reference))
+                                .isPresent()));
     }
 
     /** Whether the rows since the last record name another unit of measure: what follows is another table. */
