@@ -1,6 +1,8 @@
 package vn.tonghop.recognise;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.ContinuedTexts.Rest;
+import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -37,6 +40,10 @@ final class RowKinds {
     /** The records are of persons, whom no branch of an association is. */
     private final boolean roster;
 
+    private final Reference reference;
+    /** The columns of words of closed lists. */
+    private final Map<Integer, Field> listed = new HashMap<>();
+
     private Optional<RowKind> tail = Optional.empty();
     private boolean numbered;
     /** The last numbered row: where it lacks nothing, what is lettered below it is a part of it and no record. */
@@ -46,8 +53,14 @@ final class RowKinds {
     private final ContinuedTexts continued;
     private Rest rest = Rest.NONE;
 
-    RowKinds(Grid grid, List<Column> columns) {
+    RowKinds(Grid grid, List<Column> columns, Reference reference) {
         this.grid = grid;
+        this.reference = reference;
+        columns.stream()
+                .filter(column -> column.role() == Role.FIELD)
+                .forEach(column -> column.fields().stream()
+                        .filter(field -> field.type() == FieldType.CODE)
+                        .forEach(field -> listed.put(column.column(), field)));
         this.ordinal = columns.stream()
                 .filter(column -> column.role() == Role.ORDINAL)
                 .mapToInt(Column::column)
@@ -153,7 +166,7 @@ final class RowKinds {
             tail = Optional.empty();
             return RowKind.DATA;
         }
-        if (!record && row.cells().size() <= FEW && isSignature(row)) {
+        if (!record && row.cells().size() <= FEW && isSignature(row) && !(isComplete(row) && holdsListed(row))) {
             return end(RowKind.SIGNATURE);
         }
         if (!record
@@ -164,6 +177,14 @@ final class RowKinds {
         }
         boolean heading = record ? isBranchAlone(cells) || isClassOfPersons(cells) : isGroup(row, cells);
         return heading ? RowKind.GROUP : RowKind.DATA;
+    }
+
+    /** Whether a row holds a word of a closed list in the column of that list. */
+    boolean holdsListed(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> Optional.ofNullable(listed.get(cell.column()))
+                        .filter(field -> ValueKinds.mayBe(cell.value(), field, reference))
+                        .isPresent());
     }
 
     /** All that a record needs is struck out; why it was may stand beside it. */

@@ -20,7 +20,6 @@ import vn.tonghop.model.Findings;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.RowKind;
 import vn.tonghop.recognise.Column.Role;
-import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.Cell;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Grid;
@@ -41,7 +40,6 @@ final class TableUnderway {
     private boolean decided;
     private final UnitPhrases phrases;
     private final ColumnQuestions questions;
-    private final Reference reference;
     private final Grid grid;
     private final TableReading reading;
     private final HeaderBlock header;
@@ -85,7 +83,6 @@ final class TableUnderway {
             Vocabulary vocabulary) {
         this.claims = claims;
         this.phrases = vocabulary.phrases(reading.definition());
-        this.reference = vocabulary.reference();
         this.questions = new ColumnQuestions(
                 grid,
                 reading,
@@ -112,7 +109,7 @@ final class TableUnderway {
                 .filter(column -> column.fields().stream()
                         .anyMatch(field -> field.type().isDate() || dated.contains(field.name())))
                 .forEach(column -> dates.put(column.column(), new DateEvidence()));
-        this.kinds = new RowKinds(grid, columns);
+        this.kinds = new RowKinds(grid, columns, vocabulary.reference());
         for (int row = header.first(); row <= header.last(); row++) {
             others.put(row, RowKind.HEADER);
         }
@@ -127,13 +124,7 @@ final class TableUnderway {
 
     /** Whether a row holds a word of a closed list in the column of that list: it is a record, whatever heads it resembles. */
     boolean holdsListed(Row row) {
-        return columns.stream()
-                .filter(column -> column.role() == Role.FIELD)
-                .anyMatch(column -> column.fields().stream()
-                        .filter(field -> field.type() == FieldType.CODE)
-                        .anyMatch(field -> row.cell(column.column())
-                                .filter(cell -> ValueKinds.mayBe(cell.value(), field, reference))
-                                .isPresent()));
+        return kinds.holdsListed(row);
     }
 
     /** Whether the rows since the last record name another unit of measure: what follows is another table. */
