@@ -39,6 +39,7 @@ record Samples(List<Row> rows) {
     private static final double OF_TWO = 4;
 
     private static final double OF_ONE = -4;
+    private static final double OF_PERSONS = 4;
     /** What cannot stand in a field at all. */
     static final double OF_ANOTHER_KIND = -8;
 
@@ -72,16 +73,23 @@ record Samples(List<Row> rows) {
                 .count();
         boolean fits = fitting * 2 >= values.size();
         return switch (field.type()) {
-            case TEXT -> fits ? 0 : OF_ANOTHER_KIND;
+            case TEXT -> fits ? ofNames(values, field, reference) : OF_ANOTHER_KIND;
             case BEGINNING, END -> fits ? (two ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
             case BIRTH -> fits ? (most(values, ValueKinds::isYear) ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
-            case YEAR -> fits ? OF_ITS_LIST : OF_ANOTHER_KIND;
+            case YEAR, CURRENCY -> fits ? OF_ITS_LIST : OF_ANOTHER_KIND;
             case CODE ->
                 fits
                         ? OF_ITS_LIST
                         : values.stream().allMatch(value -> canBe(value, field)) ? OF_NO_LIST : OF_ANOTHER_KIND;
             default -> fits ? OF_ITS_KIND : OF_ANOTHER_KIND;
         };
+    }
+
+    /** Full names of persons tell a column of persons nearly by themselves. */
+    private static double ofNames(List<CellValue> values, Field field, Reference reference) {
+        return most(values, value -> reference.personNames().isFullName(value.text()))
+                ? (field.personal() ? OF_PERSONS : -OF_PERSONS)
+                : 0;
     }
 
     private static boolean most(List<CellValue> values, Predicate<CellValue> are) {

@@ -19,6 +19,7 @@ public final class Reference {
     private final Periods periods;
     private final Senders senders;
     private final Clusters clusters;
+    private final PersonNames personNames;
     private final String contentHash;
 
     private Reference(CsvFolder folder) {
@@ -31,6 +32,7 @@ public final class Reference {
         periods = new Periods(folder);
         senders = new Senders(folder, provinces);
         clusters = new Clusters(folder, provinces);
+        personNames = new PersonNames(folder);
         contentHash = folder.contentHash();
     }
 
@@ -72,6 +74,11 @@ public final class Reference {
     /** Single numbers of a union. */
     public Indicators indicators() {
         return indicators;
+    }
+
+    /** Names of persons. */
+    public PersonNames personNames() {
+        return personNames;
     }
 
     /** Currencies. */
