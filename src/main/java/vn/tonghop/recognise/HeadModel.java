@@ -253,14 +253,14 @@ final class HeadModel {
             FieldType type = target.fields().get(0).type();
             return switch (type) {
                 case COUNT, NUMBER, AMOUNT -> NOTHING_SUFFICES;
-                case CODE -> values >= TOLD_BY_VALUES ? UNKNOWN_LISTED : UNKNOWN_TEXT;
+                case CODE, CURRENCY -> values >= TOLD_BY_VALUES ? UNKNOWN_LISTED : UNKNOWN_TEXT;
                 case TEXT -> UNKNOWN_TEXT;
                 default -> UNKNOWN_DAY;
             };
         }
 
         private boolean isToldByValues() {
-            return target.holds(FieldType.CODE) && values >= TOLD_BY_VALUES;
+            return (target.holds(FieldType.CODE) || target.holds(FieldType.CURRENCY)) && values >= TOLD_BY_VALUES;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tonghop.definition.Field;
+import vn.tonghop.definition.FieldType;
 import vn.tonghop.recognise.HeadModel.Ranking;
 import vn.tonghop.recognise.HeadModel.Scored;
 import vn.tonghop.recognise.HeaderWords.Target;
@@ -55,10 +56,10 @@ final class OpenHeads {
         for (int i = 0; i < columns.size(); i++) {
             int chosen = best.chosen().get(i);
             if (chosen != Assignment.NONE) {
-                double score = scores[i][chosen];
-                scores[i][chosen] = Double.NEGATIVE_INFINITY;
+                double[] whole = scores[i];
+                scores[i] = without(whole, targets.get(chosen));
                 double ahead = best.total() - Assignment.of(scores, without).total();
-                scores[i][chosen] = score;
+                scores[i] = whole;
                 int column = columns.get(i);
                 Ranking ranking = ranking(column);
                 ranking.of(targets.get(chosen))
@@ -67,6 +68,17 @@ final class OpenHeads {
             }
         }
         return certain;
+    }
+
+    /** The scores of a column without one target; a column of currencies is one, whichever amount it stands for. */
+    private double[] without(double[] scores, Target target) {
+        double[] others = scores.clone();
+        for (int i = 0; i < others.length; i++) {
+            boolean same = targets.get(i).equals(target)
+                    || (target.holds(FieldType.CURRENCY) && targets.get(i).holds(FieldType.CURRENCY));
+            others[i] = same ? Double.NEGATIVE_INFINITY : others[i];
+        }
+        return others;
     }
 
     private Ranking ranking(int column) {

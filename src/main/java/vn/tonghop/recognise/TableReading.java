@@ -113,6 +113,13 @@ record TableReading(
                 targets.put(match.column(), new Target(Role.UNKNOWN, List.of()));
                 continue;
             }
+            if (either && found.narrows(holder.orElseThrow(), match)) {
+                targets.put(holder.orElseThrow().column(), new Target(Role.UNKNOWN, List.of()));
+                fields.forEach(field -> taken.put(field, match));
+                targets.put(match.column(), match.target());
+                scores.put(match.column(), match.score());
+                continue;
+            }
             if (match.isLikely() || either) {
                 holder.filter(Match::isMeant).ifPresent(other -> {
                     repeated.putIfAbsent(match.column(), fields.get(0));
@@ -255,16 +262,23 @@ record TableReading(
         return !targets.containsKey(column) && !repeated.containsKey(column);
     }
 
-    /** The fields that no column gives, and that none makes needless: of a birth the day or the year suffices. */
+    /**
+     * The fields that no column gives, and that none makes needless: of a birth the day or the year suffices, and a currency is of
+     * an amount.
+     */
     List<Field> lacking() {
         return definition.fields().stream()
                 .filter(field -> !isMapped(field))
-                .filter(field -> field.type() != FieldType.CURRENCY)
+                .filter(field -> field.type() != FieldType.CURRENCY || isCurrencyOfMapped(field))
                 .filter(field -> definition.fields().stream()
                         .noneMatch(other -> isMapped(other)
                                 && (isCompanion(other, field) || isCompanion(field, other))
                                 && field.type().isDate()))
                 .toList();
+    }
+
+    private boolean isCurrencyOfMapped(Field currency) {
+        return definition.fields().stream().anyMatch(amount -> isMapped(amount) && isCompanion(amount, currency));
     }
 
     private static boolean isCompanion(Field field, Field other) {
