@@ -200,7 +200,7 @@ public final class Inspection {
                     "column",
                     column.header(),
                     takenFor(column),
-                    column.evidence()));
+                    column.reason().in(lang)));
         }
         new RowRuns(table)
                 .forEach((run, kind) ->

@@ -3,6 +3,7 @@ package vn.tonghop.recognise;
 import java.util.List;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Message;
 
 /**
  * One column of a table, and what it was taken for.
@@ -17,7 +18,7 @@ import vn.tonghop.definition.FieldType;
  * @param unclearUnit the words that name a unit and are not understood, whether its own or those above the table; mostly empty
  * @param convention how its numbers are written
  * @param dates what its dates prove about the order of day and month
- * @param evidence why, for people: the word that matched and how well
+ * @param reason why it is taken for that, for people; empty where it resembles nothing
  */
 public record Column(
         int column,
@@ -30,7 +31,7 @@ public record Column(
         String unclearUnit,
         Convention convention,
         DateOrder dates,
-        String evidence) {
+        Message reason) {
     /** What a column is. */
     public enum Role {
         /** It holds a field of the dataset. */
@@ -66,28 +67,17 @@ public record Column(
         return phrase.clear()
                 ? phrase.ofAmounts()
                         .map(named -> new Column(
-                                column, header, role, fields, code, named, true, "", convention, dates, evidence))
+                                column, header, role, fields, code, named, true, "", convention, dates, reason))
                         .orElse(this)
                 : new Column(
-                        column,
-                        header,
-                        role,
-                        fields,
-                        code,
-                        unit,
-                        unitNamed,
-                        phrase.text(),
-                        convention,
-                        dates,
-                        evidence);
+                        column, header, role, fields, code, unit, unitNamed, phrase.text(), convention, dates, reason);
     }
 
     Column with(Convention proven) {
-        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, proven, dates, evidence);
+        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, proven, dates, reason);
     }
 
     Column with(DateOrder proven) {
-        return new Column(
-                column, header, role, fields, code, unit, unitNamed, unclearUnit, convention, proven, evidence);
+        return new Column(column, header, role, fields, code, unit, unitNamed, unclearUnit, convention, proven, reason);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import vn.tonghop.definition.Check;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.definition.FieldType;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Money;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeadMatches.Candidate;
@@ -45,7 +45,7 @@ record TableReading(
             "(?iu)(?<!\\p{L})(?:quy\\s+đổi|quy\\s+ra|quy doi|tương đương|tuong duong)(?:\\s+(?:ra|sang|thành|tiền|bằng))*(?!\\p{L})");
 
     /** The score of a head that is certain beside the others alone. */
-    private static final double BESIDE_OTHERS = 0.8;
+    static final double BESIDE_OTHERS = 0.8;
 
     private static final double NEXT_TO_NOTHING = 0.002;
     /** So many fields tell a dataset although one that it requires is not among them. */
@@ -115,6 +115,7 @@ record TableReading(
             }
             if (either && found.narrows(holder.orElseThrow(), match)) {
                 targets.put(holder.orElseThrow().column(), new Target(Role.UNKNOWN, List.of()));
+                scores.remove(holder.orElseThrow().column());
                 fields.forEach(field -> taken.put(field, match));
                 targets.put(match.column(), match.target());
                 scores.put(match.column(), match.score());
@@ -353,7 +354,7 @@ record TableReading(
                     measure.unclear(),
                     Convention.UNPROVEN,
                     DateOrder.DAY_FIRST,
-                    evidence(head)));
+                    reason(head, target)));
         }
         return columns;
     }
@@ -407,11 +408,9 @@ record TableReading(
         return Optional.empty();
     }
 
-    private String evidence(Head head) {
+    private Message reason(Head head, Target target) {
+        Optional<Ranking> ranking = Optional.ofNullable(rankings.get(head.column()));
         Double score = scores.get(head.column());
-        if (score != null && score >= HeaderWords.ANSWERED) {
-            return "“" + head.text() + "” ← resolve --column";
-        }
-        return score == null ? "" : String.format(Locale.ROOT, "“%s” %.0f%%", head.text(), Math.min(1, score) * 100);
+        return score == null ? ranking.map(Reason::unread).orElse(Reason.NONE) : Reason.of(target, score, ranking);
     }
 }
