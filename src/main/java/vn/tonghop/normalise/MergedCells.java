@@ -27,6 +27,9 @@ final class MergedCells {
 
     /** Looks at a row before it is read. */
     void pass(Row row) {
+        if (begins.isEmpty()) {
+            return;
+        }
         for (Span span : begins.getOrDefault(row.number(), List.of())) {
             carriers.remove(span.firstColumn());
             row.cell(span.firstColumn())
@@ -41,6 +44,9 @@ final class MergedCells {
 
     /** What a cell without anything of its own takes from the merged cell over it. */
     Optional<Cell> over(int row, int column) {
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
         Held cell = held.get(column);
         return cell != null && row <= cell.lastRow ? Optional.of(cell.cell) : Optional.empty();
     }

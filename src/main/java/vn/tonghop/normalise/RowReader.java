@@ -77,6 +77,9 @@ public final class RowReader {
     private final Headings headings;
     private final SentCells sent;
     private final Map<Integer, Cell> above = new HashMap<>();
+    /** Where the companion of a field stands among the values, by its name; -1 where it has none. */
+    private final Map<String, Integer> companions = new HashMap<>();
+
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
     private final CodeQuestions questions;
@@ -509,15 +512,21 @@ public final class RowReader {
 
     /** The companion of a field, or the field whose companion this one is: a birth beside a year. */
     private void keepCompanion(Field field, Value companion, Value[] values) {
-        field.companion()
+        int index = companions.computeIfAbsent(field.name(), name -> companion(field));
+        if (index >= 0 && (values[index].isMissing() || field.type() == FieldType.AMOUNT)) {
+            keep(index, companion, values);
+        }
+    }
+
+    private int companion(Field field) {
+        return field.companion()
                 .or(() -> definition.fields().stream()
                         .filter(other ->
                                 other.companion().filter(field.name()::equals).isPresent())
                         .map(Field::name)
                         .findFirst())
                 .map(definition::indexOf)
-                .filter(index -> values[index].isMissing() || field.type() == FieldType.AMOUNT)
-                .ifPresent(index -> keep(index, companion, values));
+                .orElse(-1);
     }
 
     /** One cause, one remark: a missing unit is the column's, a name with two countries is one however often it stands. */

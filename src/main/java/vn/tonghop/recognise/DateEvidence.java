@@ -9,6 +9,7 @@ import vn.tonghop.sheet.CellValue;
 final class DateEvidence {
     private static final Pattern THREE_NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(?:\\d{4}|\\d{2})(?!\\d)");
+    private static final String STOPS = "/.-";
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
     /** A longer text is no date. */
@@ -23,14 +24,50 @@ final class DateEvidence {
         if (value instanceof CellValue.Moment moment) {
             see(moment.value());
         } else if (value.kind() == CellValue.Kind.TEXT && value.text().length() <= LONGEST) {
-            Matcher numbers = THREE_NUMBERS.matcher(value.text());
-            while (numbers.find()) {
-                int first = Integer.parseInt(numbers.group(1));
-                int second = Integer.parseInt(numbers.group(2));
-                monthFirst |= first <= MONTHS && second > MONTHS && second <= DAYS;
-                dayFirst |= first > MONTHS && first <= DAYS && second <= MONTHS;
-            }
+            see(value.text());
         }
+    }
+
+    /** Most texts are a date and nothing else, and are not searched. */
+    private void see(String text) {
+        int first = digits(text, 0);
+        int second = isStop(text, first) ? digits(text, first + 1) : 0;
+        if (second > first + 1 && isStop(text, second) && isYear(text, second + 1)) {
+            see(Integer.parseInt(text, 0, first, 10), Integer.parseInt(text, first + 1, second, 10));
+            return;
+        }
+        Matcher numbers = THREE_NUMBERS.matcher(text);
+        while (numbers.find()) {
+            see(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        }
+    }
+
+    private void see(int first, int second) {
+        monthFirst |= first <= MONTHS && second > MONTHS && second <= DAYS;
+        dayFirst |= first > MONTHS && first <= DAYS && second <= MONTHS;
+    }
+
+    /** Where at most two digits end. */
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && end < from + 2 && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isStop(String text, int at) {
+        return at > 0 && at < text.length() && STOPS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isYear(String text, int from) {
+        int first = digits(text, from);
+        int second = digits(text, first);
+        return second == text.length() && (second == from + 2 || second == from + 4);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void see(LocalDateTime moment) {

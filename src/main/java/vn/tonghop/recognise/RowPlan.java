@@ -41,7 +41,7 @@ public record RowPlan(
 
     /** Whether a row holds the rest of texts of the record above it. */
     public boolean continues(int row) {
-        return continued.contains(row);
+        return !continued.isEmpty() && continued.contains(row);
     }
 
     /** The same of a table whose rows another one to the left counts. */

@@ -1,11 +1,14 @@
 package vn.tonghop.recognise;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.Field;
 import vn.tonghop.recognise.Column.Role;
 import vn.tonghop.recognise.HeaderWords.Target;
+import vn.tonghop.recognise.ValueKinds.Look;
 import vn.tonghop.reference.Reference;
 import vn.tonghop.sheet.CellValue;
 import vn.tonghop.sheet.Row;
@@ -15,14 +18,11 @@ import vn.tonghop.text.VietnameseText;
  * The first rows below the heads of a table, which tell what kind of values its columns hold. They speak against a reading, never
  * for one: that a number of members may stand in a column does not make it theirs.
  *
- * @param rows by rising number
+ * Keeps what the cells of a column look like, since each dataset asks about it for each of its fields; belongs to one scan.
  */
-record Samples(List<Row> rows) {
+final class Samples {
     /** How many rows are looked at. */
     static final int ROWS = 12;
-
-    /** No rows, where heads alone are asked. */
-    static final Samples NONE = new Samples(List.of());
 
     /** One cell may be a slip, and two of three a heading and its note. */
     private static final int FEWEST = 2;
@@ -45,63 +45,84 @@ record Samples(List<Row> rows) {
 
     private static final int DIGITS_OF_A_NUMBER_THAT_NAMES = 8;
 
-    /** Keeps a copy, without the rows that number the columns. */
-    Samples {
-        rows = rows.stream().filter(row -> !TableScan.isNumbering(row)).toList();
+    private final List<Row> rows;
+    private final Map<Integer, List<Sample>> columns = new HashMap<>();
+    private final Map<Integer, Boolean> persons = new HashMap<>();
+
+    /**
+     * Samples of the rows that do not number the columns.
+     *
+     * @param rows by rising number
+     */
+    Samples(List<Row> rows) {
+        this.rows = rows.stream().filter(row -> !TableScan.isNumbering(row)).toList();
+    }
+
+    /** No rows, where heads alone are asked. */
+    static Samples none() {
+        return new Samples(List.of());
     }
 
     /** Whether most of a column's cells cannot be what a field holds; so few as one tell nothing. */
     boolean speakAgainst(int column, Field field) {
-        List<CellValue> values = values(column);
-        long unlike = values.stream().filter(value -> !canBe(value, field)).count();
+        List<Sample> values = values(column);
+        long unlike =
+                values.stream().filter(sample -> !canBe(sample.value, field)).count();
         return values.size() >= FEWEST && unlike * 2 > values.size();
     }
 
     /** What the cells of a column speak for a reading of its head, by their kind; 0 where nothing is known. */
     double speakFor(int column, Target target, Reference reference) {
-        List<CellValue> values = values(column);
+        List<Sample> values = values(column);
         if (target.fields().isEmpty() || values.isEmpty()) {
             return 0;
         }
         Field field = target.fields().get(0);
-        boolean two = most(values, value -> ValueKinds.holdsTwo(value));
+        boolean two = most(values, sample -> sample.look.two());
         if (target.role() == Role.COMBINED) {
             return two ? OF_TWO : OF_ANOTHER_KIND;
         }
         long fitting = values.stream()
-                .filter(value -> ValueKinds.mayBe(value, field, reference))
+                .filter(sample -> ValueKinds.mayBe(sample.look, field, reference))
                 .count();
         boolean fits = fitting * 2 >= values.size();
         return switch (field.type()) {
-            case TEXT -> fits ? ofNames(values, field, reference) : OF_ANOTHER_KIND;
+            case TEXT -> fits ? ofNames(column, field, reference) : OF_ANOTHER_KIND;
             case BEGINNING, END -> fits ? (two ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
-            case BIRTH -> fits ? (most(values, ValueKinds::isYear) ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
+            case BIRTH -> fits ? (most(values, sample -> sample.look.year()) ? OF_ONE : OF_ITS_KIND) : OF_ANOTHER_KIND;
             case YEAR, CURRENCY -> fits ? OF_ITS_LIST : OF_ANOTHER_KIND;
             case CODE ->
                 fits
                         ? OF_ITS_LIST
-                        : values.stream().allMatch(value -> canBe(value, field)) ? OF_NO_LIST : OF_ANOTHER_KIND;
+                        : values.stream().allMatch(sample -> canBe(sample.value, field)) ? OF_NO_LIST : OF_ANOTHER_KIND;
             default -> fits ? OF_ITS_KIND : OF_ANOTHER_KIND;
         };
     }
 
     /** Full names of persons tell a column of persons nearly by themselves. */
-    private static double ofNames(List<CellValue> values, Field field, Reference reference) {
-        return most(values, value -> reference.personNames().isFullName(value.text()))
-                ? (field.personal() ? OF_PERSONS : -OF_PERSONS)
-                : 0;
+    private double ofNames(int column, Field field, Reference reference) {
+        boolean are = persons.computeIfAbsent(
+                column,
+                any -> most(values(column), sample -> reference.personNames().isFullName(sample.value.text())));
+        return are ? (field.personal() ? OF_PERSONS : -OF_PERSONS) : 0;
     }
 
-    private static boolean most(List<CellValue> values, Predicate<CellValue> are) {
+    private static boolean most(List<Sample> values, Predicate<Sample> are) {
         return values.stream().filter(are).count() * 2 > values.size();
     }
 
-    private List<CellValue> values(int column) {
-        return rows.stream()
-                .map(row -> row.value(column))
-                .filter(value -> value.kind() != CellValue.Kind.BLANK && !isMark(value.text()))
-                .toList();
+    private List<Sample> values(int column) {
+        return columns.computeIfAbsent(
+                column,
+                any -> rows.stream()
+                        .map(row -> row.value(column))
+                        .filter(value -> value.kind() != CellValue.Kind.BLANK && !isMark(value.text()))
+                        .map(value -> new Sample(value, Look.of(value)))
+                        .toList());
     }
+
+    /** A cell, and what it looks like. */
+    private record Sample(CellValue value, Look look) {}
 
     /** Dashes, crosses and ditto marks stand in columns of any kind. */
     static boolean isMark(String text) {

@@ -226,7 +226,7 @@ final class TableScan {
 
     /** What the columns are in the dataset that an operator has named, however well that fits. */
     private Optional<TableReading> answered(Dataset dataset, HeaderBlock header, Preface words) {
-        return readings(header, words, Samples.NONE, vocabulary.of(dataset), (reading, title) -> true).stream()
+        return readings(header, words, Samples.none(), vocabulary.of(dataset), (reading, title) -> true).stream()
                 .findFirst();
     }
 
@@ -246,7 +246,7 @@ final class TableScan {
     }
 
     private boolean convincesAlone(HeaderBlock side) {
-        return !readings(side, Preface.of(List.of()), Samples.NONE).isEmpty();
+        return !readings(side, Preface.of(List.of()), Samples.none()).isEmpty();
     }
 
     private List<TableReading> readings(HeaderBlock header, Preface words, Samples samples) {

@@ -32,70 +32,100 @@ final class ValueKinds {
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final int DIGITS_OF_PHONE = 9;
     private static final int LONGEST = 200;
+    private static final int LONGEST_DAY = 12;
 
     private ValueKinds() {}
 
     static boolean mayBe(CellValue value, Field field, Reference reference) {
-        String text = VietnameseText.clean(
-                value.text().substring(0, Math.min(LONGEST, value.text().length())));
-        boolean number = value.kind() == CellValue.Kind.NUMBER;
-        boolean moment = value.kind() == CellValue.Kind.MOMENT;
-        boolean year = YEAR.matcher(text).matches();
-        boolean grouped = GROUPED.matcher(text).matches();
-        boolean day = moment || (!number && !grouped && DAY.matcher(text).matches());
-        int digits = NO_DIGIT.matcher(text).replaceAll("").length();
+        return mayBe(Look.of(value), field, reference);
+    }
+
+    static boolean mayBe(Look look, Field field, Reference reference) {
         return switch (field.type()) {
-            case COUNT, NUMBER ->
-                !moment
-                        && !year
-                        && (number || (!day && NUMBER_FIRST.matcher(text).matches()));
+            case COUNT, NUMBER -> !look.moment && !look.year && (look.number || (!look.day && look.beginsWithNumber));
             case AMOUNT ->
-                !moment && !year && (number || NUMBER_FIRST.matcher(text).matches()) && digits < DIGITS_OF_PHONE * 2;
-            case BEGINNING, END, BIRTH -> day || year;
-            case YEAR -> year;
+                !look.moment
+                        && !look.year
+                        && (look.number || look.beginsWithNumber)
+                        && look.digits < DIGITS_OF_PHONE * 2;
+            case BEGINNING, END, BIRTH -> look.day || look.year;
+            case YEAR -> look.year;
             case PHONE ->
-                !moment
-                        && digits >= DIGITS_OF_PHONE
-                        && digits <= DIGITS_OF_PHONE + 3
-                        && !LETTERS.matcher(text).matches();
+                !look.moment && look.digits >= DIGITS_OF_PHONE && look.digits <= DIGITS_OF_PHONE + 3 && !look.letters;
             case CITIZEN_ID ->
-                !moment && (digits == DIGITS_OF_PHONE || digits == DIGITS_OF_PHONE + 3) && digits == text.length();
-            case EMAIL -> text.contains("@");
-            case CURRENCY -> !number && reference.currencies().code(text).isPresent();
-            case CODE -> isOfList(text, field, reference);
-            case TEXT -> !number && !moment && (LETTERS.matcher(text).matches() && !isPlainDay(text));
+                !look.moment
+                        && (look.digits == DIGITS_OF_PHONE || look.digits == DIGITS_OF_PHONE + 3)
+                        && look.digits == look.text.length();
+            case EMAIL -> look.text.contains("@");
+            case CURRENCY ->
+                !look.number && reference.currencies().code(look.text).isPresent();
+            case CODE -> isOfList(look, field, reference);
+            case TEXT -> !look.number && !look.moment && look.letters && !look.plainDay;
         };
     }
 
-    /** Whether a cell holds a day and something else: a second day, or the number of a document. */
-    static boolean holdsTwo(CellValue value) {
-        if (value.kind() != CellValue.Kind.TEXT) {
-            return false;
-        }
-        String text = VietnameseText.clean(value.text());
-        String rest = WHOLE_DAY.matcher(text).replaceFirst("");
-        return rest.equals(text)
-                ? TWO_YEARS.matcher(text).matches()
-                : rest.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS_BESIDE;
-    }
-
-    /** Whether a cell holds a year alone. */
-    static boolean isYear(CellValue value) {
-        return YEAR.matcher(VietnameseText.clean(value.text())).matches();
-    }
-
-    private static boolean isPlainDay(String text) {
-        return DAY.matcher(text).matches() && text.length() <= 12;
-    }
-
-    private static boolean isOfList(String text, Field field, Reference reference) {
+    private static boolean isOfList(Look look, Field field, Reference reference) {
         return field.codes()
                 .filter(list -> list instanceof CodeList.Listed listed
-                        ? listed.words().values().stream()
-                                .flatMap(java.util.Collection::stream)
-                                .anyMatch(word -> VietnameseText.fold(word).equals(VietnameseText.fold(text)))
-                        : reference.code(list.name(), text).isPresent())
+                        ? listed.means(look.folded)
+                        : reference.code(list.name(), look.text).isPresent())
                 .isPresent();
+    }
+
+    /**
+     * What a cell looks like, whatever it is asked about.
+     *
+     * @param text what it says, cut where it is long
+     * @param folded the same, as it is looked up
+     * @param number whether it is a number
+     * @param moment whether it is a date
+     * @param year whether it says a year and nothing else
+     * @param day whether a day or a month is in it
+     * @param two whether it holds a day and something else: a second day, or the number of a document
+     * @param plainDay whether it is hardly more than one
+     * @param beginsWithNumber whether a number with at most some words behind it is all of it
+     * @param letters whether it holds more than one letter
+     * @param digits how many it holds
+     */
+    record Look(
+            String text,
+            String folded,
+            boolean number,
+            boolean moment,
+            boolean year,
+            boolean day,
+            boolean two,
+            boolean plainDay,
+            boolean beginsWithNumber,
+            boolean letters,
+            int digits) {
+        static Look of(CellValue value) {
+            String text = VietnameseText.clean(
+                    value.text().substring(0, Math.min(LONGEST, value.text().length())));
+            boolean number = value.kind() == CellValue.Kind.NUMBER;
+            boolean moment = value.kind() == CellValue.Kind.MOMENT;
+            boolean dayWithin = DAY.matcher(text).matches();
+            return new Look(
+                    text,
+                    VietnameseText.fold(text),
+                    number,
+                    moment,
+                    YEAR.matcher(text).matches(),
+                    moment
+                            || (!number && dayWithin && !GROUPED.matcher(text).matches()),
+                    value.kind() == CellValue.Kind.TEXT && holdsTwo(text),
+                    dayWithin && text.length() <= LONGEST_DAY,
+                    NUMBER_FIRST.matcher(text).matches(),
+                    LETTERS.matcher(text).matches(),
+                    NO_DIGIT.matcher(text).replaceAll("").length());
+        }
+
+        private static boolean holdsTwo(String text) {
+            String rest = WHOLE_DAY.matcher(text).replaceFirst("");
+            return rest.equals(text)
+                    ? TWO_YEARS.matcher(text).matches()
+                    : rest.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS_BESIDE;
+        }
     }
 
     /** Whether any text at all would do. */

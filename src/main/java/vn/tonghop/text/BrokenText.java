@@ -82,6 +82,9 @@ public final class BrokenText {
     public static boolean isBroken(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if ((c >= ' ' && c < '\u007F') || (c >= '\u00A0' && c < NUL)) {
+                continue;
+            }
             boolean control = (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= '\u007F' && c <= '\u009F');
             if (control || c == '\uFFFD' || c == NUL || c == '\uFFFE' || c == '\uFFFF' || isLone(text, i)) {
                 return true;
