@@ -38,6 +38,8 @@ public enum FindingCode {
     TABLE_UNCLEAR(ERROR),
     /** A table with heads of a dataset, of which nothing else says that it is one. */
     TABLE_DOUBTFUL(ERROR),
+    /** More columns side by side than a form can have. */
+    TABLE_TOO_WIDE(ERROR),
     /** Which union sent the file is not told. */
     UNIT_UNKNOWN(ERROR),
     /** Folder and content, or two places in the content, name different units. */

@@ -30,6 +30,9 @@ final class TableScan {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final int PREFACE = 20;
     private static final int MOST_HEADER_ROWS = 5;
+    /** No form has as many columns, be there one a province and a year. */
+    private static final int MOST_COLUMNS = 256;
+
     private static final double NEAR = 0.01;
     private static final double SURER = 0.1;
     private static final double MANY_MORE = 2;
@@ -101,12 +104,26 @@ final class TableScan {
     private void see(Row row, Rows rows) {
         if (open.isPresent() && open.get().repeatsHeader(row) && !open.get().tellsAnotherUnit(vocabulary.phrases())) {
             open.get().skipRepeatedHeader(row);
+        } else if (open.isEmpty() && row.cells().size() > MOST_COLUMNS) {
+            tooWide(row);
         } else if (looksLikeHeader(row) || (open.isEmpty() && startsWrappedHeader(row, rows))) {
             startTable(row, rows);
         } else if (open.isPresent()) {
             open.get().see(row);
         } else {
             keep(row);
+        }
+    }
+
+    /** What is no form is not searched for fields; it is told once a sheet. */
+    private void tooWide(Row row) {
+        if (findings.isEmpty()) {
+            findings = Findings.of(Finding.at(
+                    FindingCode.TABLE_TOO_WIDE,
+                    Origin.row(grid.name(), row.number()),
+                    "",
+                    Integer.toString(row.cells().size()),
+                    Integer.toString(MOST_COLUMNS)));
         }
     }
 
@@ -124,6 +141,7 @@ final class TableScan {
                 .count();
         boolean onlyTexts = texts == row.cells().size();
         if (texts < 2
+                || texts > MOST_COLUMNS
                 || (open.isPresent() && (!onlyTexts || row.cells().stream().anyMatch(TableScan::beginsWithDigit)))) {
             return false;
         }

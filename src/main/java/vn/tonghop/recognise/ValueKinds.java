@@ -111,8 +111,7 @@ final class ValueKinds {
                     number,
                     moment,
                     YEAR.matcher(text).matches(),
-                    moment
-                            || (!number && dayWithin && !GROUPED.matcher(text).matches()),
+                    moment || (!number && dayWithin && !GROUPED.matcher(text).matches()),
                     value.kind() == CellValue.Kind.TEXT && holdsTwo(text),
                     dayWithin && text.length() <= LONGEST_DAY,
                     NUMBER_FIRST.matcher(text).matches(),

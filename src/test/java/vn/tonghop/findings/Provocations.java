@@ -80,6 +80,11 @@ final class Provocations {
                                         "Công ty Hoa Sen | #5",
                                         "Công ty Sao Mai | #7"))
                         .at(SHEET + "!4"));
+        String wide = " | x".repeat(300);
+        all.put(
+                FindingCode.TABLE_TOO_WIDE,
+                by("rộng.xlsx", workbook(ASSOCIATIONS + wide, LAO + "#12" + wide))
+                        .at(SHEET + "!1"));
         all.put(FindingCode.FILE_DUPLICATE, by("a.xlsx", good).and("b.xlsx", good));
     }
 
