@@ -6,12 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class BrokenText {
             Pattern.compile("([AaEeOo]\\^|[Aa]\\(|[OoUu]\\+|[AaEeIiOoUuYy])(['`?~.])?");
     private static final String VIQR_TONES = "'`?~.";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
+    private static final Pattern STOPS = Pattern.compile(".*[?.]");
     private static final int FEW = 2;
 
     private BrokenText() {}
@@ -195,10 +199,13 @@ public final class BrokenText {
             String read = viqr(word.group());
             boolean changed = !read.equals(word.group());
             if (changed && !Syllables.isOne(read)) {
+                read = toneMoved(read).orElse(read);
+            }
+            if (changed && !Syllables.isOne(read)) {
                 // A full stop or a question mark at the end of a sentence is no tone.
                 String bare = word.group().substring(0, word.group().length() - 1);
                 read = viqr(bare);
-                if (!Syllables.isOne(read)) {
+                if (!Syllables.isOne(read) || !STOPS.matcher(word.group()).matches()) {
                     return Optional.empty();
                 }
                 read += word.group().substring(bare.length());
@@ -210,6 +217,22 @@ public final class BrokenText {
         return proven >= FEW
                 ? Optional.of(new Mended(out.append(text.substring(done)).toString(), "VIQR"))
                 : Optional.empty();
+    }
+
+    /** {@code ngheo`}: a tone typed behind its word stands on the one vowel that makes it a syllable. */
+    private static Optional<String> toneMoved(String read) {
+        String apart = Normalizer.normalize(read, Normalizer.Form.NFD);
+        int tone = apart.length() - 1;
+        if (TONES.indexOf(apart.charAt(tone)) < 0) {
+            return Optional.empty();
+        }
+        List<String> syllables = IntStream.range(1, tone)
+                .mapToObj(at -> apart.substring(0, at) + apart.charAt(tone) + apart.substring(at, tone))
+                .map(VietnameseText::composed)
+                .filter(Syllables::isOne)
+                .distinct()
+                .toList();
+        return syllables.size() == 1 ? Optional.of(syllables.get(0)) : Optional.empty();
     }
 
     private static String viqr(String word) {

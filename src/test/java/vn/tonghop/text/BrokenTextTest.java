@@ -11,6 +11,7 @@ class BrokenTextTest {
     @ParameterizedTest
     @CsvSource({
         "Há»™i Viá»‡t - LÃ\u00A0o,  Hội Việt - Lào",
+        "Ho^~ tro+. ngu+o+`i ngheo`, Hỗ trợ người nghèo",
         "H&#7897;i Vi&#x1EC7;t,    Hội Việt",
         "Lê &amp;amp; Trần,         Lê & Trần",
         "Ðà Nẵng,                   Đà Nẵng",
@@ -29,7 +30,7 @@ class BrokenTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Hội Việt - Lào", "Guðrún", "R&D", "a^2 + b", "AT&T; IBM", "10² = 100"})
+    @CsvSource({"Hội Việt - Lào", "Guðrún", "R&D", "a^2 + b", "Ho^~ tro+. be`o`", "AT&T; IBM", "10² = 100"})
     void whatIsWholeStaysAsItIs(String whole) {
         assertThat(BrokenText.mended(whole)).isEmpty();
         assertThat(BrokenText.isBroken(whole)).isFalse();
