@@ -2,8 +2,10 @@ package vn.tonghop.sheet.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
 import vn.tonghop.sheet.spool.SheetSpool;
@@ -23,6 +25,8 @@ final class Records {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int NOTHING = -1;
+    /** Fewer are rather the items of a sentence. */
+    private static final int FEWEST_OF_TABLE = 4;
 
     private final Reader text;
     private final Dialect dialect;
@@ -40,6 +44,7 @@ final class Records {
 
     private int at;
     private boolean ended;
+    private Cut cutLast = new Cut(0, "", 0);
     private int number;
 
     Records(Reader text, Dialect dialect, int width) {
@@ -96,8 +101,51 @@ final class Records {
             }
         }
         at = end;
-        return whole;
+        Optional<Fields> parts = quoted ? ofQuotedLine(whole) : ofOtherTable(end);
+        return parts.orElse(whole);
     }
+
+    /** A line that a program took for one field, and put quotes around. */
+    private Optional<Fields> ofQuotedLine(Fields whole) throws IOException, Unreadable {
+        Records line = new Records(new StringReader(whole.fields.get(0)), dialect, 0);
+        List<String> parts = line.hasNext() ? line.next().fields : List.of();
+        return parts.size() == width && !line.hasNext() ? Optional.of(new Fields(parts, true)) : Optional.empty();
+    }
+
+    /** A line of another table, whose separator cuts the line below or above it into as many fields. */
+    private Optional<Fields> ofOtherTable(int end) throws IOException, Unreadable {
+        for (String other : OTHER_SEPARATORS) {
+            if (!other.equals(dialect.separator()) && !other.equals(" ")) {
+                List<String> parts = cut(begin, other);
+                boolean table = parts.size() >= FEWEST_OF_TABLE
+                        && at == end
+                        && (isCutLike(parts.size(), other) || cut(end, other).size() == parts.size());
+                at = end;
+                if (table) {
+                    cutLast = new Cut(number, other, parts.size());
+                    return Optional.of(new Fields(parts, true));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCutLike(int fields, String by) {
+        return cutLast.equals(new Cut(number - 1, by, fields));
+    }
+
+    /** The fields of the record that begins somewhere, by another separator. */
+    private List<String> cut(int from, String by) throws IOException, Unreadable {
+        int first = begin;
+        begin = from;
+        at = from;
+        List<String> fields = read(by).fields;
+        begin = first;
+        return fields;
+    }
+
+    /** How a record was cut that belongs to another table. */
+    private record Cut(int number, String by, int fields) {}
 
     /** Reads a record from its beginning to behind its end. */
     private Fields read(String by) throws IOException, Unreadable {

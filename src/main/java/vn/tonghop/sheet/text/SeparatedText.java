@@ -40,14 +40,14 @@ public final class SeparatedText implements SheetFormat {
         }
     }
 
-    /** Half a letter of UTF-16 costs its cell, bytes that no other form has the file. */
+    /** Half a letter of Unicode costs its cell, bytes that no other form has the file. */
     private static Reader strict(InputStream in, TextForm form) {
-        boolean wide = form == TextForm.UTF_16_LE || form == TextForm.UTF_16_BE;
+        boolean unicode = form != TextForm.WINDOWS_1258 && form.legacy().isEmpty();
         return new InputStreamReader(
                 in,
                 form.charset()
                         .newDecoder()
-                        .onMalformedInput(wide ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                        .onMalformedInput(unicode ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 

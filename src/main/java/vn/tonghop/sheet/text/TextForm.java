@@ -36,6 +36,11 @@ enum TextForm {
     private static final int LEAST_SHARE = 50;
 
     private static final int LEAST_LEAD = 20;
+    /** Stands for bytes that are no letter. */
+    private static final char LOST = '\uFFFD';
+    /** So many letters of UTF-8 for each byte that is none: other forms hardly ever make one. */
+    private static final int LETTERS_A_SLIP = 20;
+
     private static final TextForm[] OF_ONE_BYTE = {WINDOWS_1258, TCVN3, VNI};
 
     private final Charset charset;
@@ -75,7 +80,7 @@ enum TextForm {
     }
 
     /**
-     * The form that the bytes prove: a mark, zeros in every other place, a whole file of valid UTF-8, or words that are
+     * The form that the bytes prove: a mark, zeros in every other place, UTF-8 but for a slip here and there, or words that are
      * Vietnamese in one form of single bytes and hardly any other.
      *
      * @throws Unreadable where they prove none
@@ -89,7 +94,19 @@ enum TextForm {
         if (wide.isPresent()) {
             return wide.get();
         }
-        return isUtf8(file) ? UTF_8 : ofOneByte(file);
+        if (isUtf8(file)) {
+            return UTF_8;
+        }
+        byte[] sample = linesBeyondAscii(file);
+        return isNearlyUtf8(sample) ? UTF_8 : ofOneByte(sample);
+    }
+
+    /** A byte that a program has damaged costs its cell. */
+    private static boolean isNearlyUtf8(byte[] sample) {
+        String text = new String(sample, StandardCharsets.UTF_8);
+        long lost = text.chars().filter(c -> c == LOST).count();
+        long whole = text.chars().filter(c -> c > '~' && c != LOST).count();
+        return whole >= lost * LETTERS_A_SLIP;
     }
 
     private static Optional<TextForm> ofTwoBytes(byte[] head) {
@@ -131,8 +148,7 @@ enum TextForm {
         return true;
     }
 
-    private static TextForm ofOneByte(Path file) throws Unreadable, IOException {
-        byte[] sample = linesBeyondAscii(file);
+    private static TextForm ofOneByte(byte[] sample) throws Unreadable {
         TextForm best = WINDOWS_1258;
         int bestShare = -1;
         int secondShare = -1;

@@ -150,6 +150,38 @@ class SeparatedTextTest {
         }
     }
 
+    @Test // contract section 6, Text files: several tables are read as far as they are certain, and no row is lost
+    // without a word
+    void marksTheRowsOfATableWithASeparatorOfItsOwn() throws Exception {
+        assertThat(records("a,b,c\n1,2,3\n4,5,6\nw;x;y;z\n7;8;9;10\n"))
+                .containsExactly("1 3 a¦b¦c", "2 3 1¦2¦3", "3 3 4¦5¦6", "4 4! w¦x¦y¦z", "5 4! 7¦8¦9¦10");
+        assertThat(records("a,b,c\n1,2,3\nGhi chú: w; x; y; z\n4,5,6\n"))
+                .containsExactly("1 3 a¦b¦c", "2 3 1¦2¦3", "3 1 Ghi chú: w; x; y; z", "4 3 4¦5¦6");
+    }
+
+    @Test
+    void takesApartALineThatAProgramTookForOneField() throws Exception {
+        assertThat(records("a,b,c\n\"1,\"\"x, y\"\",3\"\n\"một, hai\"\n"))
+                .containsExactly("1 3 a¦b¦c", "2 3! 1¦x, y¦3", "3 1 một, hai");
+    }
+
+    @Test // no one cell costs the file
+    void aByteThatIsNoLetterCostsItsCell() throws Exception {
+        byte[] text =
+                "Tên hội;Nước\nHội hữu nghị Việt Nam - Đức;Đức\nNguyễn Ưng;Ấn Độ\nHội nghị #;Lào\n".getBytes(UTF_8);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == '#' ? (byte) 0xFF : text[i];
+        }
+        try (Book book = open(Files.write(folder.resolve("a.csv"), text))) {
+            assertThat(lines(book))
+                    .containsExactly(
+                            "1[Tên hội¦Nước]",
+                            "2[Hội hữu nghị Việt Nam - Đức¦Đức]",
+                            "3[Nguyễn Ưng¦Ấn Độ]",
+                            "4[Hội nghị \uFFFD¦Lào]");
+        }
+    }
+
     @Test
     void refusesFieldsAndRecordsThatNoSpreadsheetHolds() {
         assertRefused("x".repeat(3_000_000), FindingCode.FILE_TOO_LARGE, "2097152");
