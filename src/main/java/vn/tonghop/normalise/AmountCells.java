@@ -190,14 +190,7 @@ final class AmountCells {
         Optional<NumberForm> form = number.find() ? NumberForm.of(number.group(1)) : Optional.empty();
         boolean unclear = form.isPresent()
                 && NumberCells.value(form.get(), cell.column().convention()).isEmpty();
-        return unclear ? unclear(cell, form.get()) : cell.refuse(FindingCode.NOT_A_NUMBER);
-    }
-
-    private static Outcome unclear(CellText cell, NumberForm form) {
-        return cell.refuse(
-                FindingCode.NUMBER_UNCLEAR,
-                NumberCells.vietnamese(form.by(Convention.VIETNAMESE)),
-                NumberCells.vietnamese(form.by(Convention.ENGLISH)));
+        return unclear ? NumberCells.unclear(cell, form.get()) : cell.refuse(FindingCode.NOT_A_NUMBER);
     }
 
     /** {@code 12,500} and no larger unit beside it: no money has a thousandth, and the sender may have meant thousands. */
@@ -233,7 +226,7 @@ final class AmountCells {
         }
         BigDecimal factor = parsed.factor(rowUnit, column, currency);
         if (parsed.fraction.isPresent() && factor.compareTo(BigDecimal.ONE) == 0) {
-            return unclear(cell, parsed.fraction.get());
+            return NumberCells.unclear(cell, parsed.fraction.get());
         }
         Value.Quantity value = new Value.Quantity(parsed.number.multiply(factor), parsed.estimate);
         Outcome outcome = Outcome.of(value, new Value.Text(currency)).times(factor);

@@ -29,9 +29,14 @@ final class NumberCells {
 
     static Outcome read(CellText cell) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
-            return ShownFormat.of(cell.style().format()).isPercent()
-                    ? cell.refuse(FindingCode.NUMBER_IS_PERCENT)
-                    : ofFormat(cell, checked(cell, numeric.value(), false, true));
+            String format = cell.style().format();
+            if (ShownFormat.of(format).isPercent()) {
+                return cell.refuse(FindingCode.NUMBER_IS_PERCENT);
+            }
+            String thing = NumberFormats.wordsBehind(format);
+            return thing.isEmpty() || isCounted(cell, thing)
+                    ? ofFormat(cell, checked(cell, numeric.value(), false, true))
+                    : cell.refuse(FindingCode.NUMBER_OF_OTHER_THINGS, thing);
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
             return cell.refuse(FindingCode.NOT_A_NUMBER);
@@ -77,12 +82,23 @@ final class NumberCells {
         if (form.isEmpty()) {
             return cell.refuse(FindingCode.NOT_A_NUMBER);
         }
-        String word = VietnameseText.fold(words.group(2));
-        boolean fits = cell.field().counts().stream()
-                .anyMatch(count -> VietnameseText.fold(count).equals(word));
-        return fits
+        return isCounted(cell, words.group(2))
                 ? readForm(cell, form.get(), estimate)
                 : cell.refuse(FindingCode.NUMBER_OF_OTHER_THINGS, words.group(2));
+    }
+
+    /** Refuses a number that may be either of two. */
+    static Outcome unclear(CellText cell, NumberForm form) {
+        BigDecimal first = form.hasThousandths() ? form.ungrouped() : form.by(Convention.VIETNAMESE);
+        BigDecimal second = form.hasThousandths() ? form.by(form.proves()) : form.by(Convention.ENGLISH);
+        return cell.refuse(FindingCode.NUMBER_UNCLEAR, vietnamese(first), vietnamese(second));
+    }
+
+    /** Whether a field counts what a word behind its number says. */
+    private static boolean isCounted(CellText cell, String thing) {
+        String word = VietnameseText.fold(thing);
+        return cell.field().counts().stream()
+                .anyMatch(count -> VietnameseText.fold(count).equals(word));
     }
 
     private static Outcome readForm(CellText cell, NumberForm form, boolean estimate) {
@@ -91,27 +107,28 @@ final class NumberCells {
         }
         Optional<BigDecimal> value = value(form, cell.column().convention());
         if (value.isEmpty()) {
-            return cell.refuse(
-                    FindingCode.NUMBER_UNCLEAR,
-                    vietnamese(form.by(Convention.VIETNAMESE)),
-                    vietnamese(form.by(Convention.ENGLISH)));
+            return unclear(cell, form);
         }
         return checked(cell, value.get(), estimate, false);
     }
 
-    /** The value of a form in a column; empty where its column is written both ways and the form fits both. */
+    /** The value of a form in a column; empty where its column is written both ways and the form fits both, or may be a slip. */
     static Optional<BigDecimal> value(NumberForm form, Convention column) {
-        if (form.proves() != Convention.UNPROVEN) {
-            return Optional.of(form.by(form.proves()));
-        }
-        if (column == Convention.MIXED && !form.plain()) {
+        boolean proven = form.proves() != Convention.UNPROVEN;
+        if (column == Convention.MIXED && (proven ? form.hasThousandths() : !form.plain())) {
             return Optional.empty();
+        }
+        if (proven) {
+            return Optional.of(form.by(form.proves()));
         }
         return Optional.of(form.by(column));
     }
 
     /** In whole numbers a separator before three digits groups, whichever it is; before anything else it is a fraction. */
     private static Outcome readCount(CellText cell, NumberForm form, boolean estimate) {
+        if (cell.column().convention() == Convention.MIXED && form.hasThousandths()) {
+            return unclear(cell, form);
+        }
         boolean groups = form.proves() == Convention.UNPROVEN && !form.plain();
         if (groups) {
             return checked(cell, new BigDecimal(form.digits().replace(".", "").replace(",", "")), estimate, false);

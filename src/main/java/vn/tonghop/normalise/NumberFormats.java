@@ -17,6 +17,9 @@ final class NumberFormats {
     private static final Pattern ANY_SIGN = Pattern.compile("\\p{Sc}|[￥]");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\[\\$([^\\]-]*)(?:-[^\\]]*)?\\]");
 
+    /** A word of letters behind the last place of a digit. */
+    private static final Pattern BEHIND = Pattern.compile("[0#?](?:[ _*)(-]|\\\\.)*\"([^\"]*\\p{L}[^\"]*)\"[^0#?\"]*$");
+
     private NumberFormats() {}
 
     /** {@code #,##0,} shows thousands: what is shown is not what is stored. */
@@ -38,6 +41,15 @@ final class NumberFormats {
             words.append(' ').append(word);
         }
         return words.toString().strip();
+    }
+
+    /** The words that the format writes behind the digits as if typed there; empty where it has none, or shows the digits scaled. */
+    static String wordsBehind(String format) {
+        if (format.indexOf('"') < 0 || scales(format)) {
+            return "";
+        }
+        Matcher behind = BEHIND.matcher(firstSection(format));
+        return behind.find() ? behind.group(1).strip() : "";
     }
 
     /** Whether the format shows a sign of money, known or not. */

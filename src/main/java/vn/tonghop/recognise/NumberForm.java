@@ -21,6 +21,8 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
     private static final Pattern ENGLISH =
             Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?");
 
+    private static final int GROUP = 3;
+
     /** No number has so many characters: a longer text would only take time to read. */
     public static final int LONGEST = 500;
 
@@ -56,6 +58,17 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
     /** Whether both conventions give the same value. */
     public boolean plain() {
         return dots + commas == 0;
+    }
+
+    /** {@code 1,250.000}: three digits behind the one separator, and the other before them; a slip where the rest are grouped by the first. */
+    public boolean hasThousandths() {
+        int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        return dots > 0 && commas > 0 && digits.length() - last - 1 == GROUP;
+    }
+
+    /** All its digits, were both separators to group. */
+    public BigDecimal ungrouped() {
+        return new BigDecimal(digits.replace(".", "").replace(",", ""));
     }
 
     /** {@code 0.125} groups nothing: no number of thousands begins with a zero. */
