@@ -21,8 +21,11 @@ public record FormStamp(Dataset dataset, String version, UnitId unit, Period per
     /** The name of the hidden sheet. */
     public static final String SHEET = "_tonghop";
 
-    /** Stands in the first row of a sheet that tells a unit what was found in its file: such a sheet, sent again, is no report. */
+    /** Stands in the first row of a sheet that we wrote to tell a unit something: such a sheet, sent to us, is no report. */
     public static final String RESULTS = "tonghop/results/1";
+
+    /** Stands behind {@link #RESULTS} on the sheet of a form that says how it is filled: no report either, but to be kept. */
+    public static final String GUIDE = "tonghop/guide/1";
 
     private static final String MARK = "form";
     private static final String KIND = "tonghop/1";

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Dataset;
@@ -55,7 +57,7 @@ class FilledFormTest {
                             + "|approval_no=123/QĐ-UBND|approved_on=2024-03-05|start_on=2024-04-01|end_on=2026-12-31"
                             + "|committed_amount=1600000.5|committed_currency=USD|disbursed_amount=2500000000"
                             + "|disbursed_currency=VND|beneficiaries=1797|status=Đang thực hiện>running|note=Giai đoạn 2",
-                    "project_name=Sách cho em|ngo_name=Tổ chức Thử nghiệm|committed_amount=50000000|committed_currency=>VND"),
+                    "project_name=Sách cho em|ngo_name=Tổ chức Thử nghiệm|committed_amount=50000000|committed_currency=VND"),
             "scholarships",
             List.of(
                     "recipient_name=Khamla Thử|recipient_country=Lào>LA|recipient_locality=Viêng Chăn"
@@ -111,6 +113,53 @@ class FilledFormTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aListLongerThanTheRuledRowsIsReadWholeThoughItLiesOverTheSignatures(Lang lang, @TempDir Path home)
+            throws IOException {
+        DatasetDefinition definition = SmallOffice.CONFIGURATION
+                .definitions()
+                .of(new Dataset("twinnings"))
+                .orElseThrow();
+        List<String> rows = IntStream.range(0, 60)
+                .mapToObj(i -> "local_place=Xã " + i + "|partner_country=Lào>LA|partner_place=Bản " + i)
+                .toList();
+        try (SmallOffice office = new SmallOffice(home)) {
+            office.put("tep.xlsx", filled(definition, lang, rows));
+            office.run(Order.Kind.INGEST, office.home().inbox());
+            assertThat(office.findings()).isEmpty();
+            assertThat(office.relation("twinnings").toList()).hasSize(60);
+        }
+    }
+
+    /** A clerk who goes on below the signatures loses nothing without being told. */
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void rowsBelowTheSignaturesAreReadOrToldOf(Lang lang, @TempDir Path home) throws IOException {
+        DatasetDefinition definition = SmallOffice.CONFIGURATION
+                .definitions()
+                .of(new Dataset("twinnings"))
+                .orElseThrow();
+        byte[] form =
+                filled(definition, lang, List.of("local_place=Xã Một|partner_country=Lào>LA|partner_place=Bản Một"));
+        try (SmallOffice office = new SmallOffice(home);
+                XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 2);
+            for (int i = 0; i < definition.fields().size() + 1; i++) {
+                row.createCell(i);
+            }
+            fill(sheet, row, definition, "local_place=Xã Hai|partner_country=Lào>LA|partner_place=Bản Hai");
+            book.write(out);
+            office.put("tep.xlsx", out.toByteArray());
+            office.run(Order.Kind.INGEST, office.home().inbox());
+            assertThat(office.relation("twinnings").toList().size() == 2
+                            || !office.findings().isEmpty())
+                    .isTrue();
+        }
+    }
+
     private static byte[] filled(DatasetDefinition definition, Lang lang, List<String> rows) throws IOException {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         new BlankForms(
@@ -127,7 +176,18 @@ class FilledFormTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.getSheetAt(0);
             for (int i = 0; i < rows.size(); i++) {
-                fill(sheet, sheet.getRow(FIRST_ROW + i), definition, rows.get(i));
+                XSSFRow row = sheet.getRow(FIRST_ROW + i) == null
+                        ? sheet.createRow(FIRST_ROW + i)
+                        : sheet.getRow(FIRST_ROW + i);
+                for (int column = 0; column <= definition.fields().size(); column++) {
+                    XSSFCell cell = row.getCell(column);
+                    if (cell == null) {
+                        row.createCell(column);
+                    } else {
+                        cell.setBlank();
+                    }
+                }
+                fill(sheet, row, definition, rows.get(i));
             }
             book.write(out);
             return out.toByteArray();

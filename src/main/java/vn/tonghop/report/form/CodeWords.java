@@ -4,27 +4,36 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.model.Lang;
 import vn.tonghop.reference.Reference;
+import vn.tonghop.report.Wording;
 
-/** The words of a list of codes that a form offers: one a code, such as the line reads back as that code. */
+/** The words of a list of codes that a form offers, such as the line reads back as its codes. */
 final class CodeWords {
     private static final List<String> FIRST_CURRENCIES = List.of("VND", "USD", "EUR");
 
     private final Reference reference;
+    private final Wording words;
     private final Lang lang;
 
-    CodeWords(Reference reference, Lang lang) {
+    CodeWords(Reference reference, Wording words) {
         this.reference = reference;
-        this.lang = lang;
+        this.words = words;
+        this.lang = words.lang();
     }
 
+    /** Those that the words of the forms name go before what the definition has. */
     List<String> of(CodeList list) {
+        Optional<String> named = words.find("list." + list.name());
+        if (named.isPresent()) {
+            return Stream.of(named.get().split("\\|")).map(String::strip).toList();
+        }
         if (list instanceof CodeList.Listed listed) {
             return listed.words().values().stream()
-                    .map(words -> words.get(lang == Lang.VI && words.size() > 1 ? 1 : 0))
+                    .map(known -> known.get(lang == Lang.VI && known.size() > 1 ? 1 : 0))
                     .map(CodeWords::capitalised)
                     .toList();
         }

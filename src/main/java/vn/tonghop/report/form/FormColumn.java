@@ -19,16 +19,17 @@ record FormColumn(Optional<Field> field, int width, String format) {
     private static final String DATE = "dd/mm/yyyy";
     private static final String GROUPED = "#,##0";
 
-    static FormColumn of(Field field, boolean first) {
+    /** @param widest whether it is the column by which people know the records */
+    static FormColumn of(Field field, boolean widest) {
         return switch (field.type()) {
-            case TEXT -> new FormColumn(Optional.of(field), first ? 30 : 18, TEXT);
+            case TEXT -> new FormColumn(Optional.of(field), widest ? 30 : 17, TEXT);
             case COUNT -> new FormColumn(Optional.of(field), 11, GROUPED);
             case NUMBER -> new FormColumn(Optional.of(field), 16, "General");
-            case AMOUNT -> new FormColumn(Optional.of(field), 17, GROUPED);
+            case AMOUNT -> new FormColumn(Optional.of(field), 16, GROUPED);
             case CURRENCY -> new FormColumn(Optional.of(field), 10, TEXT);
-            case BEGINNING, END, BIRTH -> new FormColumn(Optional.of(field), 12, DATE);
+            case BEGINNING, END, BIRTH -> new FormColumn(Optional.of(field), 11, DATE);
             case YEAR -> new FormColumn(Optional.of(field), 10, "0");
-            case CODE -> new FormColumn(Optional.of(field), first ? 50 : 16, TEXT);
+            case CODE -> new FormColumn(Optional.of(field), widest ? 50 : 15, TEXT);
             case PHONE, CITIZEN_ID -> new FormColumn(Optional.of(field), 14, TEXT);
             case EMAIL -> new FormColumn(Optional.of(field), 24, TEXT);
         };

@@ -69,6 +69,24 @@ final class FormLooks {
         return boxed ? boxed(style) : style;
     }
 
+    /** A cell of the signatures, whose words spread over those to the right; open, and of the format of its column. */
+    XSSFCellStyle signature(FormColumn column, boolean bold) {
+        XSSFCellStyle style = open(column, false);
+        style.setFont(font(book.createFont(), 12, bold, bold ? INK : GREY));
+        style.setAlignment(HorizontalAlignment.CENTER_SELECTION);
+        style.setWrapText(false);
+        return style;
+    }
+
+    /** A cell of the guide. */
+    XSSFCellStyle guide(HorizontalAlignment align) {
+        XSSFCellStyle style = style(book.getFontAt(0));
+        style.setAlignment(align);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        return boxed(style);
+    }
+
     private XSSFCellStyle style(XSSFFont font) {
         XSSFCellStyle style = book.createCellStyle();
         style.setFont(font);

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFBorderFormatting;
@@ -22,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.definition.DatasetDefinition;
 import vn.tonghop.definition.Field;
-import vn.tonghop.definition.FieldType;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.Interval;
 import vn.tonghop.model.Lang;
@@ -33,17 +33,28 @@ import vn.tonghop.report.Wording;
 
 /** The sheet that a union fills: who, what and for when, the heads, and open rows below them. Used once. */
 final class FormSheet {
-    /** Rows with lines from the beginning; those below get theirs when they are filled. */
-    private static final int RULED = 25;
-
     private static final int LAST_ROW = 19_999;
     private static final int FROZEN = 2;
+    /** What fits across A4 in letters of more than 8 points; wider forms are printed on A3. */
+    private static final int WIDEST_ON_A4 = 195;
+    /** Characters across and points down, as printed at full size. */
+    private static final int A4_ACROSS = 149;
+
+    private static final int A4_DOWN = 516;
+    private static final int A3_ACROSS = 216;
+    private static final int A3_DOWN = 763;
+    /** Heads, words above them, and signatures. */
+    private static final int TAKEN = 258;
+
+    private static final int ROW = 18;
 
     private final XSSFWorkbook book;
     private final DatasetDefinition definition;
     private final Reference reference;
     private final Wording words;
     private final FormLooks looks;
+    private final CodeWords codes;
+    private final Examples examples;
     private final List<FormColumn> columns = new ArrayList<>();
     private int next;
 
@@ -53,8 +64,13 @@ final class FormSheet {
         this.reference = reference;
         this.words = words;
         this.looks = new FormLooks(book);
+        this.codes = new CodeWords(reference, words);
+        this.examples = new Examples(definition.dataset(), codes, words);
         columns.add(FormColumn.ORDINAL);
-        definition.fields().forEach(field -> columns.add(FormColumn.of(field, columns.size() == 1)));
+        String widest = definition.name().orElse(definition.fields().get(0).name());
+        definition
+                .fields()
+                .forEach(field -> columns.add(FormColumn.of(field, field.name().equals(widest))));
     }
 
     void write(FormStamp stamp) {
@@ -69,15 +85,16 @@ final class FormSheet {
         heads(sheet);
         int first = next;
         open(sheet);
-        CellChecks checks =
-                new CellChecks(sheet, hidden, new CodeWords(reference, words.lang()), words, stamp.period());
+        sign(sheet, stamp);
+        CellChecks checks = new CellChecks(sheet, hidden, codes, words, stamp.period());
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
             columns.get(i).field().ifPresent(field -> checks.check(field, column, first, LAST_ROW));
         }
-        rule(sheet, first);
+        rule(sheet, next);
         protect(sheet);
         print(sheet, stamp, first);
+        new FormGuide(book, looks, words, examples).write(definition, columns.subList(1, columns.size()), isWide());
         book.setActiveSheet(0);
         sheet.setActiveCell(new CellAddress(first, 1));
         describe(stamp);
@@ -107,13 +124,7 @@ final class FormSheet {
                 words.notation().day(days.to()));
         across(locked(sheet, 20), 0, last, period, looks.words(12, false, HorizontalAlignment.CENTER));
         locked(sheet, 6);
-        boolean money = definition.fields().stream().anyMatch(field -> field.type() == FieldType.AMOUNT);
-        XSSFRow hint = locked(sheet, 30);
-        int unitFrom = money ? unitFrom(last) : last + 1;
-        across(hint, 0, unitFrom - 1, words.of("hint"), looks.words(10, false, HorizontalAlignment.LEFT));
-        if (money) {
-            across(hint, unitFrom, last, words.of("unit-line"), looks.words(11, false, HorizontalAlignment.RIGHT));
-        }
+        across(locked(sheet, 30), 0, last, words.of("hint"), looks.words(11, false, HorizontalAlignment.LEFT));
     }
 
     /** The first title of the definition is the dataset's proper one. */
@@ -126,7 +137,7 @@ final class FormSheet {
 
     /** The column at which half of the width is reached. */
     private int middle() {
-        int all = columns.stream().mapToInt(FormColumn::width).sum();
+        int all = width();
         int sum = 0;
         for (int i = 0; i < columns.size() - 1; i++) {
             sum += columns.get(i).width();
@@ -135,16 +146,6 @@ final class FormSheet {
             }
         }
         return columns.size() - 2;
-    }
-
-    /** Room for the unit line on the right. */
-    private int unitFrom(int last) {
-        int width = 0;
-        int from = last + 1;
-        while (width < 24) {
-            width += columns.get(--from).width();
-        }
-        return from;
     }
 
     /** A row that nobody fills: the columns are open, so that each of its cells is closed. */
@@ -191,9 +192,10 @@ final class FormSheet {
     private void note(XSSFDrawing drawing, XSSFCell cell, Field field) {
         String text = words.of(field.required() ? "required" : "optional")
                 + "\n" + words.of("note." + field.type().id())
+                + "\n" + words.of("example", examples.of(field))
                 + (field.personal() ? "\n" + words.of("personal") : "");
         int column = cell.getColumnIndex();
-        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, next - 2, column + 3, next + 4);
+        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, next - 2, column + 4, next + 5);
         anchor.setAnchorType(ClientAnchor.AnchorType.DONT_MOVE_AND_RESIZE);
         XSSFComment comment = drawing.createCellComment(anchor);
         comment.setString(text);
@@ -204,19 +206,44 @@ final class FormSheet {
     private void open(XSSFSheet sheet) {
         List<XSSFCellStyle> styles =
                 columns.stream().map(column -> looks.open(column, true)).toList();
-        for (int i = 0; i < RULED; i++) {
+        int ruled = ruled();
+        for (int i = 0; i < ruled; i++) {
             XSSFRow row = sheet.createRow(next++);
-            row.setHeightInPoints(18);
+            row.setHeightInPoints(ROW);
             for (int column = 0; column < columns.size(); column++) {
                 row.createCell(column).setCellStyle(styles.get(column));
             }
         }
     }
 
-    /** A filled row below the ruled ones gets the same lines. */
+    /**
+     * Place, date and the two who sign. The cells stay open and are not merged, so that a long list can be pasted over them.
+     */
+    private void sign(XSSFSheet sheet, FormStamp stamp) {
+        int middle = middle();
+        XSSFRow above = sheet.createRow(next++);
+        above.setHeightInPoints(10);
+        for (String line : List.of("date", "who", "how")) {
+            XSSFRow row = sheet.createRow(next++);
+            row.setHeightInPoints(ROW);
+            boolean bold = line.equals("who");
+            words.find("sign.prepared." + line).ifPresent(text -> signed(row, 1, middle, text, bold));
+            String text = words.of("sign.head." + line, reference.provinces().name(stamp.unit()));
+            signed(row, middle + 1, columns.size() - 1, text, bold);
+        }
+    }
+
+    private void signed(XSSFRow row, int from, int to, String text, boolean bold) {
+        for (int i = from; i <= to; i++) {
+            row.createCell(i).setCellStyle(looks.signature(columns.get(i), bold));
+        }
+        row.getCell(from).setCellValue(text);
+    }
+
+    /** A filled row below the signatures gets the same lines. */
     private void rule(XSSFSheet sheet, int first) {
-        String from = "$A" + (first + RULED + 1);
-        String to = "$" + Origin.letters(columns.size()) + (first + RULED + 1);
+        String from = "$A" + (first + 1);
+        String to = "$" + Origin.letters(columns.size()) + (first + 1);
         XSSFConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
                 .createConditionalFormattingRule("COUNTA(" + from + ":" + to + ")>0");
         XSSFBorderFormatting lines = rule.createBorderFormatting();
@@ -230,8 +257,7 @@ final class FormSheet {
         lines.setRightBorderColor(FormLooks.line());
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
-                        new CellRangeAddress[] {new CellRangeAddress(first + RULED, LAST_ROW, 0, columns.size() - 1)},
-                        rule);
+                        new CellRangeAddress[] {new CellRangeAddress(first, LAST_ROW, 0, columns.size() - 1)}, rule);
     }
 
     /** Heads and words stay as they are; rows may be added, sorted, and made higher, columns wider. */
@@ -252,15 +278,32 @@ final class FormSheet {
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
         A4.landscape(sheet);
-        sheet.setRepeatingRows(new CellRangeAddress(first - 2, first - 1, 0, columns.size() - 1));
-        String foot = words.of(
-                "foot",
-                stamp.sheet(),
-                reference.provinces().name(stamp.unit()),
-                stamp.period().label());
+        if (isWide()) {
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+        }
+        sheet.setRepeatingRows(new CellRangeAddress(first - 2, first - 1, -1, -1));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, FROZEN - 1));
+        String foot =
+                words.of("foot", stamp.sheet(), reference.provinces().name(stamp.unit()), words.period(stamp.period()));
         sheet.getFooter().setLeft("&9" + foot.replace("&", "&&"));
         sheet.getFooter().setRight("&9" + words.of("page") + " &P/&N");
+    }
+
+    private boolean isWide() {
+        return width() > WIDEST_ON_A4;
+    }
+
+    private int width() {
+        return columns.stream().mapToInt(FormColumn::width).sum();
+    }
+
+    /** So many rows with lines from the beginning that a form for which they suffice fills one page. */
+    private int ruled() {
+        double shrunk = Math.max(1, width() / (double) (isWide() ? A3_ACROSS : A4_ACROSS));
+        return (int) ((isWide() ? A3_DOWN : A4_DOWN) * shrunk - TAKEN) / ROW;
     }
 
     private void describe(FormStamp stamp) {

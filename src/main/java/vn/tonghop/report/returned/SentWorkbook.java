@@ -214,16 +214,23 @@ final class SentWorkbook {
     private static void withoutResults(XSSFWorkbook book) {
         for (int i = book.getNumberOfSheets() - 1; i >= 0; i--) {
             Row first = book.getSheetAt(i).getRow(0);
-            if (first != null && book.getNumberOfSheets() > 1) {
-                for (Cell cell : first) {
-                    if (cell.getCellType() == CellType.STRING
-                            && cell.getStringCellValue().equals(FormStamp.RESULTS)) {
-                        book.removeSheetAt(i);
-                        break;
-                    }
-                }
+            if (first != null
+                    && book.getNumberOfSheets() > 1
+                    && holds(first, FormStamp.RESULTS)
+                    && !holds(first, FormStamp.GUIDE)) {
+                book.removeSheetAt(i);
             }
         }
+    }
+
+    private static boolean holds(Row row, String text) {
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts a new sheet first; names that belong to one sheet still belong to the same. */

@@ -13,14 +13,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.definition.CodeList;
 import vn.tonghop.definition.DatasetDefinition;
@@ -35,6 +42,7 @@ import vn.tonghop.recognise.Recogniser;
 import vn.tonghop.recognise.Recognition;
 import vn.tonghop.reference.Provinces.Province;
 import vn.tonghop.reference.Reference;
+import vn.tonghop.report.Wording;
 import vn.tonghop.sheet.Book;
 import vn.tonghop.sheet.open.Opener;
 import vn.tonghop.sheet.open.Opening;
@@ -77,18 +85,101 @@ class BlankFormsTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void everyWordOfADropDownListIsReadAsACodeOfItsOwn(Lang lang) {
-        CodeWords offered = new CodeWords(REFERENCE, lang);
+        CodeWords offered = codeWords(lang);
         for (DatasetDefinition definition : DEFINITIONS.all()) {
             for (Field field : definition.fields()) {
                 field.codes().ifPresent(list -> {
                     List<String> words = offered.of(list);
                     assertThat(words).isNotEmpty();
-                    assertThat(words.stream().map(word -> code(list, word)).toList())
-                            .doesNotHaveDuplicates()
-                            .doesNotContain("");
+                    assertThat(words).doesNotHaveDuplicates();
+                    List<String> codes =
+                            words.stream().map(word -> code(list, word)).toList();
+                    assertThat(codes).doesNotContain("");
+                    if (list instanceof CodeList.Listed listed) {
+                        assertThat(codes).containsAll(listed.words().keySet());
+                    } else {
+                        assertThat(codes).doesNotHaveDuplicates();
+                    }
                 });
             }
         }
+    }
+
+    @Test
+    void approvalLevelsAreThoseOfTheDecreesOnForeignAid() {
+        CodeList levels = DEFINITIONS
+                .of(PROJECTS)
+                .flatMap(one -> one.field("approval_level"))
+                .flatMap(Field::codes)
+                .orElseThrow();
+        assertThat(codeWords(Lang.VI).of(levels))
+                .containsExactly("UBND cấp tỉnh", "Thủ tướng Chính phủ", "Bộ, ngành trung ương");
+    }
+
+    @ParameterizedTest
+    @MethodSource("allForms")
+    void itIsSignedIsLegibleInPrintAndHasItsExamplesBesideTheTable(DatasetDefinition definition, Lang lang)
+            throws IOException {
+        byte[] form =
+                form(definition.dataset(), HAI_PHONG, Period.parse("2025-H1").orElseThrow(), lang);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            String table = texts(sheet);
+            assertThat(table)
+                    .contains(lang == Lang.VI ? "NGƯỜI LẬP BIỂU" : "PREPARED BY")
+                    .contains(lang == Lang.VI ? "THỦ TRƯỞNG ĐƠN VỊ" : "HEAD OF THE UNION")
+                    .contains(lang == Lang.VI ? "Hải Phòng, ngày" : "Signature at Hải Phòng, date")
+                    .doesNotContain("Đơn vị tính: đồng", "Unit: VND");
+            assertThat(sheet.getFooter().getLeft())
+                    .contains(lang == Lang.VI ? "6 tháng đầu năm 2025" : "first half of 2025")
+                    .doesNotContain("2025-H1");
+            // Letters of 11 points shrink to no less than 8.
+            double across = sheet.getPrintSetup().getPaperSize() == PrintSetup.A3_PAPERSIZE ? 1133 : 784;
+            double width = 0;
+            for (int i = 0; i <= definition.fields().size(); i++) {
+                width += sheet.getColumnWidthInPixels(i) * 0.75;
+            }
+            assertThat(11 * Math.min(1, across / width)).isGreaterThanOrEqualTo(8);
+            XSSFSheet guide = book.getSheetAt(1);
+            assertThat(book.isSheetHidden(1) || book.isSheetVeryHidden(1)).isFalse();
+            for (Field field : definition.fields()) {
+                Row row = row(guide, field.label().in(lang));
+                String example = row.getCell(4).getStringCellValue();
+                assertThat(example).as(field.name()).isNotBlank().doesNotContain("(");
+                field.codes()
+                        .ifPresent(list -> assertThat(codeWords(lang).of(list)).contains(example));
+                assertThat(sheet.getRow(7)
+                                .getCell(definition.indexOf(field.name()) + 1)
+                                .getCellComment()
+                                .getString()
+                                .getString())
+                        .contains(example);
+            }
+        }
+    }
+
+    private static Stream<Arguments> allForms() {
+        return DEFINITIONS.all().stream()
+                .flatMap(definition -> Stream.of(Lang.values()).map(lang -> Arguments.of(definition, lang)));
+    }
+
+    private static String texts(XSSFSheet sheet) {
+        StringBuilder texts = new StringBuilder();
+        sheet.forEach(row -> row.forEach(cell -> texts.append(cell).append('\n')));
+        return texts.toString();
+    }
+
+    private static Row row(XSSFSheet guide, String label) {
+        for (Row row : guide) {
+            if (row.getCell(1) != null && row.getCell(1).getStringCellValue().equals(label)) {
+                return row;
+            }
+        }
+        throw new AssertionError("the guide does not tell of " + label);
+    }
+
+    private static CodeWords codeWords(Lang lang) {
+        return new CodeWords(REFERENCE, Wording.load(Path.of("jobs/reports/template"), lang));
     }
 
     private static String code(CodeList list, String word) {
@@ -107,7 +198,7 @@ class BlankFormsTest {
         byte[] form = form(PROJECTS, HAI_PHONG, Period.parse("2025-H1").orElseThrow(), Lang.VI);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(form))) {
             assertThat(book.getSheets().map(sheet -> sheet.getVisibility()))
-                    .containsExactly(SheetVisibility.VISIBLE, SheetVisibility.VERY_HIDDEN);
+                    .containsExactly(SheetVisibility.VISIBLE, SheetVisibility.VISIBLE, SheetVisibility.VERY_HIDDEN);
             Map<String, String> lines = new HashMap<>();
             book.findSheet(FormStamp.SHEET)
                     .orElseThrow()
@@ -129,7 +220,7 @@ class BlankFormsTest {
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         String workbook = parts.get("xl/workbook.xml");
         assertThat(sheet)
-                .contains("<sheetProtection", "state=\"frozen\"", "paperSize=\"9\"", "orientation=\"landscape\"")
+                .contains("<sheetProtection", "state=\"frozen\"", "paperSize=\"8\"", "orientation=\"landscape\"")
                 .contains("fitToPage=\"true\"", "type=\"decimal\"", "type=\"whole\"", "type=\"date\"")
                 .contains("<formula1>ds_countries</formula1>", "<formula1>ds_sectors</formula1>")
                 .contains("<formula1>ds_currencies</formula1>", "<formula1>ds_status</formula1>");
