@@ -78,6 +78,9 @@ final class DateCells {
         boolean inWords =
                 cell.field().type() == FieldType.BEGINNING && cell.value().kind() == CellValue.Kind.TEXT;
         String text = inWords ? beginning(cell.text()) : cell.text();
+        if (showsAnotherNumber(cell)) {
+            return cell.refuse(FindingCode.DATE_UNCLEAR);
+        }
         if (isOfUnclearOrder(cell, text)) {
             return cell.refuse(FindingCode.DATE_ORDER_UNCLEAR, cell.column().header());
         }
@@ -88,6 +91,13 @@ final class DateCells {
             return Outcome.NOTHING;
         }
         return outcome(cell, isShortYear(cell) ? shortYear(cell) : parse(text, cell.period()));
+    }
+
+    /** Whether a number is shown as another, such as per cent: it is no year. */
+    private static boolean showsAnotherNumber(CellText cell) {
+        String format = cell.style().format();
+        return cell.value() instanceof CellValue.Numeric
+                && (ShownFormat.of(format).isPercent() || NumberFormats.scales(format));
     }
 
     /** The date in the words with which something begins: since then, or by a decision of that day. */
@@ -135,6 +145,9 @@ final class DateCells {
 
     /** A birth with its year as companion: a month or a year alone gives the year, and no date. */
     static Outcome readBirth(CellText cell) {
+        if (showsAnotherNumber(cell)) {
+            return cell.refuse(FindingCode.DATE_UNCLEAR);
+        }
         if (isOfUnclearOrder(cell, cell.text())) {
             return Outcome.of(Value.missing(), year(asWritten(cell)))
                     .and(cell.finding(
