@@ -32,5 +32,5 @@ page() {
 }
 mkdir -p sample-data/preview
 page 'BÁO CÁO TỔNG HỢP QUỐC GIA' bia
-page 'CÁC CHỈ TIÊU CHÍNH CỦA CẢ NƯỚC' tong-hop
+page 'CÁC CHỈ TIÊU CHÍNH' tong-hop
 page 'VIỆN TRỢ CỦA CÁC TỔ CHỨC PHI CHÍNH PHỦ' vien-tro

@@ -38,7 +38,7 @@ line as (
     union all
     select unit, unit, '', null, '{}', '', place from silent
 )
-select l.line, l.line as item, l.line as unit, h.reporting, l.figure, l.value, l.flags,
+select l.line, l.line as item, case when :areas = 'unit' then 'page:' || l.line end as item_link, l.line as unit, h.reporting, l.figure, l.value, l.flags,
        (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)
         from ops.unconverted u
         where u.release_id = :release and u.unit = l.area and u.by = :by and u.key = case when :by = '' then '' else l.line end

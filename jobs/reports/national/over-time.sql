@@ -7,7 +7,11 @@ with released as (
     where t.release_id = :release
     order by r.period, r.number desc
 )
-select f.unit || ' ' || r.period as line, r.period, f.unit, r.number, r.units, case when r.merged then 'merged' end as note,
+select f.unit || ' ' || r.period as line, r.period, f.unit, r.number,
+       case when :areas = 'VN' then (
+           select count(distinct c.territory) || '/' || r.units
+           from ops.release_coverage c
+           where c.release_id = r.release_id and c.reporting) end as reporting, case when r.merged then 'merged' end as note,
        case when r.merged and :areas = 'VN' then 'break' end as row_style,
        f.figure, f.value, f.flags,
        (select array_agg(u.figure || ' ' || trim_scale(u.amount)::text || ' ' || u.currency order by u.figure, u.currency)

@@ -42,10 +42,8 @@ final class CellText {
             case NAME, MARK -> names(place, row);
             case MESSAGE -> words.message(value, row.text("value"), row.texts("details"));
             case LETTERS -> value.isEmpty() ? "" : Origin.letters(Integer.parseInt(value));
-            case PERIOD ->
-                Period.parse(value)
-                        .map(period -> words.period(period, column.place()))
-                        .orElse(value);
+            case PERIOD -> period(value, column.place());
+            case FLAGS -> flags(row.texts(column.field()));
             case AMOUNTS -> words.amounts(row.texts(column.field()));
             case NUMBER, MILLIONS -> value.isEmpty() ? instead(row.texts(column.field() + ReportRow.FLAGS)) : value;
             case MEASURED -> measured(column, row);
@@ -63,6 +61,22 @@ final class CellText {
     private String marked(String number, List<String> flags) {
         String mark = mark(flags);
         return number + (mark.isEmpty() ? "" : " " + mark);
+    }
+
+    /** A period in words, and in brackets what follows it. */
+    private String period(String value, vn.tonghop.report.Place place) {
+        String[] parts = value.split(" ", 2);
+        String words = Period.parse(parts[0])
+                .map(period -> this.words.period(period, place))
+                .orElse(parts[0]);
+        return parts.length > 1 ? words + " (" + parts[1] + ")" : words;
+    }
+
+    private String flags(List<String> given) {
+        return layout.flags().stream()
+                .filter(flag -> given.contains(flag.id()))
+                .map(flag -> words.of(flag.label()))
+                .collect(Collectors.joining("; "));
     }
 
     /** What stands where a figure should that is not known because of a flag; nothing where it was not reported. */

@@ -12,6 +12,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -75,6 +76,8 @@ final class Charts {
         if (chart.series().size() > 1) {
             drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
+        // A value that is not there is not drawn as a nought.
+        drawn.displayBlanksAs(DisplayBlanks.GAP);
         drawn.plot(data);
     }
 

@@ -1,8 +1,5 @@
 package vn.tonghop.report;
 
-import java.util.Locale;
-import java.util.Optional;
-
 /** What the cells of a column hold, and how they look. */
 enum ColumnFormat {
     /** The number of the line within its part of the table; takes no field. */
@@ -38,21 +35,9 @@ enum ColumnFormat {
     /** A period by its label, shown in words. */
     PERIOD,
     /** Amounts in their own currencies: an array of texts {@code amount currency} or {@code figure amount currency}. */
-    AMOUNTS;
-
-    /** The word of the layout. */
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<ColumnFormat> of(String id) {
-        for (ColumnFormat format : values()) {
-            if (format.id().equals(id)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
-    }
+    AMOUNTS,
+    /** What the flags of a figure say, in words: an array of flags. */
+    FLAGS;
 
     /** Whether a number stays one. */
     boolean numeric() {
@@ -67,14 +52,16 @@ enum ColumnFormat {
     boolean wraps() {
         return switch (this) {
             case WRAP, NAME, MARK, MESSAGE, PERIOD, AMOUNTS -> true;
-            case ORDINAL, TEXT, CENTRE, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, DATE, TIME, LETTERS -> false;
+            case ORDINAL, TEXT, CENTRE, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, DATE, TIME, LETTERS, FLAGS ->
+                false;
         };
     }
 
     boolean centred() {
         return switch (this) {
             case ORDINAL, CENTRE, MARK, DATE, TIME, LETTERS -> true;
-            case TEXT, WRAP, NAME, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, MESSAGE, PERIOD, AMOUNTS -> false;
+            case TEXT, WRAP, NAME, NUMBER, MILLIONS, MEASURED, PERCENT, CHANGE, MESSAGE, PERIOD, AMOUNTS, FLAGS ->
+                false;
         };
     }
 }

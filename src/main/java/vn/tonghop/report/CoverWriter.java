@@ -3,6 +3,7 @@ package vn.tonghop.report;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import vn.tonghop.report.Page.Columns;
@@ -38,7 +39,9 @@ final class CoverWriter {
         masthead(page, cover);
         lines(page, cover.lines());
         section(page, cover.coverageTitle());
-        new TableWriter(page, making, cover.coverage(), all.first()).write(rows);
+        TableWriter coverage = new TableWriter(page, making, cover.coverage(), all.first());
+        coverage.write((table, source, line) -> TableRows.each(table, source, rows, words, line));
+        making.tables().add(coverage.written());
         page.breakBefore(page.next());
         section(page, cover.signs());
         lines(page, cover.explained());
@@ -46,10 +49,11 @@ final class CoverWriter {
             String mark = flag.mark().map(text -> words.of(text) + " – ").orElse("");
             line(page, mark + words.of(flag.label()), words.of(flag.meaning()));
         }
+        page.breakBefore(page.next());
         contents(page, cover);
         page.finish(
-                0,
-                all.last(),
+                Layout.Print.A4,
+                new CellRangeAddress(0, page.next() - 1, 0, all.last()),
                 words.of(layout.running().foot()),
                 words.of(layout.running().page()));
         page.sheet().setTabColor(Styles.ink());

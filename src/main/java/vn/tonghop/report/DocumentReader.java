@@ -108,8 +108,13 @@ final class DocumentReader {
                     }
                     with.put(name, value.text());
                 }));
-        Layout.Table set = (chosen.isEmpty() ? table : table.having(chosen)).with(with);
-        return around.find("amounts").filter(DocumentReader::millions).isPresent() ? set.inMillions() : set;
+        Layout.Table set = table.having(table.columns().stream()
+                        .filter(column -> chosen.isEmpty() || chosen.contains(column.field()))
+                        .filter(column -> column.format() != ColumnFormat.FLAGS))
+                .with(with);
+        return around.find("amounts").filter(DocumentReader::millions).isPresent()
+                ? set.having(set.columns().stream().map(Layout.Column::inMillions))
+                : set;
     }
 
     private static boolean millions(YamlNode node) {

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tonghop.model.Message;
 
 /**
@@ -30,6 +31,8 @@ record Layout(
         Running running,
         Cover cover,
         List<Sheet> sheets) {
+    private static final double FLAGS_WIDTH = 26;
+
     /**
      * A flag of a figure.
      *
@@ -56,6 +59,8 @@ record Layout(
      * @param page right in the foot of a page, before its number
      * @param back the link to the cover
      * @param marks heads the marks explained
+     * @param flagged heads the column of a figure's flags; {@code {head}} is the head of the figure
+     * @param screen stands where the tables of a sheet are not printed
      * @param cut stands below a table that was too long; {@code {more}} lines are left out
      * @param reporting heads the line below a total of the country that says how many units report
      */
@@ -66,6 +71,8 @@ record Layout(
             Phrase page,
             Phrase back,
             Phrase marks,
+            Phrase flagged,
+            Phrase screen,
             Phrase cut,
             Phrase reporting) {}
 
@@ -102,6 +109,18 @@ record Layout(
             List<Line> explained,
             Phrase contents) {}
 
+    /** How a sheet is printed. */
+    enum Print {
+        /** On A4, as many pages as it takes. */
+        A4,
+        /** The same on A3. */
+        A3,
+        /** All of it on one page. */
+        ONE_PAGE,
+        /** Its title alone: what it holds is for the screen. */
+        NO
+    }
+
     /**
      * One sheet: tables below each other, then charts, then notes.
      *
@@ -110,7 +129,9 @@ record Layout(
      * @param title above the tables
      * @param unitLine the unit of measure of all, on the right
      * @param frozen how many columns stay in sight
-     * @param onePage whether it is printed on one page, however much it holds
+     * @param pages where its tables stand once for each row of a statement, on a page of its own: that statement, whose column
+     *     for the page says which rows of the tables belong there
+     * @param pageHeading above the tables of such a page; filled from its row
      * @param tables at least one
      * @param notes below all
      */
@@ -120,7 +141,9 @@ record Layout(
             Phrase title,
             Optional<Phrase> unitLine,
             int frozen,
-            boolean onePage,
+            Print print,
+            Optional<Source> pages,
+            Optional<Phrase> pageHeading,
             List<Table> tables,
             List<Chart> charts,
             List<Phrase> notes) {
@@ -141,18 +164,14 @@ record Layout(
                     .orElse(0);
         }
 
-        /** The same sheet with only those columns whose fact is there; the first that stays takes the others' width. */
-        Sheet showing(Predicate<Column> shown) {
-            return new Sheet(
-                    name,
-                    about,
-                    title,
-                    unitLine,
-                    frozen,
-                    onePage,
-                    tables.stream().map(table -> table.showing(shown)).toList(),
-                    charts,
-                    notes);
+        /** How many of them are printed: those up to the last that is. */
+        int printedColumns() {
+            return tables.stream().mapToInt(Table::printedColumns).max().orElse(0);
+        }
+
+        /** The same sheet with other tables. */
+        Sheet having(List<Table> others) {
+            return new Sheet(name, about, title, unitLine, frozen, print, pages, pageHeading, others, charts, notes);
         }
     }
 
@@ -173,12 +192,17 @@ record Layout(
             Optional<Source> total,
             Phrase empty,
             Place place) {
-        /** The same table with only the columns of these fields. */
-        Table having(List<String> fields) {
-            List<Column> chosen = columns.stream()
-                    .filter(column -> fields.contains(column.field()))
-                    .toList();
-            return new Table(name, heading, chosen, rows, total, empty, place);
+        private int printedColumns() {
+            return IntStream.range(0, columns.size())
+                    .filter(i -> columns.get(i).print())
+                    .map(i -> i + 1)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The same table with other columns. */
+        Table having(Stream<Column> others) {
+            return new Table(name, heading, others.toList(), rows, total, empty, place);
         }
 
         /** The same table with some parameters of its rows set otherwise. */
@@ -187,29 +211,6 @@ record Layout(
             all.putAll(parameters);
             Source set = new Source(rows.query(), all, rows.names(), rows.figures(), rows.place());
             return new Table(name, heading, columns, set, total, empty, place);
-        }
-
-        /** The same table with its amounts in millions of đồng. */
-        Table inMillions() {
-            List<Column> scaled = columns.stream().map(Column::inMillions).toList();
-            return new Table(name, heading, scaled, rows, total, empty, place);
-        }
-
-        /** The same table with only some columns, as wide as before. */
-        Table showing(Predicate<Column> shown) {
-            double lost = columns.stream()
-                    .filter(shown.negate())
-                    .mapToDouble(Column::width)
-                    .sum();
-            List<Column> kept = columns.stream().filter(shown).toList();
-            if (lost == 0) {
-                return this;
-            }
-            double all = kept.stream().mapToDouble(Column::width).sum();
-            List<Column> widened = kept.stream()
-                    .map(column -> column.widened((all + lost) / all))
-                    .toList();
-            return new Table(name, heading, widened, rows, total, empty, place);
         }
     }
 
@@ -223,6 +224,9 @@ record Layout(
      * @param names the list of words of a code
      * @param adds whether its total is the sum of its rows, and not a figure of its own
      * @param only the fact without which there is no such column
+     * @param print whether it is printed, where it stands behind all others that are
+     * @param each the statement for each of whose rows there is such a column: {@code {key}} in its field is the row's column of that
+     *     name, and its header is filled from the row
      */
     record Column(
             String field,
@@ -233,16 +237,35 @@ record Layout(
             Optional<String> names,
             boolean adds,
             Optional<String> only,
+            boolean print,
+            Optional<Source> each,
             Place place) {
-        /** Amounts of figures in millions; anything else as it is. */
-        private Column inMillions() {
-            boolean amount = field.replaceFirst("\\[.*", "").endsWith("_vnd");
+        /** The same column of another field. */
+        Column of(String otherField, Phrase otherHeader, ColumnFormat otherFormat) {
             return new Column(
-                    field, header, group, amount ? ColumnFormat.MILLIONS : format, width, names, adds, only, place);
+                    otherField, otherHeader, group, otherFormat, width, names, adds, only, print, each, place);
         }
 
-        private Column widened(double factor) {
-            return new Column(field, header, group, format, width * factor, names, adds, only, place);
+        /** Amounts of figures in millions; anything else as it is. */
+        Column inMillions() {
+            boolean amount = field.replaceFirst("\\[.*", "").endsWith("_vnd");
+            return of(field, header, amount ? ColumnFormat.MILLIONS : format);
+        }
+
+        /** The column of the figure's flags. */
+        Column flags(Phrase otherHeader) {
+            return new Column(
+                    field + ReportRow.FLAGS,
+                    otherHeader,
+                    Optional.empty(),
+                    ColumnFormat.FLAGS,
+                    FLAGS_WIDTH,
+                    Optional.empty(),
+                    false,
+                    only,
+                    false,
+                    each,
+                    place);
         }
     }
 

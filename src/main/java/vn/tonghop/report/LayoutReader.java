@@ -69,7 +69,7 @@ final class LayoutReader {
     }
 
     private static Layout.Running running(YamlNode node) {
-        node.knowing("issuer", "subtitle", "foot", "page", "back", "marks", "cut", "reporting");
+        node.knowing("issuer", "subtitle", "foot", "page", "back", "marks", "flagged", "screen", "cut", "reporting");
         return new Layout.Running(
                 node.get("issuer").phrase(),
                 node.get("subtitle").phrase(),
@@ -77,6 +77,8 @@ final class LayoutReader {
                 node.get("page").phrase(),
                 node.get("back").phrase(),
                 node.get("marks").phrase(),
+                node.get("flagged").phrase(),
+                node.get("screen").phrase(),
                 node.get("cut").phrase(),
                 node.get("reporting").phrase());
     }
@@ -111,11 +113,15 @@ final class LayoutReader {
     }
 
     private Layout.Sheet sheet(YamlNode node) {
-        node.knowing("name", "about", "title", "unit", "frozen", "one_page", "tables", "charts", "notes");
+        node.knowing("name", "about", "title", "unit", "frozen", "print", "pages", "tables", "charts", "notes");
         List<Layout.Table> read =
                 node.get("tables").items().stream().map(tables::table).toList();
         if (read.isEmpty()) {
             throw node.fault("Trang tính phải có bảng.", "A sheet needs tables.");
+        }
+        if (node.find("pages").isPresent()
+                && read.stream().anyMatch(table -> table.total().isPresent())) {
+            throw node.fault("Bảng lặp theo trang không có dòng tổng.", "A table of many pages has no total.");
         }
         int frozen = node.find("frozen").map(YamlNode::number).orElse(0.0).intValue();
         if (frozen > read.get(0).columns().size()) {
@@ -127,7 +133,11 @@ final class LayoutReader {
                 node.get("title").phrase(),
                 node.find("unit").map(YamlNode::phrase),
                 frozen,
-                node.find("one_page").map(YamlNode::yes).orElse(false),
+                node.find("print").map(word -> word.oneOf(Layout.Print.class)).orElse(Layout.Print.A4),
+                node.find("pages").map(pages -> tables.source(pages.get("rows"))),
+                node.find("pages")
+                        .map(pages ->
+                                pages.knowing("rows", "heading").get("heading").phrase()),
                 read,
                 node.items("charts").stream().map(TableReader::chart).toList(),
                 node.items("notes").stream().map(YamlNode::phrase).toList());

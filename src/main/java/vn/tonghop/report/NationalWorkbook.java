@@ -26,6 +26,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.consolidate.Release;
+import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Notation;
 
@@ -140,13 +141,21 @@ public final class NationalWorkbook {
         try {
             Page cover = new Page(book.createSheet(words.of(layout.cover().name())), styles);
             new CoverWriter(making).write(cover, rows);
-            written.add(cover.next());
-            SheetWriter writer = new SheetWriter(making);
+            List<Page> pages = new ArrayList<>();
             for (Layout.Sheet sheet : layout.sheets()) {
-                Page page = new Page(book.createSheet(words.of(sheet.name())), styles);
-                writer.write(page, sheet, rows);
-                written.add(page.next());
+                pages.add(new Page(book.createSheet(words.of(sheet.name())), styles));
             }
+            SheetWriter writer = new SheetWriter(making);
+            // Charts get room where there is something to see in the tables that they draw.
+            for (boolean charts : new boolean[] {false, true}) {
+                for (int i = 0; i < pages.size(); i++) {
+                    if (layout.sheets().get(i).charts().isEmpty() != charts) {
+                        writer.write(pages.get(i), layout.sheets().get(i), rows);
+                    }
+                }
+            }
+            written.add(cover.next());
+            pages.forEach(page -> written.add(page.next()));
             making.tables().define(book);
             making.links().tie(book);
             draw(book, writer.rooms(), making);
@@ -165,7 +174,6 @@ public final class NationalWorkbook {
         for (SheetWriter.Room room : rooms) {
             making.tables()
                     .find(room.chart().table())
-                    .filter(Tables.Written::hasRows)
                     .ifPresent(table -> charts.draw(
                             book.getXSSFWorkbook().getSheet(room.sheet()), room.anchor(), room.chart(), table));
         }
@@ -184,6 +192,9 @@ public final class NationalWorkbook {
                 List.of(),
                 columns -> {},
                 row -> words.figures().add(row.text("figure"), NationalFigure.of(row)));
+        for (FindingCode code : FindingCode.values()) {
+            words.name("finding", code.id(), code.title().in(lang));
+        }
         if (words.figures().areOfAll()) {
             words.name("area", "VN", words.name("area", "whole", layout.title().place()));
         }

@@ -3,9 +3,12 @@ package vn.tonghop.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.Units;
@@ -25,10 +28,29 @@ final class Page {
     private static final String LIKE_A_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final double LINE_HEIGHT = 1.3;
 
+    /** What a page that lies has for columns, between its margins and a little less, in points. */
+    private static final double A4_WIDTH = 750;
+
+    private static final double A3_WIDTH = 1095;
+
+    /** What it has for rows, below the rows that stand on each of its pages. */
+    private static final double A4_HEIGHT = 450;
+
+    /** Around what is printed, in inches; below it is the foot, too. */
+    private static final double MARGIN = 0.5;
+
+    private static final double FOOT = 0.15;
+
+    /** Letters of ten points are not made smaller than six. */
+    private static final double SMALLEST_SCALE = 0.6;
+
     private final SXSSFSheet sheet;
     private final Styles styles;
     private final List<Long> widths = new ArrayList<>();
     private int next;
+    private int frozen;
+    private double block;
+    private double tallest;
 
     Page(SXSSFSheet sheet, Styles styles) {
         this.sheet = sheet;
@@ -37,6 +59,10 @@ final class Page {
         sheet.setPrintGridlines(false);
         sheet.setHorizontallyCenter(true);
         A4.landscape(sheet);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
+        sheet.setMargin(PageMargin.TOP, MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, MARGIN + FOOT);
     }
 
     SXSSFSheet sheet() {
@@ -53,6 +79,8 @@ final class Page {
     }
 
     SXSSFRow begin() {
+        block += next > 0 ? sheet.getRow(next - 1).getHeightInPoints() : 0;
+        tallest = Math.max(tallest, block);
         return sheet.createRow(next++);
     }
 
@@ -140,9 +168,13 @@ final class Page {
         cell.setHyperlink(link);
     }
 
-    /** Prints all of the sheet on one page. */
-    void onePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
+    /** Keeps columns on the left and rows above in sight, and repeats the rows on each printed page. */
+    void frozen(int columns, TableWriter.Rows rows) {
+        sheet.createFreezePane(columns, rows.last() + 1);
+        frozen = columns;
+        if (rows.last() >= rows.first()) {
+            sheet.setRepeatingRows(new CellRangeAddress(rows.first(), rows.last(), -1, -1));
+        }
     }
 
     /** Where something stands that takes so many rows from one on, and a share of the width, from 0 to 1. */
@@ -170,23 +202,68 @@ final class Page {
     /** Makes a row the first of a printed page. */
     void breakBefore(int row) {
         sheet.setRowBreak(row - 1);
+        block = 0;
     }
 
-    /** Ends the sheet: what is printed of it, from a row on, and what stands in the foot of each page. */
-    void finish(int firstRow, int lastColumn, String foot, String page) {
+    /** Ends the sheet: what is printed of it, and what stands in the foot of each page. */
+    void finish(Layout.Print print, CellRangeAddress printed, String foot, String page) {
         sheet.getWorkbook()
                 .getXSSFWorkbook()
                 .getSheet(name())
-                .setDimensionOverride(new CellRangeAddress(0, Math.max(0, next - 1), 0, lastColumn));
+                .setDimensionOverride(new CellRangeAddress(0, next - 1, 0, widths.size() - 1));
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
-                        0,
-                        lastColumn,
-                        firstRow,
-                        Math.max(firstRow, next - 1));
+                        printed.getFirstColumn(),
+                        printed.getLastColumn(),
+                        printed.getFirstRow(),
+                        printed.getLastRow());
+        scale(print, printed.getLastColumn());
         sheet.getFooter().setLeft("&\"Times New Roman,Italic\"&9" + foot.replace("&", "&&"));
         sheet.getFooter().setRight("&\"Times New Roman,Regular\"&9" + page.replace("&", "&&") + " &P/&N");
+    }
+
+    /** The last column on the first of the pages abreast over which columns are printed, up to one. */
+    int ofFirstPage(Layout.Print print, int lastColumn) {
+        double share = width(lastColumn) / abreast(print, lastColumn);
+        return IntStream.rangeClosed(0, lastColumn)
+                .filter(column -> width(column) <= share)
+                .max()
+                .orElse(0);
+    }
+
+    /** Over as many pages abreast as it takes for letters to be read. */
+    private int abreast(Layout.Print print, int lastColumn) {
+        return switch (print) {
+            case A4 -> (int) Math.ceil(width(lastColumn) * SMALLEST_SCALE / A4_WIDTH);
+            case A3 -> (int) Math.ceil(width(lastColumn) * SMALLEST_SCALE / A3_WIDTH);
+            case ONE_PAGE, NO -> 1;
+        };
+    }
+
+    /** How wide the columns up to one are together, in points. */
+    private double width(int lastColumn) {
+        return widths.stream().limit(lastColumn + 1L).mapToLong(Long::longValue).sum() / (double) Units.EMU_PER_POINT;
+    }
+
+    private void scale(Layout.Print print, int lastColumn) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setFitHeight((short) (print == Layout.Print.ONE_PAGE ? 1 : 0));
+        if (print == Layout.Print.A3) {
+            setup.setPaperSize(PrintSetup.A3_PAPERSIZE);
+        }
+        int abreast = abreast(print, lastColumn);
+        if (sheet.getRowBreaks().length > 0) {
+            // Who fits a sheet to its pages heeds no breaks of ours.
+            sheet.setFitToPage(false);
+            double scale = Math.min(1, Math.min(A4_WIDTH / width(lastColumn), A4_HEIGHT / tallest));
+            setup.setScale((short) (100 * Math.max(SMALLEST_SCALE, scale)));
+        } else if (abreast > 1) {
+            setup.setFitWidth((short) abreast);
+            if (frozen > 0) {
+                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozen - 1));
+            }
+        }
     }
 
     /** Columns from one to another, both included. */

@@ -68,7 +68,8 @@ final class PaperTable {
     PaperTable(Layout layout, Words words, Layout.Table whole, int size) {
         this.layout = layout;
         this.words = words;
-        this.table = whole.showing(column -> column.only().map(words::tells).orElse(true));
+        this.table = whole.having(whole.columns().stream()
+                .filter(column -> column.only().map(words::tells).orElse(true)));
         this.size = size;
         this.text = new CellText(words, layout, flagsUsed);
     }

@@ -167,11 +167,13 @@ final class Styles {
                 String after = mark.isEmpty() ? NO_MARK : "\" " + mark + "\"_.";
                 yield locale + digits + after + ";" + locale + "-" + digits + after + ";\"–\"" + after;
             }
-            case PERCENT -> "0%" + NO_MARK;
+            // Nothing is a dash and all of it has no decimals; a small part is not nothing.
+            case PERCENT -> "[=0]\"–\"" + NO_MARK + ";[=1]0%" + NO_MARK + ";" + locale + "0.0%" + NO_MARK;
             case CHANGE -> locale + "+0.0%" + NO_MARK + ";" + locale + "-0.0%" + NO_MARK + ";0%" + NO_MARK;
             case DATE -> "dd/mm/yyyy";
             case TIME -> "dd/mm/yyyy hh:mm";
-            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD, AMOUNTS, MEASURED -> "General";
+            case ORDINAL, TEXT, WRAP, CENTRE, NAME, MARK, MESSAGE, LETTERS, PERIOD, AMOUNTS, MEASURED, FLAGS ->
+                "General";
         };
     }
 

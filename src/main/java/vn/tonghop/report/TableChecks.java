@@ -24,8 +24,11 @@ final class TableChecks {
                 if (source.equals(table.rows())) {
                     requireGiven(column, source, given);
                 }
-            } else if (!words.knows(
-                    FIGURES, field.replaceFirst("^indicator\\.", "").replaceFirst("\\[.*", ""))) {
+            } else if (column.each().isEmpty()
+                    && !words.knows(
+                            FIGURES,
+                            field.replaceFirst("^indicator\\.", "")
+                                    .replaceFirst("\\[.*|" + ReportRow.FLAGS + "$", ""))) {
                 throw FaultyLayout.at(
                         column.place(), "Không có số liệu '" + field + "'.", "There is no figure '" + field + "'.");
             }
@@ -40,6 +43,18 @@ final class TableChecks {
                     file + " không cho cột '" + column.field() + "' (có: " + String.join(", ", given) + ").",
                     file + " gives no column '" + column.field() + "' (it gives: " + String.join(", ", given) + ").");
         }
+    }
+
+    /** The text of a column without which a row has no place. */
+    static String required(String column, ReportRow row, Layout.Source source) {
+        if (row.text(column).isEmpty()) {
+            String file = source.query().file();
+            throw FaultyLayout.at(
+                    source.place(),
+                    file + " phải cho cột '" + column + "' ở mọi dòng.",
+                    file + " must give the column '" + column + "' in each row.");
+        }
+        return row.text(column);
     }
 
     /** What a row is, by the word its statement gives. */

@@ -1,6 +1,5 @@
 package vn.tonghop.report;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.tonghop.model.Lang;
 
 /** Reads tables and charts of a layout. */
@@ -39,7 +37,7 @@ final class TableReader {
                             "'" + name + "' cannot name a table: small letters joined by _.");
         }
         List<Layout.Column> columns =
-                node.get("columns").items().stream().map(TableReader::column).toList();
+                node.get("columns").items().stream().map(this::column).toList();
         if (columns.isEmpty()) {
             throw node.fault("Bảng phải có cột.", "A table needs columns.");
         }
@@ -70,9 +68,9 @@ final class TableReader {
         }
     }
 
-    private static Layout.Column column(YamlNode node) {
-        node.knowing("field", "header", "group", "format", "width", "names", "adds", "only");
-        ColumnFormat format = format(node.get("format"));
+    private Layout.Column column(YamlNode node) {
+        node.knowing("field", "header", "group", "format", "width", "names", "adds", "only", "print", "each");
+        ColumnFormat format = node.get("format").oneOf(ColumnFormat.class);
         return new Layout.Column(
                 format == ColumnFormat.ORDINAL ? "" : node.get("field").text(),
                 node.get("header").phrase(),
@@ -82,17 +80,9 @@ final class TableReader {
                 node.find("names").map(YamlNode::text),
                 node.find("adds").map(YamlNode::yes).orElse(true),
                 node.find("only").map(YamlNode::text),
+                node.find("print").map(YamlNode::yes).orElse(true),
+                node.find("each").map(this::source),
                 node.place());
-    }
-
-    private static ColumnFormat format(YamlNode word) {
-        return ColumnFormat.of(word.text()).orElseThrow(() -> {
-            String known =
-                    Arrays.stream(ColumnFormat.values()).map(ColumnFormat::id).collect(Collectors.joining(", "));
-            return word.fault(
-                    "Không biết định dạng '" + word.text() + "' (được dùng: " + known + ").",
-                    "Format '" + word.text() + "' is not known (known: " + known + ").");
-        });
     }
 
     /** A statement by its file alone. */
@@ -126,7 +116,7 @@ final class TableReader {
     static Layout.Chart chart(YamlNode node) {
         node.knowing("kind", "table", "category", "series", "title", "about", "format");
         return new Layout.Chart(
-                kind(node.get("kind")),
+                node.get("kind").oneOf(Layout.ChartKind.class),
                 node.get("table").text(),
                 node.get("category").text(),
                 node.get("series").items().stream().map(YamlNode::text).toList(),
@@ -134,14 +124,5 @@ final class TableReader {
                 node.get("about").phrase(),
                 node.get("format").text(),
                 node.get("table").place());
-    }
-
-    private static Layout.ChartKind kind(YamlNode word) {
-        for (Layout.ChartKind kind : Layout.ChartKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(word.text())) {
-                return kind;
-            }
-        }
-        throw word.fault("Loại biểu đồ là bar, column hoặc line.", "The kind of a chart is bar, column or line.");
     }
 }

@@ -39,6 +39,7 @@ final class TableWriter {
     private final Map<String, List<Object>> kept = new HashMap<>();
     private final Set<String> flagsUsed = new LinkedHashSet<>();
     private int headRow;
+    private int lastRow;
     private int written;
     private int leftOut;
 
@@ -64,19 +65,18 @@ final class TableWriter {
     }
 
     /** Writes all of it; gives the first and the last row of its heads. */
-    Rows write(ReleaseRows rows) throws SQLException {
+    Rows write(SheetWriter.Lines lines) throws SQLException {
         int top = new HeadWriter(page, making.words(), firstColumn).write(table);
         headRow = page.next() - 1;
         making.links().target("table:" + table.name(), page.name(), top);
-        TableRows.each(table, table.rows(), rows, making.words(), this::line);
-        making.tables()
-                .add(new Tables.Written(table, page.name(), heads(), headRow, page.next() - 1, firstColumn, kept));
+        lines.each(table, table.rows(), this::line);
+        lastRow = page.next() - 1;
         if (written == 0) {
             sentence(table.empty());
         } else if (table.total().isPresent()) {
             Layout.Source source = table.total().get();
             AtomicBoolean done = new AtomicBoolean();
-            TableRows.each(table, source, rows, making.words(), row -> {
+            lines.each(table, source, row -> {
                 if (done.getAndSet(true)) {
                     throw TableChecks.moreThanOne(source);
                 }
@@ -93,10 +93,12 @@ final class TableWriter {
         return new Rows(top, headRow);
     }
 
-    private List<String> heads() {
-        return table.columns().stream()
+    /** Where it stands, once it is written. */
+    Tables.Written written() {
+        List<String> heads = table.columns().stream()
                 .map(column -> making.words().of(column.header()))
                 .toList();
+        return new Tables.Written(table, page.name(), heads, headRow, lastRow, firstColumn, kept);
     }
 
     private void sentence(Phrase phrase) {
@@ -127,7 +129,7 @@ final class TableWriter {
                 inTexts[i] |= !Page.holds(number);
             }
         }
-        line.setHeightInPoints(Math.min(HIGHEST_ROW, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT));
+        line.setHeightInPoints(height(lines));
     }
 
     private void keep(Layout.Column column, SXSSFCell cell) {
@@ -199,11 +201,19 @@ final class TableWriter {
         List<String> texts = making.words()
                 .figures()
                 .line(table, making.words().of(making.layout().running().reporting()));
+        int lines = 1;
         for (int i = 0; i < texts.size(); i++) {
+            lines = Math.max(
+                    lines, TextLines.of(texts.get(i), table.columns().get(i).width()));
             ColumnFormat format = table.columns().get(i).format();
             Styles.Cell look = Styles.Cell.of(Role.BODY, format.numeric() ? ColumnFormat.CENTRE : format, false);
             page.text(line, firstColumn + i, texts.get(i), making.styles().of(look));
         }
+        line.setHeightInPoints(height(lines));
+    }
+
+    private static float height(int lines) {
+        return Math.min(HIGHEST_ROW, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT);
     }
 
     /** Rows from one to another, both included, from 0. */

@@ -22,6 +22,9 @@ final class Tables {
     /** How many values of a field a chart can show. */
     private static final int CHARTED = 60;
 
+    private static final int FEWEST_BARS = 3;
+    private static final int FEWEST_POINTS = 2;
+
     /**
      * A table as it was written, rows and columns from 0.
      *
@@ -80,6 +83,17 @@ final class Tables {
     /** Whether a value of a table's field is to be kept for charts. */
     boolean charted(Layout.Table table, String field, int soFar) {
         return soFar < CHARTED && charted.getOrDefault(table.name(), Set.of()).contains(field);
+    }
+
+    /** Whether there are enough values for a chart: bars to compare, or points in time. */
+    boolean canShow(Layout.Chart chart) {
+        int least = chart.kind() == Layout.ChartKind.BAR ? FEWEST_BARS : FEWEST_POINTS;
+        return find(chart.table()).stream()
+                .anyMatch(table -> chart.series().stream()
+                        .anyMatch(field -> table.values(field).stream()
+                                        .filter(Double.class::isInstance)
+                                        .count()
+                                >= least));
     }
 
     void add(Written table) {

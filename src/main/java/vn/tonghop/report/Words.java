@@ -83,7 +83,7 @@ final class Words {
 
     /**
      * A phrase with its place-holders filled from a row: {@code {x}} by its column of that name. Behind a colon stands how it is said:
-     * {@code amount} with the row's {@code unit_of_measure} and what its {@code flags} say, {@code measured} without, {@code percent}, {@code change}, {@code size} (a change without its sign), {@code parts}
+     * {@code amount} with the row's {@code unit_of_measure} and what its {@code flags} say, {@code measured} without, {@code period} in words, {@code percent}, {@code change}, {@code size} (a change without its sign), {@code parts}
      * an array of texts {@code unit change}, or the list that has the names of the code, or the codes, that the column holds.
      */
     String of(Phrase phrase, ReportRow row) {
@@ -101,6 +101,10 @@ final class Words {
         return switch (form) {
             case "" -> display(value);
             case "amount" -> figures.amount(row, column, row.texts("flags"), place);
+            case "period" ->
+                Period.parse(value.toString())
+                        .map(period -> period(period, place))
+                        .orElse("");
             case "measured" ->
                 value instanceof BigDecimal number ? measured(number, row.text("unit_of_measure"), place) : "";
             case "percent" -> value instanceof BigDecimal part ? notation.percent(part) : "";

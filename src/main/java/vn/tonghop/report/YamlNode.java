@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -145,6 +147,21 @@ final class YamlNode {
             case "no", "false" -> false;
             default -> throw fault("Chỉ ghi yes hoặc no.", "Only yes or no.");
         };
+    }
+
+    /** One of some words: the names of an enum's constants, small and with {@code -} for {@code _}. */
+    <E extends Enum<E>> E oneOf(Class<E> words) {
+        List<String> known = new ArrayList<>();
+        for (E word : words.getEnumConstants()) {
+            known.add(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            if (text().equals(known.get(known.size() - 1))) {
+                return word;
+            }
+        }
+        String list = String.join(", ", known);
+        throw fault(
+                "Không biết '" + text() + "' (được dùng: " + list + ").",
+                "'" + text() + "' is not known (known: " + list + ").");
     }
 
     /** A text in both languages: {@code {vi: …, en: …}}. */

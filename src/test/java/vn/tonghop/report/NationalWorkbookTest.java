@@ -67,9 +67,14 @@ class NationalWorkbookTest {
                         "Bìa",
                         "Tổng quan",
                         "Theo đơn vị",
+                        "Tỷ trọng, thứ hạng",
+                        "Từng đơn vị",
                         "Theo cụm",
                         "Theo nước",
                         "Hội hữu nghị",
+                        "Hội viên theo nước",
+                        "Dự án theo nước",
+                        "Cam kết theo nước",
                         "Danh mục hội",
                         "Viện trợ PCPNN",
                         "Danh mục dự án",
@@ -80,6 +85,7 @@ class NationalWorkbookTest {
                         "Viện trợ cho đối tác",
                         "Chỉ tiêu khác",
                         "Theo thời gian",
+                        "Đơn vị qua các kỳ",
                         "Độ đầy đủ",
                         "Chất lượng",
                         "Tỷ giá",
@@ -162,8 +168,8 @@ class NationalWorkbookTest {
         assertThat(sources.stream()
                         .filter(row ->
                                 row.get(1).equals("Quảng Ninh") && row.get(2).equals("Số cặp kết nghĩa"))
-                        .map(row -> row.subList(3, 8)))
-                .containsExactly(List.of(2, "cặp", "", "2021/quang-ninh/ket-nghia.xlsx", "Kết nghĩa"));
+                        .map(row -> row.subList(3, 9)))
+                .containsExactly(List.of(2, "sơ bộ", "cặp", "", "2021/quang-ninh/ket-nghia.xlsx", "Kết nghĩa"));
     }
 
     @Test // contract §5: messages in the language of the reader
@@ -205,7 +211,12 @@ class NationalWorkbookTest {
         assertFault("frozen: 3\n", "frozzen: 3\n", "national.yml");
         assertFault("format: percent", "format: per cent", "national.yml");
         assertFault("sql: files.sql", "sql: filez.sql", "national.yml");
-        assertFault("with: {areas: VN}", "with: {area: VN}", "over-time.sql");
+        assertFault(
+                "over-time.sql, figures: yes, with: {areas: VN}",
+                "over-time.sql, figures: yes, with: {area: VN}",
+                "over-time.sql");
+        assertFault("print: a3", "print: a5", "national.yml");
+        assertFault("each: {sql: recent-periods.sql}", "each: {sql: files.sql}", "national.yml");
         assertFault("table: bieu_do_hoi_vien", "table: bieu_do", "national.yml");
         assertFault("field: members.count,", "field: members.counted,", "national.yml");
         assertFault("name: theo_cum", "name: theo_don_vi", "national.yml");
