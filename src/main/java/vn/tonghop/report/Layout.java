@@ -31,7 +31,7 @@ record Layout(
         Running running,
         Cover cover,
         List<Sheet> sheets) {
-    private static final double FLAGS_WIDTH = 26;
+    private static final double FLAGS_WIDTH = 32;
 
     /**
      * A flag of a figure.
