@@ -79,7 +79,7 @@ class NationalPagesTest {
         assertThat(line(units, "Quảng Ninh").get(column(units, "Dấu: Cam kết"))).isEqualTo("thiếu tỷ giá; sơ bộ");
         assertThat(tableColumns("theo_don_vi")).contains("Hội viên", "Dấu: Hội viên", "Cam kết", "Dấu: Cam kết");
         assertThat(printed("Theo đơn vị").getLastColumn()).as("for the screen").isLessThan(flags);
-        for (String single : List.of("Tổng quan", "Chỉ tiêu khác", "Có thể tính trùng", "Nguồn")) {
+        for (String single : List.of("Tổng quan", "Chỉ tiêu khác", "Nguồn")) {
             assertThat(sheet(single)).as(single).anyMatch(row -> row.contains("Dấu"));
         }
         assertThat(line(sheet("Danh mục dự án"), "Thư viện trường học", 2))
