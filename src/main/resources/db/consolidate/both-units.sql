@@ -18,7 +18,7 @@ both_units as (
     join wh.unit n on n.unit_id = o.unit
 ),
 told as (
-    select table_id, unit, array[name_vi, to_char(day, 'DD/MM/YYYY')] as details from both_units
+    select table_id, unit, array[name_vi, day::date::text] as details from both_units
 ),
 gone as (
     delete from ops.finding f

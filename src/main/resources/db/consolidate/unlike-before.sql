@@ -64,8 +64,7 @@ apart as (
 told as (
     select distinct on (a.unit, a.figure) p.table_id, a.field,
            -- Spaces between thousands read alike in both languages.
-           array[a.name, replace(to_char(a.value, 'FM999,999,999,999,999,999'), ',', U&'\00A0'),
-                 replace(to_char(a.before, 'FM999,999,999,999,999,999'), ',', U&'\00A0'), a.period] as details
+           array[a.name, trim_scale(a.value)::text, trim_scale(a.before)::text, a.period] as details
     from apart a
     join ops.figure_part p on p.release_id = :release and p.figure = a.figure and p.by = ''
     join ops.found_table t on t.table_id = p.table_id and t.unit = a.unit and t.period = :period

@@ -27,7 +27,13 @@ final class FindingsVerb implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.of(options)) {
             printing.print(
-                    session.warehouse().listings().findings(selection.scope(session), options.lang(), personalData),
+                    session.warehouse()
+                            .listings()
+                            .findings(
+                                    selection.scope(session),
+                                    options.lang(),
+                                    session.configuration().definitions().names(options.lang()),
+                                    personalData),
                     options.surroundings());
             return ExitStatus.DONE;
         }

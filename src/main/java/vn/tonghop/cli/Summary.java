@@ -3,12 +3,12 @@ package vn.tonghop.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.jobs.Order;
 import vn.tonghop.jobs.Outcome;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Notation;
 import vn.tonghop.warehouse.InboxFinding;
 import vn.tonghop.warehouse.TableStatus;
 
@@ -110,7 +110,7 @@ final class Summary {
 
     private void left(List<InboxFinding> left) {
         if (!left.isEmpty()) {
-            say(LEFT, number(left.size(), lang));
+            say(LEFT, Notation.of(lang).number(left.size()));
             left.stream()
                     .limit(MOST_LEFT)
                     .forEach(one -> say(ONE_LEFT, one.file(), one.finding().message(lang)));
@@ -126,14 +126,16 @@ final class Summary {
             say(NOTHING_NEW);
             return;
         }
-        say(FILES, number(outcome.files(), lang), number(outcome.rows(), lang));
+        say(FILES, Notation.of(lang).number(outcome.files()), Notation.of(lang).number(outcome.rows()));
         tables(outcome);
     }
 
     private void resolved(Outcome outcome) {
         if (outcome.end().kind() != Outcome.End.Kind.UNFINISHED) {
             say(DECIDED);
-            tables(outcome);
+            if (outcome.tables().values().stream().anyMatch(count -> count > 0)) {
+                tables(outcome);
+            }
         }
     }
 
@@ -157,16 +159,10 @@ final class Summary {
     }
 
     private String count(Outcome outcome, TableStatus status) {
-        return number(outcome.tables().getOrDefault(status, 0), lang);
+        return Notation.of(lang).number(outcome.tables().getOrDefault(status, 0));
     }
 
     private void say(Message message, String... details) {
         out.println(message.in(lang, "", List.of(details)));
-    }
-
-    /** A number with the separators of the language. */
-    static String number(long number, Lang lang) {
-        String grouped = String.format(Locale.ROOT, "%,d", number);
-        return lang == Lang.VI ? grouped.replace(',', '.') : grouped;
     }
 }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,6 +26,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.tonghop.model.Dataset;
+import vn.tonghop.model.Lang;
 
 /** The datasets, as the yml files of one folder define them. Does not change after loading. */
 public final class Definitions {
@@ -94,6 +97,19 @@ public final class Definitions {
         return all.stream()
                 .filter(definition -> definition.dataset().equals(dataset))
                 .findFirst();
+    }
+
+    /** From the Vietnamese name of a field or dataset, as findings name it, to that in a language; other texts stay as they are. */
+    public UnaryOperator<String> names(Lang lang) {
+        Map<String, String> names = new HashMap<>();
+        for (DatasetDefinition definition : all()) {
+            names.putIfAbsent(definition.label().vi(), definition.label().in(lang));
+            definition
+                    .fields()
+                    .forEach(field ->
+                            names.putIfAbsent(field.label().vi(), field.label().in(lang)));
+        }
+        return name -> names.getOrDefault(name, name);
     }
 
     /** A hash of all that the definitions say: it changes when any file does. */

@@ -1,13 +1,10 @@
 package vn.tonghop.jobs;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Notation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.warehouse.RunFailure;
@@ -25,12 +22,10 @@ final class FailureText {
             "give-back", new Message("Ghi tệp phản hồi", "Writing the returned workbook"),
             "close", new Message("Đóng kỳ", "Closing the period"),
             "reopen", new Message("Mở lại kỳ", "Opening the period again"));
-    private static final Message PERIOD = new Message(", kỳ {1}", ", period {1}");
+    private static final Message PERIOD = new Message(", kỳ {1:period}", ", period {1:period}");
     private static final Message UNIT = new Message(", đơn vị {1}", ", unit {1}");
     private static final Message FILE = new Message(", tệp {1}", ", file {1}");
     private static final Message RUN = new Message("{1} (từ {2})", "{1} (begun {2})");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private FailureText() {}
 
@@ -67,11 +62,10 @@ final class FailureText {
 
     /** Which run: its verb, and since when. */
     static Message run(RunRecord run) {
-        List<String> details = List.of(run.verb(), time(run.startedAt()));
-        return new Message(RUN.in(Lang.VI, "", details), RUN.in(Lang.EN, "", details));
+        return new Message(run(run, Lang.VI), run(run, Lang.EN));
     }
 
-    private static String time(Instant instant) {
-        return TIME.format(instant);
+    private static String run(RunRecord run, Lang lang) {
+        return RUN.in(lang, "", List.of(run.verb(), Notation.of(lang).moment(run.startedAt())));
     }
 }

@@ -143,8 +143,7 @@ public final class Inspection {
         placement.doubts().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
         recognition.findings().forEach(finding -> sink.accept(finding(finding, Optional.empty())));
         if (recognition.tables().isEmpty()) {
-            sink.accept(
-                    finding(SubmissionItems.noTable(recognition, book.grids().size()), Optional.empty()));
+            sink.accept(finding(SubmissionItems.noTable(), Optional.empty()));
         }
         Offers offers = Offers.to(placement.unit(), given());
         Period period = placement.period().orElseGet(() -> new Period(2999, Period.Kind.YEAR, 1));
@@ -293,7 +292,13 @@ public final class Inspection {
                 "finding",
                 value,
                 finding.code().id(),
-                finding.code().message().in(lang, value, finding.details()));
+                finding.code()
+                        .message()
+                        .in(
+                                lang,
+                                value,
+                                finding.details(),
+                                configuration.definitions().names(lang)));
     }
 
     private static List<String> about(String what, String text, Optional<String> takenFor) {

@@ -1,8 +1,6 @@
 package vn.tonghop.jobs;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -25,8 +23,6 @@ import vn.tonghop.warehouse.Decision;
  * @param doubts errors that hold the file for an operator
  */
 record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
     static Placement of(FolderHints hints, Recognition recognition, Reference reference) {
         Findings doubts = hints.doubts();
         Optional<UnitId> unit =
@@ -35,15 +31,17 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
                 one(hints.period(), recognition.periods()).filter(one -> agreesWithTitles(one, recognition));
         if (unit.isEmpty() && doubts.isEmpty()) {
             doubts = doubts.and(doubt(
-                    hints.unit().map(UnitId::value),
-                    recognition.units(),
+                    hints.unit().map(one -> reference.provinces().name(one)),
+                    recognition.units().stream()
+                            .map(one -> reference.provinces().name(one))
+                            .toList(),
                     FindingCode.UNIT_CONFLICT,
                     FindingCode.UNIT_UNKNOWN));
         }
         if (period.isEmpty() && hints.doubts().isEmpty()) {
             doubts = doubts.and(doubt(
                     hints.period().map(Period::label),
-                    recognition.periods(),
+                    recognition.periods().stream().map(Period::label).toList(),
                     FindingCode.PERIOD_CONFLICT,
                     FindingCode.PERIOD_UNKNOWN));
         }
@@ -82,7 +80,7 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
                         Origin.FILE,
                         "",
                         period.map(Period::label).orElse("–"),
-                        DAY.format(days.from()) + " – " + DAY.format(days.to())))
+                        days.from() + " – " + days.to()))
                 .toList();
         return new Findings(conflicts);
     }
@@ -117,15 +115,12 @@ record Placement(Optional<UnitId> unit, Optional<Period> period, Findings doubts
     }
 
     private static Finding doubt(
-            Optional<String> folder, SortedSet<?> content, FindingCode conflict, FindingCode unknown) {
+            Optional<String> folder, List<String> content, FindingCode conflict, FindingCode unknown) {
         if (content.isEmpty()) {
-            return Finding.at(unknown, Origin.FILE, "", folder.orElse("–"));
+            return Finding.at(unknown, Origin.FILE, "", folder.stream().toArray(String[]::new));
         }
-        String first = folder.orElseGet(() -> content.first().toString());
-        String others = content.stream()
-                .map(Object::toString)
-                .filter(name -> !name.equals(first))
-                .collect(Collectors.joining(", "));
+        String first = folder.orElseGet(() -> content.get(0));
+        String others = content.stream().filter(name -> !name.equals(first)).collect(Collectors.joining(", "));
         return Finding.at(conflict, Origin.FILE, "", first, others);
     }
 }

@@ -81,13 +81,7 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
                 .reduce(Intent.of(Path.of(submission.file()).getFileName().toString()), Intent::or);
         warehouse.register().place(submission.id(), placement.unit(), placement.period(), intent);
         if (recognition.tables().isEmpty()) {
-            whole(
-                    TableStatus.REJECTED,
-                    recognition
-                            .findings()
-                            .and(noTable(
-                                    recognition,
-                                    book.map(opened -> opened.grids().size()).orElse(0))));
+            whole(TableStatus.REJECTED, recognition.findings().and(noTable()));
             return;
         }
         if (!placement.doubts().isEmpty()) {
@@ -100,13 +94,9 @@ final class SubmissionItems implements Iterator<Item>, AutoCloseable {
         tables = recognition.tables().iterator();
     }
 
-    /** Why a file of so many sheets is none of ours. */
-    static Finding noTable(Recognition recognition, int sheets) {
-        return Finding.at(
-                FindingCode.NO_KNOWN_TABLE,
-                Origin.FILE,
-                "",
-                recognition.findings().isEmpty() ? sheets + " trang tính" : "xem các ghi nhận khác");
+    /** Why a file is none of ours. */
+    static Finding noTable() {
+        return Finding.at(FindingCode.NO_KNOWN_TABLE, Origin.FILE, "");
     }
 
     private void whole(TableStatus status, Findings findings) {

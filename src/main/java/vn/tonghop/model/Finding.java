@@ -1,6 +1,7 @@
 package vn.tonghop.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One remark on a submission.
@@ -47,8 +48,12 @@ public record Finding(
         return code.message().in(lang, value, details);
     }
 
-    /** The message to the unit that sent the file. */
-    public String senderMessage(Lang lang) {
-        return code.senderMessage().in(lang, value, details);
+    /**
+     * The message to the unit that sent the file.
+     *
+     * @param names from the Vietnamese name of a field or dataset to that in the language
+     */
+    public String senderMessage(Lang lang, UnaryOperator<String> names) {
+        return code.senderMessage().in(lang, value, details, names);
     }
 }

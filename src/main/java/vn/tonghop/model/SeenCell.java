@@ -18,10 +18,11 @@ public record SeenCell(String stored, String shown, String taken, List<FindingCo
     private static final String BEGINS = "<CELL>";
     private static final int TEXTS = 3;
     private static final Message TAKEN = new Message(
-            " Ô lưu “{1}”, hiện “{2}”; đã lấy “{3}”.", " The cell holds “{1}” and shows “{2}”; “{3}” was taken.");
+            " Ô lưu “{1:day}”, hiện “{2:day}”; đã lấy “{3:day}”.",
+            " The cell holds “{1:day}” and shows “{2:day}”; “{3:day}” was taken.");
     private static final Message NOT_TAKEN = new Message(
-            " Ô lưu “{1}”, hiện “{2}”; không lấy giá trị nào.",
-            " The cell holds “{1}” and shows “{2}”; nothing was taken.");
+            " Ô lưu “{1:day}”, hiện “{2:day}”; không lấy giá trị nào.",
+            " The cell holds “{1:day}” and shows “{2:day}”; nothing was taken.");
     private static final Message ALSO = new Message(" Cùng ô này còn: {1}.", " Also found on this cell: {1}.");
 
     /** Keeps a copy. */

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import vn.tonghop.model.Notation;
 import vn.tonghop.report.Paper.Hand;
 
 /** Writes a release as a document in the form of decree 30/2020. */

@@ -28,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Lang;
+import vn.tonghop.model.Notation;
 
 /**
  * The national workbook of a release. It prints a release, and only a release: every figure is the release's own. What it

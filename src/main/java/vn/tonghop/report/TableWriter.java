@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
+import vn.tonghop.model.Notation;
 import vn.tonghop.report.Page.Columns;
 import vn.tonghop.report.Styles.Role;
 

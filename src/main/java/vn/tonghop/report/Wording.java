@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import vn.tonghop.model.Fault;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Notation;
 import vn.tonghop.model.Period;
 
 /** What a workbook says, in one language, from a properties file that people may edit: {@code words_vi.properties}. */
@@ -68,13 +68,9 @@ public final class Wording {
         return Optional.ofNullable(texts.getProperty(key)).map(text -> filled(text, details));
     }
 
-    /** A period in words, by the keys {@code period.half-1}, or {@code period.month} for all months. */
+    /** A period in words. */
     public String period(Period period) {
-        String year = Integer.toString(period.year());
-        String number = Integer.toString(period.ordinal());
-        String padded = String.format(Locale.ROOT, "%02d", period.ordinal());
-        String kind = "period." + period.kind().id();
-        return find(kind + "-" + number, year).orElseGet(() -> of(kind, year, number, padded));
+        return notation().period(period);
     }
 
     /** How the language writes numbers and days. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Lang;
+import vn.tonghop.model.Notation;
 import vn.tonghop.model.Period;
 
 /** What the workbook says, in one language: phrases with the facts of the release filled in, codes by their names. */

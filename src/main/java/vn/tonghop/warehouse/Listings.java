@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,13 @@ public final class Listings {
      * {@code findings}: on submissions, and on what lies in an inbox and could not be taken, which has no submission.
      *
      * @param lang of the messages
+     * @param names from the Vietnamese name of a field or dataset to that in the language
      * @param personalData whether personal texts are shown as they are
      */
-    public Relation findings(Scope scope, Lang lang, boolean personalData) {
+    public Relation findings(Scope scope, Lang lang, UnaryOperator<String> names, boolean personalData) {
         Map<String, @Nullable Object> parameters = parameters(scope);
         parameters.put("personal", personalData);
-        return query.relation(FINDINGS, sql.text("findings"), parameters, row -> finding(row, lang));
+        return query.relation(FINDINGS, sql.text("findings"), parameters, row -> finding(row, lang, names));
     }
 
     /**
@@ -258,7 +260,7 @@ public final class Listings {
         return parameters;
     }
 
-    private static List<String> finding(ResultSet row, Lang lang) throws SQLException {
+    private static List<String> finding(ResultSet row, Lang lang, UnaryOperator<String> names) throws SQLException {
         String value = Query.orEmpty(row.getString("value"));
         FindingCode code = FindingCode.of(row.getString("code"));
         return List.of(
@@ -275,7 +277,7 @@ public final class Listings {
                 row.getString("severity"),
                 code.id(),
                 value,
-                code.message().in(lang, value, details(row.getArray("details"))));
+                code.message().in(lang, value, details(row.getArray("details")), names));
     }
 
     private static List<String> details(Array details) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.tonghop.warehouse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public record Returned(
      *
      * @param file its path below the inbox
      * @param name the last part of that path
+     * @param dueOn the last day for reports of its period, where one is set
      * @param state a mark of all that is to be told; changes when any of it does
      * @param displaced whether a later file of the same path has its place in the outbox
      * @param namesake whether an earlier file of another path has its name
@@ -62,6 +64,7 @@ public record Returned(
             String sha256,
             Optional<UnitId> unit,
             Optional<Period> period,
+            Optional<LocalDate> dueOn,
             Instant receivedAt,
             String state,
             boolean displaced,

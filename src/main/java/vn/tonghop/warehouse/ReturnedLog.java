@@ -3,6 +3,7 @@ package vn.tonghop.warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +99,7 @@ public final class ReturnedLog {
                 row.getString("sha256"),
                 Optional.ofNullable(row.getString("unit")).map(UnitId::new),
                 Optional.ofNullable(row.getString("period")).flatMap(Period::parse),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("state"),
                 row.getBoolean("displaced"),

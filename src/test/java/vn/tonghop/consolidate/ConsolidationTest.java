@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,7 +364,12 @@ class ConsolidationTest {
     }
 
     private List<String> findings() {
-        return scene.warehouse().listings().findings(Scope.ALL, Lang.VI, false).toList().stream()
+        return scene
+                .warehouse()
+                .listings()
+                .findings(Scope.ALL, Lang.VI, UnaryOperator.identity(), false)
+                .toList()
+                .stream()
                 .map(row -> row.get(2) + "|" + row.get(11) + "|" + row.get(13))
                 .toList();
     }

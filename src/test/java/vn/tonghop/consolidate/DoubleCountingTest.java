@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,12 @@ class DoubleCountingTest {
 
     /** File, row, code, value, message, of the two codes alone. */
     private static List<String> findings() {
-        return scene.warehouse().listings().findings(Scope.ALL, Lang.EN, true).toList().stream()
+        return scene
+                .warehouse()
+                .listings()
+                .findings(Scope.ALL, Lang.EN, UnaryOperator.identity(), true)
+                .toList()
+                .stream()
                 .filter(row -> row.get(11).contains("-in-two-"))
                 .map(row -> String.join("|", row.get(2), row.get(7), row.get(11), row.get(12), row.get(13)))
                 .toList();

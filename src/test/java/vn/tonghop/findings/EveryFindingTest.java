@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +33,12 @@ class EveryFindingTest {
     private static final Provocation GREEDY = Provocation.by("2021/lang-son/ô gộp.xlsx", new byte[0]);
 
     private static TestDatabase database;
+    /** What is no word of people: days, periods and units as the program writes them down, and brackets that say nothing. */
+    private static final Pattern WRITTEN_FOR_PROGRAMS = Pattern.compile(
+            "\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b|\\b\\d{4}-(?:H[12]|Q[1-4]|9M)\\b|\\b(?:quang-ninh|hai-phong|lang-son)\\b|\\([–-]?\\)|“[–-]?”|⟦|⟧");
+
     private static List<CSVRecord> findings = List.of();
+    private static List<CSVRecord> inEnglish = List.of();
 
     @TempDir
     private static Path home = Path.of("");
@@ -54,6 +61,7 @@ class EveryFindingTest {
         typed("consolidate", "--period", CONSOLIDATED);
         typed("consolidate", "--period", Provocations.STRADDLING);
         findings = rows("findings");
+        inEnglish = typed("findings", "--format", "csv", "--lang", "en").rows();
     }
 
     @AfterAll
@@ -79,6 +87,23 @@ class EveryFindingTest {
                     assertThat(row.get("severity")).isEqualTo(code.severity().id());
                     assertThat(row.get("message")).isNotBlank().doesNotContainPattern("\\{\\w+}|<SUBMISSION>");
                 });
+    }
+
+    @Test
+    void noMessageSpeaksInIdsOrInDatesOfPrograms() {
+        for (List<CSVRecord> rows : List.of(findings, inEnglish)) {
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(prose(row))
+                            .as(row.get("code") + ": " + row.get("message"))
+                            .doesNotContainPattern(WRITTEN_FOR_PROGRAMS));
+        }
+    }
+
+    /** What a message says besides what its cell holds, the files that it names, and the commands. */
+    private static String prose(CSVRecord row) {
+        String message = row.get("message").replaceAll("tonghop .*", "").replaceAll("\\S+/\\S+", "");
+        return row.get("value").isEmpty() ? message : message.replace(row.get("value"), "…");
     }
 
     private static Optional<Provocation> provocation(FindingCode code) {

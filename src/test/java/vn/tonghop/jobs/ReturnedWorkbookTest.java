@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.warehouse.Decision;
+import vn.tonghop.warehouse.PeriodSetting;
 
 /** What goes back to a unit: its own workbook with what was found marked in it: issue 6. */
 class ReturnedWorkbookTest {
@@ -106,7 +109,7 @@ class ReturnedWorkbookTest {
             String all = String.join("\n", texts(first).values());
             assertThat(all)
                     .contains("Hải Phòng – Kỳ báo cáo: năm 2021", "2 dòng số liệu", "1 dòng KHÔNG được nhập")
-                    .contains("nhập 2, không nhập 1", "Tổng ghi trong tệp");
+                    .contains("nhập 2, không nhập 1.", "Tổng ghi trong tệp");
             assertThat(first.getHyperlinkList().stream().map(Hyperlink::getAddress))
                     .contains("'Hoi thanh vien'!D6", "'Hoi thanh vien'!D8");
             assertThat(first.getHyperlinkList()).allMatch(link -> link.getType() == HyperlinkType.DOCUMENT);
@@ -115,6 +118,55 @@ class ReturnedWorkbookTest {
         try (ReadableWorkbook book = new ReadableWorkbook(
                 Files.newInputStream(office.home().outbox().resolve("2021/hai-phong/hoi.xlsx.phan-hoi.xlsx")))) {
             assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("Kết quả kiểm tra", OWN);
+        }
+    }
+
+    @Test
+    void itTellsByWhenAndToWhomToSendAgainWhatColoursMeanAndCountsRecordsAlone() throws IOException {
+        byte[] faulty = associations(sheet -> sheet.getRow(5).getCell(3).setCellValue("nhiều"));
+        ingest("2021/hai-phong/hoi.xlsx", faulty);
+        assertThat(said("2021/hai-phong/hoi.xlsx.phan-hoi.xlsx"))
+                .contains("gửi lại CẢ TỆP cho Liên hiệp các tổ chức hữu nghị Việt Nam, sớm nhất có thể")
+                .contains("hạn báo cáo của kỳ, ngày 18/12/2021, đã qua.")
+                .contains("3 dòng số liệu: nhập 2, không nhập 1.")
+                .contains("Ô đang ghi", "chưa được tính. Phải sửa và gửi lại.")
+                .doesNotContain("Cho biết ô này đã được đọc thế nào");
+        due("2021", "2022-01-18");
+        office.run(Order.Kind.INGEST, office.home().inbox());
+        assertThat(said("2021/hai-phong/hoi.xlsx.phan-hoi.xlsx")).contains("chậm nhất ngày 18/01/2022");
+    }
+
+    @Test
+    void inEnglishFieldsAndNumbersAreEnglishToo() throws IOException {
+        office.put("2021/hai-phong/hoi.xlsx", associations(sheet -> {
+            sheet.getRow(5).getCell(3).setBlank();
+            sheet.getRow(6).getCell(3).setCellValue(1234.567);
+        }));
+        office.run(new Order(
+                Order.Kind.INGEST,
+                office.home().inbox(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Lang.EN));
+        assertThat(said("2021/hai-phong/hoi.xlsx.phan-hoi.xlsx"))
+                .contains("Reporting period: year 2021", "“Members” is missing", "1,234.567")
+                .doesNotContain("Số hội viên", "1.234,567");
+    }
+
+    private void due(String period, String day) {
+        office.warehouse()
+                .periods()
+                .set(
+                        Period.parse(period).orElseThrow(),
+                        List.of(new PeriodSetting.Due(LocalDate.parse(day))),
+                        Optional.of("thu"),
+                        Instant.parse("2022-01-10T00:00:00Z"));
+    }
+
+    private String said(String path) throws IOException {
+        try (XSSFWorkbook after = returned(path)) {
+            return String.join("\n", texts(after.getSheetAt(0)).values());
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -126,7 +127,9 @@ final class SmallOffice implements AutoCloseable, AfterEachCallback {
     }
 
     List<List<String>> findings() {
-        return listings().findings(EVERYTHING, Lang.VI, false).toList();
+        return listings()
+                .findings(EVERYTHING, Lang.VI, UnaryOperator.identity(), false)
+                .toList();
     }
 
     List<List<String>> figures(String period) {

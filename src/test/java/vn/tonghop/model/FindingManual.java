@@ -62,7 +62,7 @@ final class FindingManual {
                     """.formatted(
                             code.title().in(lang),
                             gravity(code.severity()).in(lang),
-                            literal(code.message().in(lang)),
+                            literal(code.message().in(lang).replaceAll("(\\{\\w+):\\w+}", "$1}")),
                             literal(code.meaning().in(lang)),
                             MENDING.in(lang),
                             literal(code.mending().in(lang))));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ListingsTest {
                         "findings",
                                 String.join(
                                         ", ",
-                                        listings.findings(Scope.ALL, Lang.VI, false)
+                                        listings.findings(Scope.ALL, Lang.VI, UnaryOperator.identity(), false)
                                                 .columns()),
                         "status",
                                 String.join(
@@ -216,14 +217,16 @@ class ListingsTest {
                                         "kín {1}",
                                         "gender, \"x\"")));
 
-        assertThat(listings.findings(Scope.ALL, Lang.VI, false).toList())
+        assertThat(listings.findings(Scope.ALL, Lang.VI, UnaryOperator.identity(), false)
+                        .toList())
                 .extracting(row -> String.join("|", row.subList(7, 14)))
                 .containsExactly(
                         "5|C|email|warning|text-unfit|●●● (7 ký tự)|“●●● (7 ký tự)” không đúng dạng của “email”; ô để trống. Hãy sửa lại.",
                         "5|AA|citizen_id|warning|citizen-id-short|●●● (11 chữ số)|Số định danh thiếu chữ số (có thể mất số 0 đầu); "
                                 + "ô để trống. Hãy định dạng cột là văn bản và nhập lại.",
                         "6|D|gender|warning|text-unfit|kín {1}|“kín {1}” không đúng dạng của “gender, \"x\"”; ô để trống. Hãy sửa lại.");
-        assertThat(listings.findings(Scope.ALL, Lang.EN, true).toList())
+        assertThat(listings.findings(Scope.ALL, Lang.EN, UnaryOperator.identity(), true)
+                        .toList())
                 .extracting(row -> row.get(12))
                 .containsExactly("thử\t\"@\\", "99000000001", "kín {1}");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -437,7 +438,12 @@ class SettlementTest {
     }
 
     private List<String> findings() {
-        return scene.warehouse().listings().findings(Scope.ALL, Lang.VI, false).toList().stream()
+        return scene
+                .warehouse()
+                .listings()
+                .findings(Scope.ALL, Lang.VI, UnaryOperator.identity(), false)
+                .toList()
+                .stream()
                 .map(row -> row.get(7) + " " + row.get(10) + " " + row.get(11) + ": " + row.get(13))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.report.returned;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -15,6 +16,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.definition.FormStamp;
 import vn.tonghop.model.AgreedTotal;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Notation;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Severity;
 import vn.tonghop.report.A4;
@@ -85,10 +88,43 @@ final class ResultSheet {
                 .orElseGet(() -> words.of("period.unknown"));
         line(18, unit + " – " + period, Role.STRONG);
         String received = words.notation().moment(due.receivedAt());
-        line(18, words.of("file", due.file(), received, due.submission().toString()), Role.LINE);
-        Row verdict = line(24, verdict(), Role.STRONG);
-        verdict.setHeightInPoints(24);
+        line(18, words.of("file", due.name(), received, due.submission().toString()), Role.LINE);
+        line(24, verdict(), Role.STRONG);
+        if (isToBeSentAgain()) {
+            line(20, again(due), Role.STRONG);
+        }
         line(32, legend, Role.LINE);
+        colours();
+    }
+
+    /** By when, and to whom. */
+    private String again(Returned.Due due) {
+        Notation notation = words.notation();
+        return due.dueOn()
+                .map(day -> words.of(
+                        LocalDate.ofInstant(due.receivedAt(), Notation.ZONE).isAfter(day) ? "again.late" : "again.by",
+                        notation.day(day)))
+                .orElseGet(() -> words.of("again.soon"));
+    }
+
+    private boolean isToBeSentAgain() {
+        return told.returned().found(Severity.ERROR) > 0
+                && told.returned().tables().stream().noneMatch(line -> line.status() == TableStatus.SUPERSEDED)
+                && !all(told.returned().tables(), TableStatus.DUPLICATE);
+    }
+
+    /** What the colours of cells mean, of those that there are. */
+    private void colours() {
+        for (Severity severity : Severity.values()) {
+            if (told.returned().found(severity) > 0) {
+                Row row = sheet.createRow(next++);
+                row.setHeightInPoints(16);
+                put(row.createCell(1), words.of("severity." + severity.id()), Role.BODY, HorizontalAlignment.CENTER);
+                row.getCell(1).setCellStyle(looks.severity(severity));
+                put(row.createCell(2), words.of("colour." + severity.id()), Role.LINE, HorizontalAlignment.LEFT);
+                merge(2, LAST);
+            }
+        }
     }
 
     private String verdict() {
@@ -110,7 +146,12 @@ final class ResultSheet {
             return words.of("verdict.none");
         }
         if (tables.stream().anyMatch(line -> line.status() == TableStatus.HELD)) {
-            return words.of("verdict.held");
+            return words.of(all(tables, TableStatus.HELD) ? "verdict.held" : "verdict.partly-held");
+        }
+        if (loaded == 0
+                && rejected == 0
+                && told.returned().findings().stream().anyMatch(finding -> finding.code() == FindingCode.NIL_RETURN)) {
+            return words.of("verdict.nil");
         }
         String warnings = words.number(told.returned().found(Severity.WARNING));
         String infos = words.number(told.returned().found(Severity.INFO));
@@ -143,12 +184,7 @@ final class ResultSheet {
                     line.sheet(),
                     told.dataset(line.dataset()),
                     "",
-                    words.of(
-                            "rows",
-                            words.number(line.read()),
-                            words.number(line.loaded()),
-                            words.number(line.rejected()),
-                            words.number((long) line.read() - line.loaded() - line.rejected())),
+                    rows(line),
                     "",
                     "");
             row.getCell(1).setCellStyle(looks.severity(severity(line.status())));
@@ -156,6 +192,20 @@ final class ResultSheet {
             merge(3, 4);
             merge(5, LAST);
         }
+    }
+
+    /** Records, as who sent them counts them; what is none is told behind them. */
+    private String rows(Returned.Line line) {
+        if (line.dataset().isEmpty()) {
+            return "";
+        }
+        long records = (long) line.loaded() + line.rejected();
+        return words.of(
+                line.status() == TableStatus.HELD ? "rows.held" : "rows",
+                words.number(records),
+                words.number(line.loaded()),
+                words.number(line.rejected()),
+                words.number(line.read() - records));
     }
 
     private static Severity severity(TableStatus status) {
@@ -260,7 +310,7 @@ final class ResultSheet {
                     finding.origin().sheet(),
                     told.place(finding.origin()),
                     told.field(finding.origin().sheet(), finding.field()),
-                    finding.value(),
+                    told.value(finding),
                     told.message(finding),
                     told.mending(finding));
             row.getCell(1).setCellStyle(looks.severity(finding.severity()));
@@ -320,7 +370,9 @@ final class ResultSheet {
 
     /** A little more than fits, rather than too little. */
     private static int lines(String text, int width) {
-        return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+        return text.lines()
+                .mapToInt(line -> 1 + line.length() * 5 / (width * 6))
+                .sum();
     }
 
     private void put(Cell cell, String text, Role role, HorizontalAlignment align) {

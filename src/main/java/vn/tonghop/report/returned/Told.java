@@ -9,6 +9,7 @@ import vn.tonghop.definition.Field;
 import vn.tonghop.model.Dataset;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Origin;
 import vn.tonghop.report.Wording;
 import vn.tonghop.warehouse.Returned;
@@ -38,7 +39,18 @@ final class Told {
     }
 
     String message(Finding finding) {
-        return finding.senderMessage(words.lang());
+        return finding.senderMessage(words.lang(), definitions.names(words.lang()));
+    }
+
+    /** What its cell says; of a total, which the sheet tells apart, nothing: what was found is its value in whole units. */
+    String value(Finding finding) {
+        if (isTotal(finding)) {
+            return "";
+        }
+        String said = finding.code().message().in(words.lang());
+        String as =
+                said.contains("{value:number}") ? "{value:number}" : said.contains("{value:day}") ? "{value:day}" : "";
+        return as.isEmpty() ? finding.value() : new Message(as, as).in(words.lang(), finding.value(), List.of());
     }
 
     String mending(Finding finding) {
@@ -80,7 +92,15 @@ final class Told {
                 .map(Field::label)
                 .map(label -> label.in(words.lang()))
                 .findFirst()
-                .orElse(field);
+                .or(() -> anywhere(field))
+                .orElse("");
+    }
+
+    private Optional<String> anywhere(String field) {
+        return definitions.all().stream()
+                .flatMap(definition -> definition.field(field).stream())
+                .map(one -> one.label().in(words.lang()))
+                .findFirst();
     }
 
     private Optional<DatasetDefinition> definition(String id) {

@@ -1,4 +1,4 @@
-package vn.tonghop.report;
+package vn.tonghop.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import vn.tonghop.model.Lang;
+import java.util.regex.Pattern;
 
-/** How a language writes numbers, amounts, days and times in workbooks, letters and forms. */
+/** How a language writes numbers, amounts, days, times and periods: in findings, tables, workbooks, letters and forms. */
 public final class Notation {
     /** Where those who read them live; there is no summer time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -19,6 +20,9 @@ public final class Notation {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
     private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
+    private static final List<String> QUARTERS_VI = List.of("I", "II", "III", "IV");
+    private static final List<String> QUARTERS_EN = List.of("first", "second", "third", "fourth");
+    private static final Pattern VIETNAMESE_NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy", Locale.ROOT);
 
@@ -36,6 +40,11 @@ public final class Notation {
     /** A number with all of its decimals: {@code 1.234,5}. */
     public String number(BigDecimal number) {
         return symbols("#,##0." + "#".repeat(Math.max(1, number.scale()))).format(number);
+    }
+
+    /** A whole number. */
+    public String number(long number) {
+        return number(BigDecimal.valueOf(number));
     }
 
     /** A number with at most so many decimals, more only where it would look like a nought. */
@@ -60,7 +69,7 @@ public final class Notation {
     }
 
     /** The same without its sign. */
-    String size(BigDecimal part) {
+    public String size(BigDecimal part) {
         return symbols("0.0%").format(part.abs());
     }
 
@@ -95,7 +104,7 @@ public final class Notation {
     }
 
     /** A number of millions with at most one decimal, more only where it would look like a nought. */
-    String millions(BigDecimal number) {
+    public String millions(BigDecimal number) {
         return number(number.divide(MILLION), 1);
     }
 
@@ -107,6 +116,38 @@ public final class Notation {
     /** A moment in the time of Viet Nam. */
     public String moment(Instant moment) {
         return moment.atZone(ZONE).format(MOMENT);
+    }
+
+    /** A period in words: {@code 6 tháng đầu năm 2025}. */
+    public String period(Period period) {
+        String words = lang == Lang.VI
+                ? switch (period.kind()) {
+                    case YEAR -> "năm ";
+                    case HALF -> period.ordinal() == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ";
+                    case QUARTER -> "quý " + QUARTERS_VI.get(period.ordinal() - 1) + " năm ";
+                    case NINE_MONTHS -> "9 tháng đầu năm ";
+                    case MONTH -> "tháng " + period.ordinal() + " năm ";
+                }
+                : switch (period.kind()) {
+                    case YEAR -> "year ";
+                    case HALF -> (period.ordinal() == 1 ? "first" : "second") + " half of ";
+                    case QUARTER -> QUARTERS_EN.get(period.ordinal() - 1) + " quarter of ";
+                    case NINE_MONTHS -> "first nine months of ";
+                    case MONTH -> "month " + period.ordinal() + " of ";
+                };
+        return words + period.year();
+    }
+
+    /** A text that was written for Vietnamese readers, its numbers as this language writes them. */
+    String retold(String text) {
+        return lang == Lang.VI
+                ? text
+                : VIETNAMESE_NUMBER
+                        .matcher(text)
+                        .replaceAll(number -> number.group()
+                                .replace('.', '\u0000')
+                                .replace(',', '.')
+                                .replace('\u0000', ','));
     }
 
     private DecimalFormat symbols(String pattern) {
