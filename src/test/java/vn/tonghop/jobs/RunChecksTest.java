@@ -33,8 +33,8 @@ class RunChecksTest {
                 .extracting(Doctor.Diagnosis::text)
                 .satisfiesExactly(
                         run -> assertThat(run)
-                                .startsWith("Lần chạy nightly (từ 10/01/2022 ")
-                                .contains("Ghi tệp tổng hợp, kỳ 2021", "tong-hop-2021-1.docx", "tonghop.log"),
+                                .startsWith("Lần chạy nightly (từ 11:00, 10/01/2022)")
+                                .contains("Ghi tệp tổng hợp, kỳ năm 2021", "tong-hop-2021-1.docx", "tonghop.log"),
                         workbook -> assertThat(workbook)
                                 .contains("tong-hop-2021-1.xlsx", "tonghop consolidate --period 2021"));
 
@@ -53,7 +53,7 @@ class RunChecksTest {
         office.execute("update ops.run set ended_at = null, outcome = null");
         assertThat(office.runChecks()).singleElement().satisfies(one -> {
             assertThat(one.isGood()).isFalse();
-            assertThat(one.text()).contains("nightly (từ 10/01/2022 ", "bị dừng giữa chừng");
+            assertThat(one.text()).contains("nightly (từ 11:00, 10/01/2022)", "bị dừng giữa chừng");
         });
     }
 
