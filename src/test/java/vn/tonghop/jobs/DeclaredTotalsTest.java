@@ -18,7 +18,7 @@ class DeclaredTotalsTest {
     @CsvSource({
         "100 20 3,      123,    ,                       ",
         "100 20 3,      124,    declared-total-differs, 124",
-        "100 20 3,      123000, total-off-by-scale,     1000 lần",
+        "100 20 3,      123000, total-off-by-scale,     1.000 lần",
         "100 20 3,      103,    total-off-by-row,       dòng 3",
         "100 20 3,      143,    total-off-by-row,       dòng 3",
         "100 20 3,      83,     total-off-by-sign,      dòng 3",

@@ -40,13 +40,13 @@ class SeveralReasonsTest {
                             "The cell shows a percentage (it holds 0.155) in a column of numbers. Write the number, not the share."
                                     + " The cell holds “0.155” and shows “16%”; nothing was taken.",
                             "The footnote mark of “5/3/2019¹” was taken off. The cell holds “5/3/20191” and shows “5/3/2019¹”;"
-                                    + " “2019-03-05” was taken.");
+                                    + " “05/03/2019” was taken.");
             assertThat(read.messages(3, Lang.VI))
                     .containsExactly(
                             "“1.797” là số lẻ ở cột chỉ có số nguyên; có phải là 1.797 không? Hãy sửa lại."
                                     + " Ô lưu “1.797”, hiện “2”; không lấy giá trị nào.",
-                            "Ô lưu “2019-03-05T23:59:59”, thiếu chưa đến một phút là hết ngày; đã lấy ngày kế tiếp."
-                                    + " Ô lưu “2019-03-05T23:59:59”, hiện “2019-03-05”; đã lấy “2019-03-06”.");
+                            "Ô lưu “05/03/2019 23:59:59”, thiếu chưa đến một phút là hết ngày; đã lấy ngày kế tiếp."
+                                    + " Ô lưu “05/03/2019 23:59:59”, hiện “05/03/2019”; đã lấy “06/03/2019”.");
             assertThat(read.messages(4, Lang.EN))
                     .containsExactly(
                             "The footnote mark of “Plan²” was taken off. The cell holds “Plan2” and shows “Plan²”; “Plan” was taken.",
