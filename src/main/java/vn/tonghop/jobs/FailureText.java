@@ -22,7 +22,7 @@ final class FailureText {
             "give-back", new Message("Ghi tệp phản hồi", "Writing the returned workbook"),
             "close", new Message("Đóng kỳ", "Closing the period"),
             "reopen", new Message("Mở lại kỳ", "Opening the period again"));
-    private static final Message PERIOD = new Message(", kỳ {1:period}", ", period {1:period}");
+    private static final Message PERIOD = new Message(", kỳ {1}", ", period {1}");
     private static final Message UNIT = new Message(", đơn vị {1}", ", unit {1}");
     private static final Message FILE = new Message(", tệp {1}", ", file {1}");
     private static final Message RUN = new Message("{1} (từ {2})", "{1} (begun {2})");

@@ -42,9 +42,9 @@ class FailedPartsTest {
         Outcome failed = night();
         assertThat(failed.end().kind()).isEqualTo(Outcome.End.Kind.FAILED);
         assertThat(failed.end().reasons()).singleElement().satisfies(reason -> {
-            assertThat(reason.vi()).startsWith("Ghi tệp tổng hợp, kỳ năm 2020: ").contains("tong-hop-2020-1.docx");
+            assertThat(reason.vi()).startsWith("Ghi tệp tổng hợp, kỳ 2020: ").contains("tong-hop-2020-1.docx");
             assertThat(reason.en())
-                    .startsWith("Writing the national workbook, period year 2020: ")
+                    .startsWith("Writing the national workbook, period 2020: ")
                     .contains("tong-hop-2020-1.docx");
         });
         assertThat(outbox()).containsExactly("hoi.csv.phan-hoi.xlsx", "hoi.csv.phan-hoi.xlsx", "tong-hop-2021-1.xlsx");
@@ -91,7 +91,7 @@ class FailedPartsTest {
                 .extracting(Message::vi)
                 .singleElement()
                 .asString()
-                .startsWith("Tổng hợp, kỳ năm 2020: ");
+                .startsWith("Tổng hợp, kỳ 2020: ");
         assertThat(failed.consolidated().made())
                 .extracting(Outcome.Made::number)
                 .containsExactly(1);
@@ -113,7 +113,7 @@ class FailedPartsTest {
                 .extracting(Message::en)
                 .singleElement()
                 .asString()
-                .startsWith("Putting data in force, period year 2021, unit can-tho: ");
+                .startsWith("Putting data in force, period 2021, unit can-tho: ");
         assertThat(inForce()).containsExactly("quang-ninh");
 
         mended("ops.found_table");
@@ -157,7 +157,7 @@ class FailedPartsTest {
                 .extracting(Message::vi)
                 .singleElement()
                 .asString()
-                .startsWith("Ghi tệp phản hồi, kỳ năm 2021, đơn vị can-tho, tệp " + OTHER_UNIT + ": ");
+                .startsWith("Ghi tệp phản hồi, kỳ 2021, đơn vị can-tho, tệp " + OTHER_UNIT + ": ");
         assertThat(outbox()).containsExactly("hoi.csv.phan-hoi.xlsx", "tong-hop-2021-1.xlsx");
 
         Files.delete(inTheWay);

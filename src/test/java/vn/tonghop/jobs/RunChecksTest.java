@@ -34,7 +34,7 @@ class RunChecksTest {
                 .satisfiesExactly(
                         run -> assertThat(run)
                                 .startsWith("Lần chạy nightly (từ 11:00, 10/01/2022)")
-                                .contains("Ghi tệp tổng hợp, kỳ năm 2021", "tong-hop-2021-1.docx", "tonghop.log"),
+                                .contains("Ghi tệp tổng hợp, kỳ 2021", "tong-hop-2021-1.docx", "tonghop.log"),
                         workbook -> assertThat(workbook)
                                 .contains("tong-hop-2021-1.xlsx", "tonghop consolidate --period 2021"));
 
