@@ -299,8 +299,9 @@ class ConsolidationTest {
         release();
 
         assertThat(findings())
-                .containsExactly("2021/hai-phong/a.xlsx|rate-missing|Chưa có tỷ giá EUR cho kỳ 2021; "
-                        + "2 khoản chưa quy đổi ra đồng. Hãy ghi tỷ giá: tonghop period 2021 --rate EUR=TỶ_GIÁ@NGÀY");
+                .containsExactly(
+                        "2021/hai-phong/a.xlsx|rate-missing|Chưa có tỷ giá EUR cho năm 2021; "
+                                + "2 khoản chưa quy đổi ra đồng, không có trong tổng. Hãy ghi tỷ giá: tonghop period 2021 --rate EUR=TỶ_GIÁ@NGÀY");
         scene.jdbc()
                 .sql(
                         "insert into wh.exchange_rate (currency, valid_from, vnd_per_unit) values ('EUR', '2021-01-01', 26000)")

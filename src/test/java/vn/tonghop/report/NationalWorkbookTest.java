@@ -184,7 +184,11 @@ class NationalWorkbookTest {
                                 "",
                                 "The file is broken or cut off (CRC). Open the original, save it again and send it"
                                         + " again."),
-                        List.of("Dự án", 11, "H", "“nhiều” is not a number. Write a number, for example 1.797."));
+                        List.of(
+                                "Dự án",
+                                11,
+                                "H",
+                                "“nhiều” is not a number, so the row is not loaded. Write nothing but a number, for example 25."));
     }
 
     @Test // architecture: a new sheet in the workbook is a yml entry and a .sql
