@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One text in both languages. {@code {value}} stands for the cell's text, {@code {1}}, {@code {2}} … for details. What stands behind
  * a colon tells what a detail is, so that it is written as the language does: {@code {1:number}}, {@code {1:day}},
- * {@code {1:period}}; {@code {1:vietnamese}} a text in which Vietnamese readers' numbers stand; {@code {1:name}} what people call
- * a field or a dataset, {@code {1:names}} the same with what stands behind them in brackets.
+ * {@code {1:period}}; {@code {1:vietnamese}} a text in which Vietnamese readers' numbers stand; {@code {1:seen}} what a cell
+ * stores or shows ({@link SeenCell}); {@code {1:name}} what people call a field or a dataset, {@code {1:names}} the same with what
+ * stands behind them in brackets.
  *
  * @param vi Vietnamese
  * @param en English
@@ -25,7 +26,7 @@ public record Message(String vi, String en) {
     private static final String NOTHING = "–";
     private static final Pattern OPTIONAL = Pattern.compile("⟦([^⟧{]*\\{(\\d)(?::\\w+)?\\}[^⟧]*)⟧");
     private static final Pattern HOLDER =
-            Pattern.compile("(\"?)\\{(value|\\d)(?::(number|vietnamese|day|period|names?))?\\}(\"?)");
+            Pattern.compile("(\"?)\\{(value|\\d)(?::(number|vietnamese|day|period|seen|names?))?\\}(\"?)");
     /** As the program writes numbers down; what begins with a nought is none. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?");
 
@@ -78,7 +79,11 @@ public record Message(String vi, String en) {
     private static String written(String text, String kind, Lang lang, UnaryOperator<String> names) {
         Notation notation = Notation.of(lang);
         return switch (kind) {
-            case "number" -> NUMBER.matcher(text).matches() ? notation.number(new BigDecimal(text)) : text;
+            case "number" -> number(text, notation);
+            case "seen" ->
+                SeenCell.numberIn(text)
+                        .map(seen -> shown(seen, notation))
+                        .orElseGet(() -> written(text, "day", lang, names));
             case "vietnamese" -> notation.retold(text);
             case "day" ->
                 DAY.matcher(text)
@@ -101,6 +106,15 @@ public record Message(String vi, String en) {
                 });
             default -> text;
         };
+    }
+
+    private static String number(String text, Notation notation) {
+        return NUMBER.matcher(text).matches() ? notation.number(new BigDecimal(text)) : text;
+    }
+
+    private static String shown(String text, Notation notation) {
+        boolean percent = text.endsWith("%");
+        return percent ? number(text.substring(0, text.length() - 1), notation) + "%" : number(text, notation);
     }
 
     /** A cell may say the 31st of February this way, too. */

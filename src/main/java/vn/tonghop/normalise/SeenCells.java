@@ -80,7 +80,15 @@ final class SeenCells {
         return first.on(
                 field.personal()
                         ? new SeenCell("", "", "", also)
-                        : new SeenCell(stored, shown.orElse(stored), taken.text(), also));
+                        : new SeenCell(
+                                told(stored, cell),
+                                told(shown.orElse(stored), cell),
+                                taken instanceof Value.Quantity ? SeenCell.number(taken.text()) : taken.text(),
+                                also));
+    }
+
+    private static String told(String text, Cell cell) {
+        return cell.value() instanceof CellValue.Numeric ? SeenCell.number(text) : text;
     }
 
     private static String stored(Cell cell) {

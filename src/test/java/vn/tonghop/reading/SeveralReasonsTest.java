@@ -37,28 +37,27 @@ class SeveralReasonsTest {
                     .containsExactly(
                             "The footnote mark of “Nước sạch  (*)” was taken off. The cell holds “Nước sạch ~cũ~ (*)” and shows"
                                     + " “Nước sạch (*)”; “Nước sạch” was taken. Also found on this cell: “Struck-out text”.",
-                            "The cell shows a percentage (it holds 0.155) in a column of numbers. Write the number, not the share."
+                            "The cell shows a percentage in a column of numbers, so the row is not loaded. Write the number, not the share."
                                     + " The cell holds “0.155” and shows “16%”; nothing was taken.",
                             "The footnote mark of “5/3/2019¹” was taken off. The cell holds “5/3/20191” and shows “5/3/2019¹”;"
                                     + " “05/03/2019” was taken.");
             assertThat(read.messages(3, Lang.VI))
                     .containsExactly(
-                            "“1.797” là số lẻ ở cột chỉ có số nguyên; có phải là 1.797 không? Hãy sửa lại."
-                                    + " Ô lưu “1.797”, hiện “2”; không lấy giá trị nào.",
+                            "Ô đang ghi số lẻ 1,797, trong khi cột này chỉ có số nguyên, nên dòng không được nhập. Nếu đúng là 1.797"
+                                    + " thì gõ lại số không có dấu phân cách. Ô lưu “1,797”, hiện “2”; không lấy giá trị nào.",
                             "Ô lưu “05/03/2019 23:59:59”, thiếu chưa đến một phút là hết ngày; đã lấy ngày kế tiếp."
                                     + " Ô lưu “05/03/2019 23:59:59”, hiện “05/03/2019”; đã lấy “06/03/2019”.");
             assertThat(read.messages(4, Lang.EN))
                     .containsExactly(
                             "The footnote mark of “Plan²” was taken off. The cell holds “Plan2” and shows “Plan²”; “Plan” was taken.",
-                            "“-2500000” is negative where it cannot be. Correct it."
-                                    + " The cell holds “-2500000” and shows “-2.5”; nothing was taken.",
+                            "-2,500,000 is negative where it cannot be, so the row is not loaded. Correct it."
+                                    + " The cell holds “-2,500,000” and shows “-2.5”; nothing was taken.",
                             "The cell says “~11~  12¹”, of which the part between ~ is struck out, and which of them holds is not"
-                                    + " clear. Leave the right value alone in the cell."
+                                    + " clear: of a number the row is not loaded, a date is left empty. Leave the right value alone in the cell."
                                     + " The cell holds “~11~ 121” and shows “12¹”; nothing was taken.");
             assertThat(read.messages(5, Lang.EN))
                     .containsExactly(
-                            "The cell holds 900000 but shows “1900000” (format \"1\"0); 900000 was taken. Check it, and mend"
-                                    + " the format.");
+                            "The cell holds 900,000 but shows “1900000”; what it holds was taken. Check it, and mend the format.");
         }
     }
 
