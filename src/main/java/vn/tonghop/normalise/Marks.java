@@ -9,7 +9,6 @@ import vn.tonghop.text.VietnameseText;
 final class Marks {
     private static final Set<String> DITTO =
             Set.of("nt", "//", "\"", "''", "”", "“", "〃", "như trên", "nhu tren", "-nt-", "- nt -", "\"\"");
-    private static final Set<String> DASHES = Set.of("-", "—", "–", "--", "---");
     private static final Set<String> EMPTY = Set.of("x", "khong", "khong co", "nan", "null", "none", "n a", "nat");
     /** What programs write for nothing, in numbers too. */
     private static final Set<String> NOTHING = Set.of("nan", "null", "none", "n/a", "nat");
@@ -47,8 +46,13 @@ final class Marks {
         return text.length() <= LONGEST_MARK && DITTO.contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** Whether a text is nothing but dashes. */
     static boolean isDash(String text) {
-        return DASHES.contains(text);
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == '-' || VietnameseText.DASHES.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at > 0 && at == text.length();
     }
 
     /** Whether a text is what programs write for nothing. */

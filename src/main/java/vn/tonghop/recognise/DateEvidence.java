@@ -4,12 +4,14 @@ import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.VietnameseText;
 
 /** Gathers, cell by cell, what a date column proves about the order of day and month. Changes as it gathers. */
 final class DateEvidence {
+    private static final String STOPS = "/.-" + VietnameseText.DASHES;
     private static final Pattern THREE_NUMBERS =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(?:\\d{4}|\\d{2})(?!\\d)");
-    private static final String STOPS = "/.-";
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[%1$s]\\s*(\\d{1,2})\\s*[%1$s]\\s*(?:\\d{4}|\\d{2})(?!\\d)"
+                    .formatted("/.\\-" + VietnameseText.DASHES));
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
     /** A longer text is no date. */

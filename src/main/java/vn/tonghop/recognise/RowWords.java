@@ -112,7 +112,8 @@ final class RowWords {
 
     /** Whether a text is the word for a total and no more. */
     static boolean isBareTotal(String text) {
-        return BARE_TOTAL.matcher(VietnameseText.fold(text)).matches();
+        return BARE_TOTAL.matcher(VietnameseText.fold(text)).matches()
+                && !NO_TOTAL.matcher(unnumbered(text)).matches();
     }
 
     /** Most texts are told by their first word, or by the second after an ordinal, which is much quicker. */

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Unicode Vietnamese: cleaned for keeping, folded for comparison. */
 public final class VietnameseText {
+    /** Every dash that programs put in the place of a hyphen, and the sign of minus. */
+    public static final String DASHES = "‐‑‒–—―−";
+
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private VietnameseText() {}
