@@ -44,7 +44,10 @@ final class Cells {
     }
 
     private static Outcome ofFault(CellText cell) {
-        return cell.refuse(FindingCode.FORMULA_FAULT);
+        String shown = cell.value().text();
+        return shown.equals(CellValue.Fault.NOT_COMPUTED)
+                ? cell.refuse(FindingCode.FORMULA_FAULT)
+                : cell.refuse(FindingCode.FORMULA_FAULT, shown);
     }
 
     /** Beside a number or a date what is struck out may as well be what holds. */

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -73,6 +74,26 @@ class SheetLooksTest {
         assertThat(rows(name, workbook).get(0).cells())
                 .extracting(cell -> cell.column() + " " + cell.value().text())
                 .containsExactly("1 1", "3 " + CellValue.Fault.NOT_COMPUTED);
+    }
+
+    @Test // contract section 6, What the sheet shows: some programs write an empty text for what they did not compute
+    void aCalculationThatCameToAnEmptyTextWasNeverComputed() throws IOException {
+        Workbook workbook = new HSSFWorkbook();
+        Row row = workbook.createSheet("Biểu 1").createRow(0);
+        row.createCell(0).setCellValue(1);
+        for (String formula : List.of("A1*2", "SUM(A1:A1)", "ROUND(A1,0)", "IF(A1>5,\"lớn\",\"\")", "A1&\"\"")) {
+            Cell cell = row.createCell(row.getLastCellNum());
+            cell.setCellFormula(formula);
+            cell.setCellValue("");
+        }
+
+        assertThat(rows("a.xls", workbook).get(0).cells())
+                .extracting(cell -> cell.column() + " " + cell.value().text())
+                .containsExactly(
+                        "1 1",
+                        "2 " + CellValue.Fault.NOT_COMPUTED,
+                        "3 " + CellValue.Fault.NOT_COMPUTED,
+                        "4 " + CellValue.Fault.NOT_COMPUTED);
     }
 
     private List<vn.tonghop.sheet.Row> rows(String name, Workbook workbook) throws IOException {

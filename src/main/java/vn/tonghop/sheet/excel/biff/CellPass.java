@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -15,6 +16,11 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.FindingCode;
@@ -34,6 +40,21 @@ final class CellPass {
 
     /** Of a formula's flags (MS-XLS 2.4.127, fAlwaysCalc and the reserved bit beside it, of old fCalcOnLoad). */
     private static final int COMPUTE_ON_OPENING = 0x2;
+
+    /** Functions that come to a number or an error, never to a text. */
+    private static final Set<String> CALCULATIONS = Set.of(
+            "SUM",
+            "SUMIF",
+            "SUMPRODUCT",
+            "SUBTOTAL",
+            "AVERAGE",
+            "COUNT",
+            "COUNTA",
+            "COUNTIF",
+            "MIN",
+            "MAX",
+            "ROUND",
+            "DATE");
 
     private static final String NO_NUMBER = "#NUM!";
     private static final String NOT_COMPUTED = CellValue.Fault.NOT_COMPUTED;
@@ -136,7 +157,12 @@ final class CellPass {
     /** A formula's text follows in a record of its own, but for an empty one. */
     private void seeFormula(FormulaRecord formula) throws Unreadable {
         switch (formula.getCachedResultTypeEnum()) {
-            case STRING -> awaited = formula.hasCachedResultString() ? formula : null;
+            case STRING -> {
+                awaited = formula.hasCachedResultString() ? formula : null;
+                if (awaited == null && isCalculation(formula)) {
+                    put(formula, (out, column, style) -> out.fault(column, style, NOT_COMPUTED));
+                }
+            }
             case BOOLEAN -> put(formula, truth(formula.getCachedBooleanValue()));
             case ERROR -> put(formula, fault(formula.getCachedErrorValue()));
             case NUMERIC -> {
@@ -145,6 +171,15 @@ final class CellPass {
             }
             case BLANK, FORMULA, _NONE -> put(formula, (out, column, style) -> out.fault(column, style, NOT_COMPUTED));
         }
+    }
+
+    /** Some programs that do not compute write an empty text, to which no calculation comes. */
+    private static boolean isCalculation(FormulaRecord formula) {
+        Ptg[] parts = formula.getParsedExpression();
+        Ptg outermost = parts[parts.length - 1];
+        return (outermost instanceof ValueOperatorPtg && !(outermost instanceof ConcatPtg))
+                || (outermost instanceof AttrPtg attribute && attribute.isSum())
+                || (outermost instanceof AbstractFunctionPtg function && CALCULATIONS.contains(function.getName()));
     }
 
     /** Programs that do not compute write a 0, and that it is to be computed. */
