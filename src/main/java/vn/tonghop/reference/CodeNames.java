@@ -62,7 +62,11 @@ public final class CodeNames {
     /** A code with its name. */
     public Named named(String code) {
         return new Named(
-                code, names.getOrDefault(code, List.of()).stream().findFirst().orElse(code));
+                code,
+                names.getOrDefault(code, List.of()).stream()
+                        .filter(name -> !name.equals(code))
+                        .findFirst()
+                        .orElse(code));
     }
 
     /** The codes of which a name is most like a text, the nearest first. */

@@ -53,7 +53,7 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
             if (isOfWord(c)) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
-                sum = sum.and(ofWord(text.substring(start, i)));
+                sum = isMarkBehindNumber(text, start, i) ? sum : sum.and(ofWord(text.substring(start, i)));
                 start = -1;
             }
         }
@@ -122,6 +122,14 @@ public record EncodingEvidence(boolean unicodeOnly, int words, int unicode, int 
             i++;
         }
         return i;
+    }
+
+    /** {@code 1.250¹}: the mark of a footnote, no letter. */
+    private static boolean isMarkBehindNumber(String text, int from, int to) {
+        return to == from + 1
+                && text.charAt(from) < FIRST_LETTER
+                && from > 0
+                && Character.isDigit(text.charAt(from - 1));
     }
 
     private static boolean isUnicodeOnly(char c) {

@@ -53,6 +53,11 @@ class EncodingEvidenceTest {
         assertThat(EncodingEvidence.of("Hội Việt Nam")).isEqualTo(new EncodingEvidence(true, 2, 2, 0, 0, 0));
     }
 
+    @Test // a sheet that holds a text of TCVN3 would make a letter of it
+    void aMarkBehindANumberSaysNothing() {
+        assertThat(EncodingEvidence.of("1966¹")).isEqualTo(EncodingEvidence.NONE);
+    }
+
     @Test
     void aFootnoteMarkOrAQuotationMarkIsNoLetter() {
         assertThat(EncodingEvidence.of("Lào¹ «Bỉ» km² 25°")).satisfies(evidence -> {
