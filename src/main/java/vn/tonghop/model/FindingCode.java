@@ -5,6 +5,7 @@ import static vn.tonghop.model.Severity.INFO;
 import static vn.tonghop.model.Severity.WARNING;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -229,6 +230,10 @@ public enum FindingCode {
     /** A unit and the one it became part of both report for the period within which that was. */
     BOTH_UNITS_OF_MERGER(WARNING);
 
+    private static final String COMMAND = ".command";
+    /** Stands for the command within other words. */
+    private static final String THE_COMMAND = "{command}";
+
     private final Severity severity;
 
     FindingCode(Severity severity) {
@@ -264,6 +269,28 @@ public enum FindingCode {
         return words("message");
     }
 
+    /**
+     * The command by which an operator settles what it asks; empty where it asks nothing. Place-holders as in {@link #message}, and
+     * {@code {submission}}, {@code {table}} and {@code {beside}}, which only the work list knows: the submission, the number of the
+     * table, and whether the table replaces one in force or stands beside none.
+     */
+    public Optional<Message> command() {
+        return Catalogue.VI.containsKey(id() + COMMAND) ? Optional.of(words("command")) : Optional.empty();
+    }
+
+    /** What it says where its command stands beside it: the message without a last sentence that tells the command and no other. */
+    public Message question() {
+        return new Message(
+                withoutCommand(message().vi()), withoutCommand(message().en()));
+    }
+
+    private static String withoutCommand(String text) {
+        int end = Math.max(text.lastIndexOf(". "), text.lastIndexOf("⟧ ")) + 1;
+        int command = text.indexOf("tonghop resolve", end);
+        boolean alone = command > 0 && text.indexOf('(', command) < 0 && text.indexOf(", ", command) < 0;
+        return alone ? text.substring(0, end) : text;
+    }
+
     /** What has happened, and what became of the cell, row or file. */
     public Message meaning() {
         return words("meaning");
@@ -290,8 +317,12 @@ public enum FindingCode {
     }
 
     private Message words(String part) {
-        String key = id() + "." + part;
-        return new Message(Catalogue.VI.getString(key), Catalogue.EN.getString(key));
+        return new Message(words(Catalogue.VI, part), words(Catalogue.EN, part));
+    }
+
+    private String words(ResourceBundle words, String part) {
+        String text = words.getString(id() + "." + part);
+        return text.contains(THE_COMMAND) ? text.replace(THE_COMMAND, words.getString(id() + COMMAND)) : text;
     }
 
     /** Read when the first words are asked for: most of the program needs codes alone. */

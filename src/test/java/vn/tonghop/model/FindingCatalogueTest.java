@@ -29,6 +29,10 @@ class FindingCatalogueTest {
     private static final Pattern OPERATORS = Pattern.compile(
             "tonghop|--|reference/|người vận hành|operator", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String TO_SENDER = ".sender-";
+    private static final String COMMAND = ".command";
+    /** What the work list knows besides the details of a finding. */
+    private static final Set<String> OF_THE_LIST = Set.of("{submission}", "{table}", "{beside}");
+
     private static final int LONGEST_TITLE = 60;
 
     @ParameterizedTest
@@ -38,7 +42,7 @@ class FindingCatalogueTest {
                 .flatMap(code -> PARTS.stream().map(part -> code.id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         ResourceBundle words = words(lang);
-        assertThat(words.keySet().stream().filter(key -> !key.contains(TO_SENDER)))
+        assertThat(words.keySet().stream().filter(key -> !key.contains(TO_SENDER) && !key.endsWith(COMMAND)))
                 .as("the keys of FindingCode_" + lang.id() + ".properties")
                 .containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(wanted).allSatisfy(key -> assertThat(words.getString(key)).isNotBlank());
@@ -63,6 +67,22 @@ class FindingCatalogueTest {
     @Test
     void bothLanguagesHaveWordsOfTheirOwnForSendersOfTheSameCodes() {
         assertThat(toSenders(Lang.VI)).isNotEmpty().isEqualTo(toSenders(Lang.EN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void aCommandNamesWhatItsMessageNamesAndDiffersByLanguageInItsBlanksAlone(FindingCode code) {
+        code.command().ifPresent(command -> {
+            assertThat(command.vi()).startsWith("tonghop resolve {");
+            assertThat(List.of(code.question().vi(), code.question().en()))
+                    .allMatch(text -> text.matches(".*[.⟧)}]") || text.contains(" --"));
+            assertThat(details(command.vi()))
+                    .isEqualTo(details(command.en()))
+                    .allMatch(holder -> OF_THE_LIST.contains(holder)
+                            || details(code.message().vi()).contains(holder));
+            assertThat(command.vi().replaceAll("[\\p{Lu}_]{2,}$", ""))
+                    .isEqualTo(command.en().replaceAll("[\\p{Lu}_]{2,}$", ""));
+        });
     }
 
     private static Set<String> toSenders(Lang lang) {
