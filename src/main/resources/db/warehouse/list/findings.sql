@@ -13,5 +13,8 @@ from (
 ) f
 where (cast(:period as text) is null or f.period = :period)
   and (cast(:unit as text) is null or f.unit = :unit)
+  and (cast(:submission as bigint) is null or f.submission_id = :submission)
+  and (cast(:severity as text) is null or f.severity = :severity)
+  and (cast(:code as text) is null or f.code = :code)
 order by coalesce(f.period, '') collate "C", coalesce(f.unit, '') collate "C", f.file collate "C", f.submission_id,
          f.sheet_no nulls first, f.table_no nulls first, f.row_no nulls first, f.column_no nulls first, f.finding_id
