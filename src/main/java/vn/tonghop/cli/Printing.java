@@ -43,7 +43,7 @@ final class Printing {
         Path file = output;
         if (file == null) {
             Format chosen = chosen(surroundings.terminal());
-            write(relation, surroundings.out(), chosen);
+            write(relation, surroundings.out(), chosen, surroundings.width());
             PrintWriter lines = chosen == Format.table ? surroundings.out() : surroundings.err();
             below.forEach(lines::println);
             surroundings.out().flush();
@@ -63,7 +63,7 @@ final class Printing {
         try (CheckedOutput bytes = new CheckedOutput(Files.newOutputStream(file));
                 PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8)) {
             try {
-                write(relation, out, chosen(false));
+                write(relation, out, chosen(false), Surroundings.USUAL_WIDTH);
             } catch (OutputLost fullDisk) {
                 // Told below, with its reason.
             }
@@ -80,9 +80,9 @@ final class Printing {
         return asked != null ? asked : terminal ? Format.table : Format.csv;
     }
 
-    private static void write(Relation relation, PrintWriter out, Format format) {
+    private static void write(Relation relation, PrintWriter out, Format format, int width) {
         switch (format) {
-            case table -> RowWriter.table(relation, out);
+            case table -> RowWriter.table(relation, width, out);
             case csv -> RowWriter.csv(relation, out);
             case json -> RowWriter.json(relation, out);
         }

@@ -3,11 +3,13 @@ package vn.tonghop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.jobs.Line;
 import vn.tonghop.jobs.Order;
 import vn.tonghop.jobs.Outcome;
+import vn.tonghop.jobs.WorkList;
 import vn.tonghop.model.Message;
 
 /** What the verbs that run a job have in common. */
@@ -24,11 +26,20 @@ final class RunVerb {
                 options.surroundings().clock(),
                 options.surroundings().stop());
         Outcome outcome = run(line, order, progress);
-        new Summary(options.surroundings(), options.lang(), session.home()).print(order, outcome);
+        new Summary(options.surroundings(), options.lang(), session.home())
+                .print(order, outcome, waiting(session, options, outcome));
         if (!outcome.completed()) {
             return ExitStatus.FAILED;
         }
         return outcome.wantsAttention() ? ExitStatus.ATTENTION : ExitStatus.DONE;
+    }
+
+    /** What waits afterwards; a run that was cut short may have lost its server, and is to be run again anyhow. */
+    private static Map<WorkList.Kind, Integer> waiting(Session session, TongHop options, Outcome outcome) {
+        return outcome.end().kind() == Outcome.End.Kind.UNFINISHED
+                ? Map.of()
+                : TodoVerb.of(session, options.lang())
+                        .counts(options.surroundings().clock().instant());
     }
 
     private static Outcome run(Line line, Order order, ProgressLine progress) {

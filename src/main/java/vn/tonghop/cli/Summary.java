@@ -3,9 +3,11 @@ package vn.tonghop.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.jobs.Order;
 import vn.tonghop.jobs.Outcome;
+import vn.tonghop.jobs.WorkList;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Notation;
@@ -34,9 +36,7 @@ final class Summary {
             "Period {1} is closed: what comes for it is held until it is decided.");
     private static final Message REOPENED =
             new Message("Kỳ {1} đã mở: tệp gửi được tính như thường.", "Period {1} is open: what comes for it counts.");
-    private static final Message LOOK = new Message(
-            "Có tệp cần xem lại: tonghop submissions; tonghop findings",
-            "Some files want a look: tonghop submissions; tonghop findings");
+    private static final Message TODO = new Message("{1} Xem: tonghop todo", "{1} See: tonghop todo");
     private static final Message RELEASE = new Message("Kỳ {1}: bản tổng hợp số {2}.", "Period {1}: release {2}.");
     private static final Message UNCHANGED = new Message(
             "Kỳ {1}: không có gì thay đổi, không tạo bản tổng hợp mới.",
@@ -68,7 +68,12 @@ final class Summary {
         this.home = home;
     }
 
-    void print(Order order, Outcome outcome) {
+    /**
+     * Says what came of a run.
+     *
+     * @param waiting how much waits for a person afterwards, by its kind
+     */
+    void print(Order order, Outcome outcome, Map<WorkList.Kind, Integer> waiting) {
         if (order.job() == Order.Kind.RESOLVE) {
             resolved(outcome);
         } else if (order.job() == Order.Kind.CLOSE || order.job() == Order.Kind.REOPEN) {
@@ -87,6 +92,9 @@ final class Summary {
             say(WORKBOOK, workbook.toString());
         }
         ended(outcome.end());
+        if (!waiting.isEmpty()) {
+            say(TODO, TodoVerb.told(waiting, lang));
+        }
         out.flush();
     }
 
@@ -153,9 +161,6 @@ final class Summary {
                 count(outcome, TableStatus.HELD),
                 count(outcome, TableStatus.REJECTED),
                 count(outcome, TableStatus.DUPLICATE));
-        if (outcome.wantsAttention()) {
-            say(LOOK);
-        }
     }
 
     private String count(Outcome outcome, TableStatus status) {

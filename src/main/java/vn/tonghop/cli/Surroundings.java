@@ -21,4 +21,18 @@ record Surroundings(
         boolean terminal,
         Map<String, String> environment,
         Clock clock,
-        StopRequest stop) {}
+        StopRequest stop) {
+    /** How many letters a line has where nobody says so. */
+    static final int USUAL_WIDTH = 100;
+
+    private static final int NARROWEST = 40;
+
+    /** How many letters a line of the terminal has. */
+    int width() {
+        try {
+            return Math.max(NARROWEST, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException unsaid) {
+            return USUAL_WIDTH;
+        }
+    }
+}

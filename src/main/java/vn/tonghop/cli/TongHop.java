@@ -37,6 +37,7 @@ final class TongHop {
                 .addSubcommand("status", new StatusVerb(this))
                 .addSubcommand("submissions", new SubmissionsVerb(this))
                 .addSubcommand("findings", new FindingsVerb(this))
+                .addSubcommand("todo", new TodoVerb(this))
                 .addSubcommand("resolve", new ResolveVerb(this))
                 .addSubcommand("period", new PeriodVerb(this))
                 .addSubcommand("figures", new FiguresVerb(this))

@@ -58,8 +58,9 @@ public final class Doctor {
      * One thing looked at.
      *
      * @param text what was found, and what to do
+     * @param command that mends it; empty where none does
      */
-    public record Diagnosis(Kind kind, String text) {
+    public record Diagnosis(Kind kind, String text, String command) {
         /** Whether it is as it must be. */
         public enum Kind {
             /** It is. */
@@ -76,15 +77,19 @@ public final class Doctor {
         }
 
         static Diagnosis good(String text) {
-            return new Diagnosis(Kind.GOOD, text);
+            return new Diagnosis(Kind.GOOD, text, "");
         }
 
         static Diagnosis notice(String text) {
-            return new Diagnosis(Kind.NOTICE, text);
+            return new Diagnosis(Kind.NOTICE, text, "");
         }
 
         static Diagnosis fault(String text) {
-            return new Diagnosis(Kind.FAULT, text);
+            return fault(text, "");
+        }
+
+        static Diagnosis fault(String text, String command) {
+            return new Diagnosis(Kind.FAULT, text, command);
         }
     }
 

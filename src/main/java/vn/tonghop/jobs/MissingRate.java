@@ -17,11 +17,15 @@ import vn.tonghop.warehouse.Listings;
  * @param units how many reported them
  */
 public record MissingRate(String period, String currency, String lastDay, String amounts, String units) {
+    private static final Message WHAT = new Message(
+            "Kỳ {1}: chưa có tỷ giá {2}, nên {4} số tiền của {5} đơn vị không tính được ra đồng và không có trong số tổng.",
+            "Period {1}: there is no rate for {2}, so {4} amounts of {5} units cannot be converted to đồng and are in no sum.");
+    private static final Message COMMAND = new Message(
+            "tonghop period {1} --rate {2}=TỶ_GIÁ@{3} --source \"NƠI CÔNG BỐ\"",
+            "tonghop period {1} --rate {2}=RATE@{3} --source \"WHO PUBLISHED IT\"");
     private static final Message TEXT = new Message(
-            "Kỳ {1}: chưa có tỷ giá {2}, nên {4} số tiền của {5} đơn vị không tính được ra đồng và không có trong số tổng. Hãy ghi:"
-                    + " tonghop period {1} --rate {2}=TỶ_GIÁ@{3} --source \"NƠI CÔNG BỐ\", rồi tổng hợp lại.",
-            "Period {1}: there is no rate for {2}, so {4} amounts of {5} units cannot be converted to đồng and are in no sum. Set it:"
-                    + " tonghop period {1} --rate {2}=RATE@{3} --source \"WHO PUBLISHED IT\", and consolidate again.");
+            WHAT.vi() + " Hãy ghi: " + COMMAND.vi() + ", rồi tổng hợp lại.",
+            WHAT.en() + " Set it: " + COMMAND.en() + ", and consolidate again.");
 
     /**
      * Those of a warehouse, a line a currency.
@@ -36,6 +40,20 @@ public record MissingRate(String period, String currency, String lastDay, String
 
     /** What is missing, what follows from it, and the command that sets it. */
     public String text(Lang lang) {
-        return TEXT.in(lang, "", List.of(period, currency, lastDay, amounts, units));
+        return told(TEXT, lang);
+    }
+
+    /** What is missing, and what follows from it. */
+    String what(Lang lang) {
+        return told(WHAT, lang);
+    }
+
+    /** The command that sets it, blanks in capitals. */
+    String command(Lang lang) {
+        return told(COMMAND, lang);
+    }
+
+    private String told(Message message, Lang lang) {
+        return message.in(lang, "", List.of(period, currency, lastDay, amounts, units));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tonghop.consolidate.Release;
 import vn.tonghop.consolidate.Releases;
@@ -32,6 +33,9 @@ final class RunChecks {
     private static final Message MISSING = new Message(
             "Thiếu tệp tổng hợp {1}. Hãy chạy: tonghop consolidate --period {2}",
             "The national workbook {1} is missing. Run: tonghop consolidate --period {2}");
+
+    /** Verbs that need no more words; what others left undone, the night does. */
+    private static final Set<String> AS_TYPED = Set.of(Order.Kind.NIGHTLY.verb(), Order.Kind.INGEST.verb());
 
     private final Home home;
     private final Database database;
@@ -73,7 +77,10 @@ final class RunChecks {
             reasons.append("; ").append(FailureText.of(failure).in(lang));
         }
         String why = reasons.toString().replaceFirst("^; ", ": ").replaceFirst("\\.$", "");
-        return run.ended() ? bad(FAILED, which, why, RunLog.file(home).toString()) : bad(CUT_SHORT, which, why);
+        String again = "tonghop " + (AS_TYPED.contains(run.verb()) ? run.verb() : Order.Kind.NIGHTLY.verb());
+        return run.ended()
+                ? bad(again, FAILED, which, why, RunLog.file(home).toString())
+                : bad(again, CUT_SHORT, which, why);
     }
 
     private List<Doctor.Diagnosis> missing() {
@@ -81,7 +88,8 @@ final class RunChecks {
         for (Release release : new Releases(database.dataSource()).latest()) {
             Path workbook = NationalWorkbook.path(home.outbox(), release);
             if (!Files.exists(workbook)) {
-                missing.add(bad(MISSING, workbook.toString(), release.period().label()));
+                String period = release.period().label();
+                missing.add(bad("tonghop consolidate --period " + period, MISSING, workbook.toString(), period));
             }
         }
         return missing;
@@ -91,7 +99,7 @@ final class RunChecks {
         return Doctor.Diagnosis.good(message.in(lang, "", List.of(details)));
     }
 
-    private Doctor.Diagnosis bad(Message message, String... details) {
-        return Doctor.Diagnosis.fault(message.in(lang, "", List.of(details)));
+    private Doctor.Diagnosis bad(String command, Message message, String... details) {
+        return Doctor.Diagnosis.fault(message.in(lang, "", List.of(details)), command);
     }
 }

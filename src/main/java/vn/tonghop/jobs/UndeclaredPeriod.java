@@ -14,11 +14,14 @@ import vn.tonghop.warehouse.Listings;
  * @param units how many exist on its last day
  */
 public record UndeclaredPeriod(String period, String units) {
+    private static final Message WHAT = new Message(
+            "Kỳ {1}: chưa khai báo đơn vị nào phải báo cáo, nên coi cả {2} đơn vị hiện có đều phải gửi.",
+            "Period {1}: nobody is declared to report, so all {2} units are expected to.");
+    private static final Message COMMAND = new Message(
+            "tonghop period {1} --expect BỘ_SỐ_LIỆU=ĐƠN_VỊ,…", "tonghop period {1} --expect DATASET=UNIT,…");
     private static final Message TEXT = new Message(
-            "Kỳ {1}: chưa khai báo đơn vị nào phải báo cáo, nên coi cả {2} đơn vị hiện có đều phải gửi. Hãy khai báo:"
-                    + " tonghop period {1} --expect BỘ_SỐ_LIỆU=ĐƠN_VỊ,… (hoặc trong jobs/reference/senders.csv).",
-            "Period {1}: nobody is declared to report, so all {2} units are expected to. Declare who must report:"
-                    + " tonghop period {1} --expect DATASET=UNIT,… (or in jobs/reference/senders.csv).");
+            WHAT.vi() + " Hãy khai báo: " + COMMAND.vi() + " (hoặc trong jobs/reference/senders.csv).",
+            WHAT.en() + " Declare who must report: " + COMMAND.en() + " (or in jobs/reference/senders.csv).");
 
     /**
      * Those of a warehouse.
@@ -33,6 +36,20 @@ public record UndeclaredPeriod(String period, String units) {
 
     /** What is not declared, what follows from it, and where to declare it. */
     public String text(Lang lang) {
-        return TEXT.in(lang, "", List.of(period, units));
+        return told(TEXT, lang);
+    }
+
+    /** What is not declared, and what follows from it. */
+    String what(Lang lang) {
+        return told(WHAT, lang);
+    }
+
+    /** The command that declares it, blanks in capitals. */
+    String command(Lang lang) {
+        return told(COMMAND, lang);
+    }
+
+    private String told(Message message, Lang lang) {
+        return message.in(lang, "", List.of(period, units));
     }
 }

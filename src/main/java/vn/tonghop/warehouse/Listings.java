@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Lang;
 import vn.tonghop.model.Origin;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.SubmissionId;
 
 /** What the verbs print, with the columns and in the order of the contract. */
 public final class Listings {
@@ -98,8 +101,16 @@ public final class Listings {
      * @param personalData whether personal texts are shown as they are
      */
     public Relation findings(Scope scope, Lang lang, UnaryOperator<String> names, boolean personalData) {
-        Map<String, @Nullable Object> parameters = parameters(scope);
+        return findings(FindingScope.of(scope), lang, names, personalData);
+    }
+
+    /** {@code findings} of some submission, gravity or kind alone; as above. */
+    public Relation findings(FindingScope asked, Lang lang, UnaryOperator<String> names, boolean personalData) {
+        Map<String, @Nullable Object> parameters = parameters(asked.scope());
         parameters.put("personal", personalData);
+        parameters.put("submission", asked.submission().map(SubmissionId::value).orElse(null));
+        parameters.put("severity", asked.severity().map(Severity::id).orElse(null));
+        parameters.put("code", asked.code().map(FindingCode::id).orElse(null));
         return query.relation(FINDINGS, sql.text("findings"), parameters, row -> finding(row, lang, names));
     }
 
@@ -201,6 +212,34 @@ public final class Listings {
                 List.of("period", "currency", "ends_on", "rows", "units"), sql.text("rates-missing"), parameters);
     }
 
+    /**
+     * What waits for a person in the data received: a line a question, a held table, a table or file of which rows were not loaded, a
+     * kind of warning of a submission, and a unit that is late.
+     *
+     * @param period one alone; empty for all
+     * @param questions codes that ask what only a person knows
+     * @param decisions codes for which a table is held until somebody decides
+     * @param elsewhere codes of warnings that are told of otherwise
+     * @param now against which lateness is told
+     */
+    public List<Waiting> waiting(
+            Optional<Period> period,
+            Collection<FindingCode> questions,
+            Collection<FindingCode> decisions,
+            Collection<FindingCode> elsewhere,
+            Instant now) {
+        Map<String, @Nullable Object> parameters = parameters(new Scope(period, Optional.empty()));
+        parameters.put("questions", ids(questions));
+        parameters.put("decisions", ids(decisions));
+        parameters.put("elsewhere", ids(elsewhere));
+        parameters.put("now", Register.utc(now));
+        return query.list(sql.text("waiting"), parameters, Waiting::of);
+    }
+
+    private static String[] ids(Collection<FindingCode> codes) {
+        return codes.stream().map(FindingCode::id).toArray(String[]::new);
+    }
+
     private static Map<String, @Nullable Object> ofRelease(
             Period period, Optional<String> area, Optional<Integer> release) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -280,7 +319,7 @@ public final class Listings {
                 code.message().in(lang, value, details(row.getArray("details")), names));
     }
 
-    private static List<String> details(Array details) throws SQLException {
+    static List<String> details(Array details) throws SQLException {
         return List.of((String[]) details.getArray());
     }
 }

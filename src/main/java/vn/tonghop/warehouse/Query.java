@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +59,12 @@ public final class Query {
 
     Relation relation(List<String> columns, String sql, Map<String, ?> parameters, RowText text) {
         return typed(columns, sql, parameters, types -> text);
+    }
+
+    /** All rows at once, each as a value. */
+    <T> List<T> list(String sql, Map<String, ?> parameters, RowMapper<T> value) {
+        List<T> rows = transaction.execute(status -> jdbc.query(sql, parameters, value));
+        return rows == null ? List.of() : rows;
     }
 
     private Relation typed(
