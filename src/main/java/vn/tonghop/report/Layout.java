@@ -122,6 +122,15 @@ record Layout(
     }
 
     /**
+     * Pages of a sheet, one a row of a statement.
+     *
+     * @param rows the statement, whose column for the page says which rows of the tables belong there
+     * @param heading above the tables of a page; filled from its row
+     * @param brief what is said of a row that has nothing for its tables, instead of a page; filled from it
+     */
+    record Pages(Source rows, Phrase heading, Phrase brief) {}
+
+    /**
      * One sheet: tables below each other, then charts, then notes.
      *
      * @param name of the sheet
@@ -129,9 +138,7 @@ record Layout(
      * @param title above the tables
      * @param unitLine the unit of measure of all, on the right
      * @param frozen how many columns stay in sight
-     * @param pages where its tables stand once for each row of a statement, on a page of its own: that statement, whose column
-     *     for the page says which rows of the tables belong there
-     * @param pageHeading above the tables of such a page; filled from its row
+     * @param pages where its tables stand once for each row of a statement, on a page of its own
      * @param tables at least one
      * @param notes below all
      */
@@ -142,8 +149,7 @@ record Layout(
             Optional<Phrase> unitLine,
             int frozen,
             Print print,
-            Optional<Source> pages,
-            Optional<Phrase> pageHeading,
+            Optional<Pages> pages,
             List<Table> tables,
             List<Chart> charts,
             List<Phrase> notes) {
@@ -171,7 +177,7 @@ record Layout(
 
         /** The same sheet with other tables. */
         Sheet having(List<Table> others) {
-            return new Sheet(name, about, title, unitLine, frozen, print, pages, pageHeading, others, charts, notes);
+            return new Sheet(name, about, title, unitLine, frozen, print, pages, others, charts, notes);
         }
     }
 

@@ -134,10 +134,12 @@ final class LayoutReader {
                 node.find("unit").map(YamlNode::phrase),
                 frozen,
                 node.find("print").map(word -> word.oneOf(Layout.Print.class)).orElse(Layout.Print.A4),
-                node.find("pages").map(pages -> tables.source(pages.get("rows"))),
                 node.find("pages")
-                        .map(pages ->
-                                pages.knowing("rows", "heading").get("heading").phrase()),
+                        .map(pages -> pages.knowing("rows", "heading", "brief"))
+                        .map(pages -> new Layout.Pages(
+                                tables.source(pages.get("rows")),
+                                pages.get("heading").phrase(),
+                                pages.get("brief").phrase())),
                 read,
                 node.items("charts").stream().map(TableReader::chart).toList(),
                 node.items("notes").stream().map(YamlNode::phrase).toList());

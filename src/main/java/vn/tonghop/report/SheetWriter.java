@@ -26,6 +26,7 @@ final class SheetWriter {
     private static final int TITLE = 2;
 
     private static final String PAGE = "page";
+    private static final String BRIEF = "brief";
     private static final int CHARTS_ABREAST = 3;
     private static final int CHART_ROWS = 14;
     private static final double GAP = 0.005;
@@ -35,6 +36,9 @@ final class SheetWriter {
 
     /** A chart and the place kept for it; it is drawn once all tables stand. */
     record Room(Layout.Chart chart, String sheet, XSSFClientAnchor anchor) {}
+
+    /** What goes across a sheet, as far as its first page is printed. */
+    private record Across(Columns columns, double width) {}
 
     /** Where a table gets its lines. */
     interface Lines {
@@ -66,13 +70,14 @@ final class SheetWriter {
             page.width(i, sheet.width(i));
         }
         Columns first = new Columns(0, page.ofFirstPage(sheet.print(), printed));
-        double width =
-                IntStream.rangeClosed(0, first.last()).mapToDouble(sheet::width).sum();
-        titles(page, sheet, first, width);
+        Across all = new Across(
+                first,
+                IntStream.rangeClosed(0, first.last()).mapToDouble(sheet::width).sum());
+        titles(page, sheet, all);
         int body = page.next();
         Set<Layout.Flag> flags = new LinkedHashSet<>();
         if (sheet.pages().isPresent()) {
-            pages(page, sheet, sheet.pages().get(), rows, flags);
+            pages(page, sheet, rows, flags, all);
             page.frozen(sheet.frozen(), new TableWriter.Rows(TITLE, body - 1));
         } else {
             TableWriter.Rows heads = tables(page, sheet, of(rows), flags);
@@ -80,7 +85,7 @@ final class SheetWriter {
             page.frozen(sheet.frozen(), one ? heads : new TableWriter.Rows(heads.first(), heads.first() - 1));
         }
         charts(page, sheet);
-        notes(page, sheet, layout.flags().stream().filter(flags::contains).toList(), first, width);
+        notes(page, sheet, layout.flags().stream().filter(flags::contains).toList(), all);
         page.finish(
                 sheet.print(),
                 new CellRangeAddress(
@@ -129,9 +134,13 @@ final class SheetWriter {
         return (table, source, line) -> TableRows.each(table, source, rows, words, line);
     }
 
-    /** Writes the tables once for each row of a statement, each time on a new page; each table's own statement runs but once. */
-    private void pages(Page page, Layout.Sheet sheet, Layout.Source pages, ReleaseRows rows, Set<Layout.Flag> flags)
+    /**
+     * Writes the tables once for each row of a statement, each time on a new page; each table's own statement runs but once. What
+     * is told in brief stands together.
+     */
+    private void pages(Page page, Layout.Sheet sheet, ReleaseRows rows, Set<Layout.Flag> flags, Across all)
             throws SQLException {
+        Layout.Pages pages = sheet.pages().orElseThrow();
         Map<Layout.Source, Map<String, List<ReportRow>>> lines = new HashMap<>();
         for (Layout.Table table : sheet.tables()) {
             Map<String, List<ReportRow>> byPage = new HashMap<>();
@@ -144,15 +153,22 @@ final class SheetWriter {
                                     .add(row));
         }
         List<ReportRow> heads = new ArrayList<>();
-        rows.each(pages, List.of(), given -> {}, heads::add);
+        rows.each(pages.rows(), List.of(), given -> {}, heads::add);
         int first = page.next();
+        boolean brief = false;
         for (ReportRow head : heads) {
-            if (page.next() > first) {
+            if (page.next() > first && !brief) {
                 page.breakBefore(page.next());
             }
-            String key = TableChecks.required(PAGE, head, pages);
+            brief = Boolean.parseBoolean(TableChecks.required(BRIEF, head, pages.rows()));
+            String key = TableChecks.required(PAGE, head, pages.rows());
             making.links().target("page:" + key, page.name(), page.next());
-            section(page, words.of(sheet.pageHeading().orElseThrow(), head));
+            if (brief) {
+                String told = words.of(pages.brief(), head);
+                across(page, all, told, Page.plain(Role.VALUE));
+                continue;
+            }
+            section(page, words.of(pages.heading(), head));
             tables(
                     page,
                     sheet,
@@ -222,21 +238,26 @@ final class SheetWriter {
         }
     }
 
-    private void titles(Page page, Layout.Sheet sheet, Columns all, double width) {
+    private void titles(Page page, Layout.Sheet sheet, Across all) {
         SXSSFRow screen = page.begin();
         page.link(
                 page.text(screen, 0, words.of(layout.running().back()), unwrapped(Role.LINK, false)),
                 words.of(layout.cover().name()));
         page.text(page.begin(), 0, words.of(layout.running().issuer()), unwrapped(Role.ISSUER, false));
         String title = words.of(sheet.title());
-        page.across(page.begin(Role.TITLE, title, width), all, title, Page.centred(Role.TITLE));
+        across(page, all, title, Page.centred(Role.TITLE));
         String subtitle = words.of(layout.running().subtitle());
-        page.across(page.begin(Role.SUBTITLE, subtitle, width), all, subtitle, Page.centred(Role.SUBTITLE));
+        across(page, all, subtitle, Page.centred(Role.SUBTITLE));
         SXSSFRow last = page.begin();
         if (sheet.print() == Layout.Print.NO) {
             page.text(last, 0, words.of(layout.running().screen()), unwrapped(Role.UNIT, false));
         }
-        sheet.unitLine().ifPresent(unit -> page.text(last, all.last(), words.of(unit), unwrapped(Role.UNIT, true)));
+        sheet.unitLine()
+                .ifPresent(unit -> page.text(last, all.columns().last(), words.of(unit), unwrapped(Role.UNIT, true)));
+    }
+
+    private static void across(Page page, Across all, String text, Styles.Look look) {
+        page.across(page.begin(look.role(), text, all.width()), all.columns(), text, look);
     }
 
     private static Styles.Look unwrapped(Role role, boolean right) {
@@ -244,7 +265,7 @@ final class SheetWriter {
         return new Styles.Look(role, look.align(), false, look.format(), false);
     }
 
-    private void notes(Page page, Layout.Sheet sheet, List<Layout.Flag> flags, Columns all, double width) {
+    private void notes(Page page, Layout.Sheet sheet, List<Layout.Flag> flags, Across all) {
         List<String> notes =
                 new ArrayList<>(sheet.notes().stream().map(words::of).toList());
         List<String> marks = flags.stream()
@@ -262,7 +283,7 @@ final class SheetWriter {
         }
         page.skip();
         for (String note : notes) {
-            page.across(page.begin(Role.NOTE, note, width), all, note, Page.plain(Role.NOTE));
+            across(page, all, note, Page.plain(Role.NOTE));
         }
     }
 }
