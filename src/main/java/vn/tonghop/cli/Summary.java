@@ -36,7 +36,7 @@ final class Summary {
             "Period {1} is closed: what comes for it is held until it is decided.");
     private static final Message REOPENED =
             new Message("Kỳ {1} đã mở: tệp gửi được tính như thường.", "Period {1} is open: what comes for it counts.");
-    private static final Message TODO = new Message("{1} Xem: tonghop todo", "{1} See: tonghop todo");
+    private static final Message WAITING = new Message("{1} Xem: tonghop todo", "{1} See: tonghop todo");
     private static final Message RELEASE = new Message("Kỳ {1}: bản tổng hợp số {2}.", "Period {1}: release {2}.");
     private static final Message UNCHANGED = new Message(
             "Kỳ {1}: không có gì thay đổi, không tạo bản tổng hợp mới.",
@@ -93,7 +93,7 @@ final class Summary {
         }
         ended(outcome.end());
         if (!waiting.isEmpty()) {
-            say(TODO, TodoVerb.told(waiting, lang));
+            say(WAITING, TodoVerb.told(waiting, lang));
         }
         out.flush();
     }

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +17,6 @@ import vn.tonghop.testing.TestDatabase;
 class TodoVerbTest {
     private static final String TWINNINGS = "KẾT NGHĨA NĂM 2021,,,";
     private static final String HEADS = "STT,Địa phương,Nước,Địa phương bạn";
-    /** As a shell takes a command apart. */
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
-
     private final TestDatabase database = TestDatabase.fresh();
 
     @TempDir
@@ -160,20 +154,13 @@ class TodoVerbTest {
         Inbox.put(home.resolve("inbox"), file, String.join("\n", lines).getBytes(UTF_8));
     }
 
-    /** Runs a command of the list, its blank filled in, taken apart as a shell takes it. */
+    /** Runs a command of the list, its blank filled in. */
     private void run(CSVRecord item) {
         String command = item.get("command")
                 .replace("=MÃ", "=RW")
                 .replace("ĐƠN_VỊ", "can-tho")
                 .replace("TỶ_GIÁ", "2500");
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command);
-        while (word.find()) {
-            words.add(word.group().replaceAll("(?<!\\\\)\"", "").replaceAll("\\\\(.)", "$1"));
-        }
-        assertThat(typed(words.subList(1, words.size()).toArray(String[]::new)).status())
-                .as(command)
-                .isIn(0, 3);
+        Typed.pasted(home, database.environment(), command);
     }
 
     private Typed typed(String... arguments) {

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.jobs.StopRequest;
@@ -24,6 +26,22 @@ import vn.tonghop.jobs.StopRequest;
  * @param err what stands on the standard error
  */
 public record Typed(int status, String out, String err) {
+    /** As a shell takes a command apart. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
+
+    /**
+     * Runs a command that the program printed, {@code tonghop …}, as it is pasted into a shell. It is then done, or done with
+     * something for people to look at; any other end fails the test.
+     */
+    public static Typed pasted(Path home, Map<String, String> environment, String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command.replaceFirst("^tonghop ", ""));
+        while (word.find()) {
+            words.add(word.group().replaceAll("(?<!\\\\)\"", "").replaceAll("\\\\(.)", "$1"));
+        }
+        return done(home, environment, words.toArray(String[]::new));
+    }
+
     /** Runs a verb on a home, with these variables and no others. */
     public static Typed on(Path home, Map<String, String> environment, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--home", home.toString()));

@@ -3,7 +3,6 @@ package vn.tonghop.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,6 @@ import vn.tonghop.testing.TestDatabase;
 /** What is not understood is asked, and the command that a question names settles it: contract section 6, Columns. */
 class QuestionsTest {
     private static final Pattern COMMAND = Pattern.compile("tonghop (resolve .*)$", Pattern.MULTILINE);
-
-    /** As a shell takes a command apart. */
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
 
     private static TestDatabase database;
 
@@ -183,14 +179,7 @@ class QuestionsTest {
         String message = question.endsWith("\"") ? question.substring(0, question.length() - 1) : question;
         Matcher command = COMMAND.matcher(message.replace("\"\"", "\""));
         assertThat(command.find()).as(question).isTrue();
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command.group(1));
-        while (word.find()) {
-            words.add(word.group().replaceAll("(?<!\\\\)\"", "").replaceAll("\\\\(.)", "$1"));
-        }
-        assertThat(typed(words.toArray(String[]::new)).status())
-                .as(String.join("|", words))
-                .isIn(0, 3);
+        Typed.pasted(home, database.environment(), command.group(1));
     }
 
     private static String refused(String... arguments) {
