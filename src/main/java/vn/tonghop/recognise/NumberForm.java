@@ -13,13 +13,9 @@ import java.util.regex.Pattern;
  * @param commas how many commas
  */
 public record NumberForm(String digits, Convention proves, int dots, int commas) {
-    private static final Pattern SHAPE = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*");
+    private static final String SPACES = " \u00A0\u202F\u2009";
     private static final Pattern SPACED =
-            Pattern.compile("[+-]?\\d{1,3}(?:[\\u0020\\u00A0\\u202F\\u2009]\\d{3})+(?:[.,]\\d+)?");
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|[+-]?\\d+(?:,\\d+)?");
-    private static final Pattern ENGLISH =
-            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?");
+            Pattern.compile("[+-]?\\d{1,3}(?:[%1$s]\\d{3})+(?:[.,]\\d+)?".formatted(SPACES));
 
     private static final int GROUP = 3;
 
@@ -31,21 +27,72 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String trimmed = text.strip();
-        if (SPACED.matcher(trimmed).matches()) {
-            trimmed = trimmed.replaceAll("[\\u0020\\u00A0\\u202F\\u2009]", "");
-        }
-        if (!SHAPE.matcher(trimmed).matches()) {
+        String digits = withoutSpaces(text.strip());
+        if (!isShape(digits)) {
             return Optional.empty();
         }
-        boolean vietnamese = VIETNAMESE.matcher(trimmed).matches() && !groupsZero(trimmed, '.');
-        boolean english = ENGLISH.matcher(trimmed).matches() && !groupsZero(trimmed, ',');
+        boolean vietnamese = fits(digits, '.', ',') && !groupsZero(digits, '.');
+        boolean english = fits(digits, ',', '.') && !groupsZero(digits, ',');
         if (!vietnamese && !english) {
             return Optional.empty();
         }
         Convention proves =
                 vietnamese == english ? Convention.UNPROVEN : vietnamese ? Convention.VIETNAMESE : Convention.ENGLISH;
-        return Optional.of(new NumberForm(trimmed, proves, count(trimmed, '.'), count(trimmed, ',')));
+        return Optional.of(new NumberForm(digits, proves, count(digits, '.'), count(digits, ',')));
+    }
+
+    /** Without the spaces that group its digits; the same text where they do anything else. */
+    private static String withoutSpaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SPACES.indexOf(text.charAt(i)) >= 0) {
+                return SPACED.matcher(text).matches() ? text.replaceAll("[%s]".formatted(SPACES), "") : text;
+            }
+        }
+        return text;
+    }
+
+    /** Digits, after a sign or none, with single dots and commas between them. */
+    private static boolean isShape(String text) {
+        boolean digit = false;
+        for (int i = afterSign(text); i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean separates = digit && (c == '.' || c == ',');
+            digit = c >= '0' && c <= '9';
+            if (!digit && !separates) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
+    private static int afterSign(String text) {
+        return text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    }
+
+    /** Whether one separator groups digits by threes, or stands nowhere, and the other at most once, behind it. */
+    private static boolean fits(String digits, char grouping, char decimal) {
+        int point = digits.indexOf(decimal);
+        int end = point < 0 ? digits.length() : point;
+        int group = digits.indexOf(grouping);
+        if (point >= 0 && (digits.indexOf(decimal, point + 1) >= 0 || digits.indexOf(grouping, point) >= 0)) {
+            return false;
+        }
+        if (group < 0) {
+            return true;
+        }
+        return group - afterSign(digits) <= GROUP
+                && (end - group) % (GROUP + 1) == 0
+                && count(digits, grouping) == (end - group) / (GROUP + 1)
+                && groups(digits, group, end, grouping);
+    }
+
+    private static boolean groups(String digits, int first, int end, char grouping) {
+        for (int at = first; at < end; at += GROUP + 1) {
+            if (digits.charAt(at) != grouping) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value, read by a convention that the text fits; the Vietnamese one for any other than the English. */
@@ -73,7 +120,7 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
 
     /** {@code 0.125} groups nothing: no number of thousands begins with a zero. */
     private static boolean groupsZero(String text, char separator) {
-        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int start = afterSign(text);
         int at = text.indexOf(separator);
         return at == start + 1
                 && text.charAt(start) == '0'
@@ -88,6 +135,10 @@ public record NumberForm(String digits, Convention proves, int dots, int commas)
     }
 
     private static int count(String text, char c) {
-        return (int) text.chars().filter(x -> x == c).count();
+        int count = 0;
+        for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

@@ -39,25 +39,23 @@ public record Row(int number, boolean hidden, List<Cell> cells, Beside beside) {
 
     /** The cell in a column; empty where there is none. */
     public Optional<Cell> cell(int column) {
-        for (Cell cell : cells) {
-            if (cell.column() >= column) {
-                return cell.column() == column ? Optional.of(cell) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        int at = at(column);
+        return at < 0 ? Optional.empty() : Optional.of(cells.get(at));
     }
 
     /** What the cell in a column holds; {@link CellValue#blank()} where there is none. */
     public CellValue value(int column) {
-        for (Cell cell : cells) {
-            if (cell.column() == column) {
-                return cell.value();
-            }
-            if (cell.column() > column) {
-                break;
-            }
+        int at = at(column);
+        return at < 0 ? CellValue.blank() : cells.get(at).value();
+    }
+
+    /** Where the cell of a column stands among the cells: with no gap before it as its column says, else nearer the first. */
+    private int at(int column) {
+        int at = Math.min(column, cells.size()) - 1;
+        while (at >= 0 && cells.get(at).column() > column) {
+            at--;
         }
-        return CellValue.blank();
+        return at >= 0 && cells.get(at).column() == column ? at : -1;
     }
 
     /** Whether no cell holds anything. */
