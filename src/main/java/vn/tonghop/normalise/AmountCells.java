@@ -35,18 +35,17 @@ final class AmountCells {
      */
     Outcome read(CellText cell, Optional<RowUnit> rowUnit) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
-            if (ShownFormat.of(cell.style().format()).isPercent()) {
+            ShownFormat shows = ShownFormat.of(cell.style().format());
+            if (shows.isPercent()) {
                 return cell.refuse(FindingCode.NUMBER_IS_PERCENT);
             }
-            Optional<AmountUnit> format =
-                    units.parse(NumberFormats.words(cell.style().format()));
-            if (format.isEmpty() && NumberFormats.namesMoney(cell.style().format())) {
+            Optional<AmountUnit> format = shows.words().isEmpty() ? Optional.empty() : units.parse(shows.words());
+            if (format.isEmpty() && shows.namesMoney()) {
                 return cell.refuse(FindingCode.CURRENCY_UNKNOWN);
             }
             // A format that shows thousands and says so tells what is shown, and not what is stored.
-            boolean shown = NumberFormats.scales(cell.style().format());
             Optional<AmountUnit> stored =
-                    format.map(unit -> shown ? new AmountUnit(BigDecimal.ONE, unit.currency()) : unit);
+                    format.map(unit -> shows.scales() ? new AmountUnit(BigDecimal.ONE, unit.currency()) : unit);
             return NumberCells.ofFormat(cell, finish(cell, new Parsed(numeric.value(), stored, false), rowUnit));
         }
         if (cell.value().kind() != CellValue.Kind.TEXT) {
@@ -54,6 +53,10 @@ final class AmountCells {
         }
         if (Marks.isDash(cell.text()) || Marks.isNothing(cell.text())) {
             return Outcome.NOTHING.and(cell.finding(FindingCode.DASH_IS_EMPTY));
+        }
+        Optional<NumberForm> bare = beginsWithDigit(cell.text()) ? NumberForm.of(cell.text()) : Optional.empty();
+        if (bare.isPresent()) {
+            return ofNumber(cell, bare.get(), rowUnit);
         }
         Optional<NumberWords.Beside> inWords = NumberWords.beside(cell.text());
         if (inWords.isPresent()) {
@@ -74,6 +77,19 @@ final class AmountCells {
         return parse(cell, text, estimated.isPresent())
                 .map(parsed -> finish(cell, parsed, rowUnit))
                 .orElseGet(() -> unread(cell, text));
+    }
+
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
+    /** A number and nothing else, as most amounts are written. */
+    private static Outcome ofNumber(CellText cell, NumberForm form, Optional<RowUnit> rowUnit) {
+        return NumberCells.value(form, cell.column().convention())
+                .map(number -> new Part(form, number, Optional.empty(), ""))
+                .map(part -> new Parsed(part.number, Optional.empty(), false, false, thousandths(List.of(part), false)))
+                .map(parsed -> finish(cell, parsed, rowUnit))
+                .orElseGet(() -> NumberCells.unclear(cell, form));
     }
 
     /** The currency that a cell names by code or by name, a scale beside it included. */
@@ -234,7 +250,7 @@ final class AmountCells {
             outcome = outcome.and(cell.finding(FindingCode.ESTIMATE, NumberCells.vietnamese(value.value())));
         }
         if (cell.value().kind() == CellValue.Kind.NUMBER
-                && NumberFormats.scales(cell.style().format())) {
+                && ShownFormat.of(cell.style().format()).scales()) {
             outcome = outcome.and(
                     cell.finding(FindingCode.FORMAT_SCALES, cell.style().format()));
         }

@@ -1,12 +1,11 @@
 package vn.tonghop.normalise;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Origin;
-import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.recognise.Column;
 import vn.tonghop.sheet.CellStyle;
@@ -18,23 +17,27 @@ import vn.tonghop.text.VietnameseText;
  *
  * @param value as stored
  * @param style its look
- * @param text cleaned
- * @param origin where it stands
- * @param field what it is to become
- * @param column what is known of its column
- * @param period the period reported, against whose end two-digit years are read
+ * @param words the text of a cell of text, cleaned; empty of any other
+ * @param row where it stands
+ * @param context what it is read for
  */
-record CellText(
-        CellValue value, CellStyle style, String text, Origin origin, Field field, Column column, Period period) {
-    static CellText of(CellValue value, CellStyle style, Origin origin, Column column, Context context) {
-        String shown = value instanceof CellValue.Numeric number ? shown(number, style, context.field()) : value.text();
-        return new CellText(
-                value, style, VietnameseText.clean(shown), origin, context.field(), column, context.period());
+record CellText(CellValue value, CellStyle style, String words, int row, Context context) {
+    static CellText of(CellValue value, CellStyle style, int row, Context context) {
+        String words = value.kind() == CellValue.Kind.TEXT ? VietnameseText.clean(value.text()) : "";
+        return new CellText(value, style, words, row, context);
+    }
+
+    /** Its text, cleaned; made anew each time of what is no text, which few ask for. */
+    String text() {
+        return value.kind() == CellValue.Kind.TEXT ? words : VietnameseText.clean(shown());
     }
 
     /** Where a number is a name, it is what its format shows: {@code HV-0012}. */
-    private static String shown(CellValue.Numeric number, CellStyle style, Field field) {
-        return switch (field.type()) {
+    private String shown() {
+        if (!(value instanceof CellValue.Numeric number)) {
+            return value.text();
+        }
+        return switch (field().type()) {
             case TEXT, CODE, PHONE, EMAIL, CITIZEN_ID ->
                 ShownFormat.of(style.format()).codeOf(number.value()).orElseGet(number::text);
             case COUNT, NUMBER, AMOUNT, CURRENCY, BEGINNING, END, BIRTH, YEAR -> number.text();
@@ -42,12 +45,31 @@ record CellText(
     }
 
     /**
-     * What a cell is read for.
+     * What the cells of a column are read for; made once a table.
      *
-     * @param field what it is to become
-     * @param period the period reported
+     * @param sheet where they stand
+     * @param column what is known of the column
+     * @param field what they are to become
+     * @param end of the period reported, against which two-digit years are read
      */
-    record Context(Field field, Period period) {}
+    record Context(String sheet, Column column, Field field, LocalDate end) {}
+
+    Field field() {
+        return context.field;
+    }
+
+    Column column() {
+        return context.column;
+    }
+
+    /** The last day of the period reported. */
+    LocalDate end() {
+        return context.end;
+    }
+
+    Origin origin() {
+        return new Origin(context.sheet, row, context.column.column());
+    }
 
     /** A remark on this cell; one that empties a strict field is an error, since its row cannot be loaded without. */
     Finding finding(FindingCode code, String... details) {
@@ -56,8 +78,8 @@ record CellText(
 
     /** The same, where something else than the cell's text is to be told; only there a personal text is masked. */
     Finding findingOn(String told, FindingCode code, String... details) {
-        Finding finding = Finding.on(code, origin, field.name(), told, details);
-        return code.severity() == Severity.WARNING && field.strict() && empties(code)
+        Finding finding = Finding.on(code, origin(), field().name(), told, details);
+        return code.severity() == Severity.WARNING && field().strict() && empties(code)
                 ? finding.as(Severity.ERROR)
                 : finding;
     }
@@ -73,15 +95,14 @@ record CellText(
     }
 
     Outcome refuseAs(String told, FindingCode code, String... details) {
-        return new Outcome(Value.missing(), Optional.empty(), List.of(findingOn(told, code, details)));
+        return new Outcome(Value.missing(), Value.missing(), List.of(findingOn(told, code, details)));
     }
 
     CellText as(Field other) {
-        return new CellText(value, style, text, origin, other, column, period);
+        return new CellText(value, style, words, row, new Context(context.sheet, context.column, other, context.end));
     }
 
     CellText saying(String other) {
-        return new CellText(
-                new CellValue.Text(other), style, VietnameseText.clean(other), origin, field, column, period);
+        return new CellText(new CellValue.Text(other), style, VietnameseText.clean(other), row, context);
     }
 }

@@ -38,6 +38,10 @@ final class CombinedCells {
 
     /** Whether a text is the number of a decision with its date. */
     static boolean isDatedDecision(String text) {
+        // Between a number and its date stands a blank or a bracket.
+        if (text.indexOf(' ') < 0 && text.indexOf('(') < 0) {
+            return false;
+        }
         Matcher m = DECISION.matcher(text);
         return m.matches() && m.group(2) != null;
     }

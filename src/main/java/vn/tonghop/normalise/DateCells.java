@@ -3,15 +3,14 @@ package vn.tonghop.normalise;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.definition.FieldType;
 import vn.tonghop.model.FindingCode;
-import vn.tonghop.model.Period;
 import vn.tonghop.sheet.CellValue;
+import vn.tonghop.text.VietnameseText;
 
 /** Reads dates and births: contract section 6, Dates. */
 final class DateCells {
@@ -23,7 +22,6 @@ final class DateCells {
     /** {@code Vào hội năm}: below it two digits are a year, as below no head of days. */
     private static final Pattern ASKS_FOR_A_YEAR = Pattern.compile("(?iu)(?!.*(?:ngày|tháng)).*\\bnăm\\b.*");
 
-    private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     /** Contract section 6, Dates: no association, project or treaty is older, and nobody reported is born before 1900. */
     private static final int FIRST_LIKELY = 1945;
 
@@ -52,18 +50,21 @@ final class DateCells {
         if (Marks.isEmpty(text)) {
             return Outcome.NOTHING;
         }
-        return outcome(cell, isShortYear(cell) ? shortYear(cell) : DateText.parse(text, cell.period()));
+        return outcome(cell, isShortYear(cell) ? shortYear(cell) : DateText.parse(text, cell.end()));
     }
 
     /** Whether a number is shown as another, such as per cent: it is no year. */
     private static boolean showsAnotherNumber(CellText cell) {
         String format = cell.style().format();
         return cell.value() instanceof CellValue.Numeric
-                && (ShownFormat.of(format).isPercent() || NumberFormats.scales(format));
+                && (ShownFormat.of(format).isPercent() || ShownFormat.of(format).scales());
     }
 
     /** The date in the words with which something begins: since then, or by a decision of that day. */
     private static String beginning(String text) {
+        if (!VietnameseText.hasLetter(text)) {
+            return text;
+        }
         Matcher since = SINCE.matcher(text);
         if (since.matches()) {
             return since.group(1);
@@ -79,14 +80,14 @@ final class DateCells {
                     && moment.value().getDayOfMonth() != moment.value().getMonthValue();
         }
         return cell.column().dates().monthFirst()
-                && DateText.parse(text, cell.period()).turnable();
+                && DateText.parse(text, cell.end()).turnable();
     }
 
     /** A date of unclear order, the day first: its year holds whichever comes first. */
     private static LocalDate asWritten(CellText cell) {
         return cell.value() instanceof CellValue.Moment moment
                 ? moment.value().toLocalDate()
-                : DateText.parse(cell.text(), cell.period()).last();
+                : DateText.parse(cell.text(), cell.end()).last();
     }
 
     private static Outcome outcome(CellText cell, DateText parsed) {
@@ -94,7 +95,7 @@ final class DateCells {
             return cell.refuse(FindingCode.DAY_DOES_NOT_EXIST);
         }
         boolean end = cell.field().type() == FieldType.END;
-        if (parsed.first().isPresent() && isUnlikely(parsed, cell.period())) {
+        if (parsed.first().isPresent() && isUnlikely(parsed, cell.end())) {
             return cell.refuse(FindingCode.DATE_UNLIKELY);
         }
         return parsed.first()
@@ -118,7 +119,7 @@ final class DateCells {
         if (isShortYear(cell)) {
             return Outcome.of(Value.missing(), year(shortYear(cell).last()));
         }
-        return Marks.isEmpty(cell.text()) ? Outcome.NOTHING : birth(cell, DateText.parse(cell.text(), cell.period()));
+        return Marks.isEmpty(cell.text()) ? Outcome.NOTHING : birth(cell, DateText.parse(cell.text(), cell.end()));
     }
 
     private static Outcome birth(CellText cell, DateText parsed) {
@@ -129,7 +130,7 @@ final class DateCells {
             return cell.refuse(FindingCode.DATE_UNCLEAR);
         }
         LocalDate day = parsed.first().get();
-        if (day.getYear() < FIRST_BIRTH || day.isAfter(cell.period().lastDay())) {
+        if (day.getYear() < FIRST_BIRTH || day.isAfter(cell.end())) {
             return cell.refuse(FindingCode.DATE_UNLIKELY);
         }
         return Outcome.of(day.equals(parsed.last()) ? new Value.Day(day) : Value.missing(), year(day));
@@ -137,13 +138,11 @@ final class DateCells {
 
     /** A year alone; where the column is called a year and the cell holds a full birth, the birth is its companion. */
     static Outcome readYear(CellText cell) {
-        if (TWO_DIGITS.matcher(cell.text()).matches()) {
+        if (isTwoDigits(cell.text())) {
             return Outcome.of(year(shortYear(cell).last()));
         }
         Outcome birth = readBirth(cell);
-        return birth.companion()
-                .map(year -> new Outcome(year, Optional.of(birth.value()), birth.findings()))
-                .orElse(birth);
+        return birth.companion().isMissing() ? birth : new Outcome(birth.companion(), birth.value(), birth.findings());
     }
 
     /**
@@ -181,19 +180,23 @@ final class DateCells {
                 : OptionalInt.empty();
     }
 
-    private static boolean isUnlikely(DateText parsed, Period period) {
+    private static boolean isUnlikely(DateText parsed, LocalDate end) {
         return parsed.last().getYear() < FIRST_LIKELY
-                || parsed.first().orElseThrow().isAfter(period.lastDay().plusYears(YEARS_AHEAD));
+                || parsed.first().orElseThrow().isAfter(end.plusYears(YEARS_AHEAD));
     }
 
     /** Under a head of days two digits may as well be an age. */
     private static boolean isShortYear(CellText cell) {
-        return TWO_DIGITS.matcher(cell.text()).matches()
+        return isTwoDigits(cell.text())
                 && ASKS_FOR_A_YEAR.matcher(cell.column().header()).matches();
     }
 
+    private static boolean isTwoDigits(String text) {
+        return text.length() == 2 && DateParts.isDigit(text.charAt(0)) && DateParts.isDigit(text.charAt(1));
+    }
+
     private static DateText shortYear(CellText cell) {
-        return DateText.shortYear(Integer.parseInt(cell.text()), 1, 1, cell.period());
+        return DateText.shortYear(Integer.parseInt(cell.text()), 1, 1, cell.end());
     }
 
     private static Value year(LocalDate day) {

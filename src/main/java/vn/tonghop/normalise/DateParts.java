@@ -80,7 +80,7 @@ record DateParts(List<String> parts, Optional<DayOfWeek> weekday) {
         return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

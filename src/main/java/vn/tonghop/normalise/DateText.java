@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.tonghop.model.Period;
 
 /**
  * The days that a text means: contract section 6, Dates. What its numbers are is told by the order of its parts and by the words of
@@ -43,6 +42,7 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
     private static final Pattern INSTANT = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:Z|[+-]\\d{2}(?::?\\d{2})?)");
 
+    private static final int SHORTEST_INSTANT = "2019-03-05T00:00Z".length();
     private static final ZoneOffset OF_VIET_NAM = ZoneOffset.ofHours(7);
     private static final Set<String> MONTH_WORDS = Set.of("thang", "thg", "th", "t");
     private static final Set<String> ENGLISH_ENDINGS = Set.of("st", "nd", "rd", "th");
@@ -86,8 +86,7 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
     }
 
     /** A day of a year of two digits: of the latest that is not after the end of the period reported. */
-    static DateText shortYear(int year, int month, int day, Period period) {
-        LocalDate end = period.lastDay();
+    static DateText shortYear(int year, int month, int day, LocalDate end) {
         int full = end.getYear() / 100 * 100 + year;
         DateText parsed = day(full, month, day);
         boolean later = parsed.first.map(date -> date.isAfter(end)).orElse(full > end.getYear());
@@ -99,22 +98,31 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
             return UNCLEAR;
         }
         try {
-            return of(LocalDate.of(year, month, day), LocalDate.of(year, month, day));
+            LocalDate date = LocalDate.of(year, month, day);
+            return of(date, date);
         } catch (DateTimeException noSuchDay) {
             return IMPOSSIBLE;
         }
     }
 
-    /** What a text of a report on a period means. */
-    static DateText parse(String text, Period period) {
+    /**
+     * What a text means.
+     *
+     * @param end of the period that it reports on
+     */
+    static DateText parse(String text, LocalDate end) {
         if (text.length() > LONGEST) {
             return UNCLEAR;
         }
-        if (INSTANT.matcher(text).matches()) {
+        Optional<DateText> plain = plain(text);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        if (text.length() >= SHORTEST_INSTANT && INSTANT.matcher(text).matches()) {
             return instant(text);
         }
         DateParts parts = DateParts.of(text);
-        DateText read = Order.of(parts).map(order -> order.read(period)).orElse(UNCLEAR);
+        DateText read = Order.of(parts).map(order -> order.read(end)).orElse(UNCLEAR);
         if (parts.weekday().isEmpty()) {
             return read;
         }
@@ -124,6 +132,40 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
                         .map(LocalDate::getDayOfWeek)
                         .equals(parts.weekday());
         return agrees ? new DateText(read.first, read.last, read.impossible, false) : UNCLEAR;
+    }
+
+    /** A day of a full year, {@code 5/3/1960}, as most are written; empty of a text that has to be taken apart. */
+    private static Optional<DateText> plain(String text) {
+        int first = digits(text, 0);
+        int second = digits(text, first + 1);
+        boolean plain = first > 0
+                && second > first + 1
+                && text.length() == second + 1 + Order.OF_YEAR
+                && digits(text, second + 1) == second + 3
+                && digits(text, second + 3) == text.length()
+                && text.charAt(first) == text.charAt(second)
+                && (text.charAt(first) == '/' || text.charAt(first) == '.' || text.charAt(first) == '-');
+        if (!plain) {
+            return Optional.empty();
+        }
+        int day = Integer.parseInt(text, 0, first, 10);
+        int month = Integer.parseInt(text, first + 1, second, 10);
+        int year = Integer.parseInt(text, second + 1, text.length(), 10);
+        return Optional.of(day(year, month, day).turnable(day, month));
+    }
+
+    /** Where at most two digits end. */
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && end < from + 2 && DateParts.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The same day, which would be another one with its first two numbers the other way round, or not. */
+    private DateText turnable(int first, int second) {
+        return new DateText(this.first, last, impossible, first <= MONTHS && second <= MONTHS && first != second);
     }
 
     /** A moment with its zone: the day in Viet Nam, where the text itself names that day, or midnight is meant there. */
@@ -193,12 +235,14 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
             return word.equals("of") || (ENGLISH_ENDINGS.contains(word) && DateParts.isNumber(before));
         }
 
-        DateText read(Period period) {
+        DateText read(LocalDate end) {
             return switch (shape) {
-                case "n/n/y", "n-n-y", "n.n.y" -> turnable(day(number(2), number(1), number(0)));
-                case "n/n/n", "n-n-n", "n.n.n" -> turnable(shortYear(number(2), number(1), number(0), period));
+                case "n/n/y", "n-n-y", "n.n.y" ->
+                    day(number(2), number(1), number(0)).turnable(number(0), number(1));
+                case "n/n/n", "n-n-n", "n.n.n" ->
+                    shortYear(number(2), number(1), number(0), end).turnable(number(0), number(1));
                 case "nMy", "nEy" -> day(number(2), number(1), number(0));
-                case "nMn", "nEn" -> shortYear(number(2), number(1), number(0), period);
+                case "nMn", "nEn" -> shortYear(number(2), number(1), number(0), end);
                 case "Eny" -> day(number(2), number(0), number(1));
                 case "y-n-n", "y/n/n", "y.n.n" -> day(number(0), number(1), number(2));
                 case "y-n", "y/n" -> digits == 2 ? month(number(0), number(1)) : UNCLEAR;
@@ -210,11 +254,6 @@ record DateText(Optional<LocalDate> first, LocalDate last, boolean impossible, b
 
         private int number(int index) {
             return numbers.get(index);
-        }
-
-        private DateText turnable(DateText day) {
-            boolean either = number(0) <= MONTHS && number(1) <= MONTHS && number(0) != number(1);
-            return new DateText(day.first, day.last, day.impossible, either);
         }
     }
 

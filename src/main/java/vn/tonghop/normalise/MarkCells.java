@@ -61,8 +61,8 @@ final class MarkCells {
         Outcome outcome = DateCells.readBirth(cell.as(birth.get()));
         findings.addAll(outcome.findings());
         put(birth.get().name(), outcome.value(), values);
-        birth.get().companion().ifPresent(year -> outcome.companion().ifPresent(value -> put(year, value, values)));
-        return outcome.companion().isPresent() || cell.text().codePoints().anyMatch(Character::isDigit);
+        birth.get().companion().ifPresent(year -> put(year, outcome.companion(), values));
+        return !outcome.companion().isMissing() || cell.text().codePoints().anyMatch(Character::isDigit);
     }
 
     private void put(String field, Value value, Value[] values) {

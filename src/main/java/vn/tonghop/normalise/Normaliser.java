@@ -3,6 +3,7 @@ package vn.tonghop.normalise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,10 @@ public final class Normaliser {
     /** What was set for the period goes before the rates of its last day. */
     private Bounds.Rates rates(Period period) {
         LocalDate last = reference.periods().interval(period).to();
-        return currency -> Optional.ofNullable(setRates.get(currency))
-                .or(() -> reference.exchangeRates().rate(currency, last));
+        Map<String, Optional<BigDecimal>> known = new HashMap<>();
+        return currency -> known.computeIfAbsent(
+                currency,
+                any -> Optional.ofNullable(setRates.get(any))
+                        .or(() -> reference.exchangeRates().rate(any, last)));
     }
 }

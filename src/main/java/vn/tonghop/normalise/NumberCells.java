@@ -29,11 +29,11 @@ final class NumberCells {
 
     static Outcome read(CellText cell) {
         if (cell.value() instanceof CellValue.Numeric numeric) {
-            String format = cell.style().format();
-            if (ShownFormat.of(format).isPercent()) {
+            ShownFormat shows = ShownFormat.of(cell.style().format());
+            if (shows.isPercent()) {
                 return cell.refuse(FindingCode.NUMBER_IS_PERCENT);
             }
-            String thing = NumberFormats.wordsBehind(format);
+            String thing = shows.wordsBehind();
             return thing.isEmpty() || isCounted(cell, thing)
                     ? ofFormat(cell, checked(cell, numeric.value(), false, true))
                     : cell.refuse(FindingCode.NUMBER_OF_OTHER_THINGS, thing);
@@ -156,7 +156,7 @@ final class NumberCells {
         if (estimate) {
             return outcome.and(cell.finding(FindingCode.ESTIMATE, vietnamese(value)));
         }
-        return numeric && NumberFormats.scales(cell.style().format())
+        return numeric && ShownFormat.of(cell.style().format()).scales()
                 ? outcome.and(
                         cell.finding(FindingCode.FORMAT_SCALES, cell.style().format()))
                 : outcome;

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.definition.Combined;
@@ -40,7 +38,6 @@ import vn.tonghop.text.VietnameseText;
  * reader of its own.
  */
 public final class RowReader {
-    private static final Pattern WORDS = Pattern.compile("\\P{L}+");
     /** Blanks around a mark count too. */
     private static final int LONGEST_DITTO = 40;
 
@@ -69,16 +66,13 @@ public final class RowReader {
     private final Map<Origin, MergedMeasure> mergedMeasures = new LinkedHashMap<>();
 
     private final List<Column> columns;
-    private final List<Column> currencies;
+    private final List<FieldColumn> fields;
     private final MarkCells marks;
     /** The number of a decision and its date; none where the dataset has no decisions. */
     private final List<Field> decision;
 
     private final Headings headings;
     private final SentCells sent;
-    private final Map<Integer, Cell> above = new HashMap<>();
-    /** Where the companion of a field stands among the values, by its name; -1 where it has none. */
-    private final Map<String, Integer> companions = new HashMap<>();
 
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Set<String> severalSeen = new HashSet<>();
@@ -116,8 +110,13 @@ public final class RowReader {
                 .flatMap(combined -> combined.fields().stream())
                 .flatMap(name -> definition.field(name).stream())
                 .toList();
-        this.currencies = columns.stream()
+        List<Column> currencies = columns.stream()
                 .filter(column -> column.fields().get(0).type() == FieldType.CURRENCY)
+                .toList();
+        this.fields = columns.stream()
+                .map(column -> new CellText.Context(
+                        table.grid().name(), column, column.fields().get(0), period.lastDay()))
+                .map(context -> new FieldColumn(context, definition, currencies))
                 .toList();
         this.keys = definition.keys().stream()
                 .flatMap(key -> key.parts().stream())
@@ -159,28 +158,10 @@ public final class RowReader {
         merged.pass(row);
         Value[] values = headings.values();
         List<Finding> findings = new ArrayList<>();
-        for (Column column : columns) {
+        for (FieldColumn column : fields) {
             Optional<Cell> cell = cellOf(row, column, values, findings);
             if (cell.isPresent()) {
-                Origin at = new Origin(table.grid().name(), row.number(), column.column());
-                switch (column.role()) {
-                    case COMBINED -> readCombined(column, at, cell.get(), values, findings);
-                    case PART -> readPart(column, at, cell.get(), values, findings);
-                    case MARK -> marks.read(text(column, at, cell.get()), values, findings);
-                    case FIELD, ORDINAL, SENSITIVE, UNKNOWN -> {
-                        Optional<RowUnit> unit = rowUnit(row, column);
-                        Outcome outcome = readField(column, at, cell.get(), unit, values, findings);
-                        sent.see(
-                                definition.indexOf(column.fields().get(0).name()),
-                                column.column(),
-                                row.cell(column.column()).orElse(cell.get()),
-                                cell.get(),
-                                outcome);
-                        unit.flatMap(RowUnit::elsewhere)
-                                .filter(other -> !outcome.value().isMissing())
-                                .ifPresent(sent::elsewhere);
-                    }
-                }
+                read(row, column, cell.get(), values, findings);
             }
         }
         row.struck().forEach(cell -> strike(row, cell, findings));
@@ -203,6 +184,27 @@ public final class RowReader {
         List<Finding> told = SeenCells.told(
                 findings, definition, column -> row.cell(column).or(() -> merged.over(row.number(), column)), values);
         return new Reading(row.number(), Arrays.asList(values), new Findings(told), asked(values), sent.next(values));
+    }
+
+    private void read(Row row, FieldColumn column, Cell cell, Value[] values, List<Finding> findings) {
+        switch (column.column().role()) {
+            case COMBINED -> readCombined(column, row.number(), cell, values, findings);
+            case PART -> readPart(column, row.number(), cell, values, findings);
+            case MARK -> marks.read(column.text(row.number(), cell), values, findings);
+            case FIELD, ORDINAL, SENSITIVE, UNKNOWN -> {
+                Optional<RowUnit> unit = rowUnit(row, column);
+                Outcome outcome = readField(column, row.number(), cell, unit, values, findings);
+                sent.see(
+                        column.index(),
+                        column.number(),
+                        row.cell(column.number()).orElse(cell),
+                        cell,
+                        outcome);
+                unit.flatMap(RowUnit::elsewhere)
+                        .filter(other -> !outcome.value().isMissing())
+                        .ifPresent(sent::elsewhere);
+            }
+        }
     }
 
     /** Empties what is beyond all that can be, and says so. */
@@ -281,23 +283,18 @@ public final class RowReader {
         merged.pass(row);
         Value[] values = empty();
         List<Finding> uncomputed = new ArrayList<>();
-        for (Column column : columns) {
-            boolean measured = isMeasured(column);
-            if (measured && row.value(column.column()) instanceof CellValue.Fault fault) {
+        for (FieldColumn column : fields) {
+            CellValue value = row.value(column.number());
+            if (column.isMeasured() && value instanceof CellValue.Fault fault) {
                 uncomputed.add(Finding.on(
                         FindingCode.TOTAL_NOT_COMPUTED,
-                        new Origin(table.grid().name(), row.number(), column.column()),
-                        column.fields().get(0).name(),
+                        new Origin(table.grid().name(), row.number(), column.number()),
+                        column.field().name(),
                         fault.text()));
-            } else if (measured && row.value(column.column()).kind() != CellValue.Kind.BLANK) {
-                row.cell(column.column())
-                        .ifPresent(cell -> readField(
-                                column,
-                                new Origin(table.grid().name(), row.number(), column.column()),
-                                cell,
-                                rowUnit(row, column),
-                                values,
-                                new ArrayList<>()));
+            } else if (column.isMeasured()) {
+                row.cell(column.number())
+                        .ifPresent(cell ->
+                                readField(column, row.number(), cell, rowUnit(row, column), values, new ArrayList<>()));
             }
         }
         bounds.in(values).forEach(excess -> values[excess.index()] = Value.missing());
@@ -333,36 +330,31 @@ public final class RowReader {
     }
 
     /** What stands in a column: its own cell, the merged cell over it, or, for a ditto mark, the cell above. */
-    private Optional<Cell> cellOf(Row row, Column column, Value[] values, List<Finding> findings) {
-        Optional<Cell> own = row.cell(column.column());
-        if (merging != Merging.EACH && merged.any() && isMeasured(column)) {
-            Optional<Span> span = merged.carriedAbove(row.number(), column.column());
-            if (span.isPresent()) {
-                findings.add(share(row, column, span.get()));
-                int index = definition.indexOf(column.fields().get(0).name());
-                values[index] = values[index].isMissing() ? Value.Missing.CARRIED_ABOVE : values[index];
-                return Optional.empty();
+    private Optional<Cell> cellOf(Row row, FieldColumn column, Value[] values, List<Finding> findings) {
+        Optional<Cell> own = row.cell(column.number());
+        if (merged.any()) {
+            if (merging != Merging.EACH && column.isMeasured()) {
+                Optional<Span> span = merged.carriedAbove(row.number(), column.number());
+                if (span.isPresent()) {
+                    findings.add(share(row, column.column(), span.get()));
+                    int index = column.index();
+                    values[index] = values[index].isMissing() ? Value.Missing.CARRIED_ABOVE : values[index];
+                    return Optional.empty();
+                }
             }
+            own = own.or(() -> merged.over(row.number(), column.number()));
         }
-        own = own.or(() -> merged.over(row.number(), column.column()));
-        if (own.isPresent()
-                && own.get().value().kind() == CellValue.Kind.TEXT
-                && isDitto(own.get().value().text())) {
-            Optional<Cell> repeated = Optional.ofNullable(above.get(column.column()));
+        if (own.isPresent() && isDitto(column, own.get().value())) {
             Finding remark = Finding.on(
                     FindingCode.DITTO,
-                    new Origin(table.grid().name(), row.number(), column.column()),
-                    column.fields().get(0).name(),
+                    new Origin(table.grid().name(), row.number(), column.number()),
+                    column.field().name(),
                     own.get().value().text());
-            findings.add(repeated.isPresent() ? remark : remark.as(Severity.WARNING));
-            return repeated;
+            findings.add(column.above().isPresent() ? remark : remark.as(Severity.WARNING));
+            return column.above();
         }
-        own.ifPresentOrElse(cell -> above.put(column.column(), cell), () -> above.remove(column.column()));
+        column.pass(own);
         return own;
-    }
-
-    private static boolean isMeasured(Column column) {
-        return column.fields().stream().allMatch(field -> field.type().measured());
     }
 
     /** A number merged over several records is one: the first of them carries it. */
@@ -391,76 +383,58 @@ public final class RowReader {
         return List.copyOf(mergedMeasures.values());
     }
 
-    private static boolean isDitto(String text) {
-        return text.length() <= LONGEST_DITTO && Marks.mayBeMark(text) && Marks.isDitto(VietnameseText.clean(text));
+    private static boolean isDitto(FieldColumn column, CellValue value) {
+        String text = value.text();
+        return value.kind() == CellValue.Kind.TEXT
+                && column.known(value) == null
+                && text.length() <= LONGEST_DITTO
+                && Marks.mayBeMark(text)
+                && Marks.isDitto(VietnameseText.clean(text));
     }
 
-    /**
-     * What the currency column of an amount names, or, where that is empty, another currency column of the row, unless the head of the
-     * amount names a currency by its code.
-     */
-    private Optional<RowUnit> rowUnit(Row row, Column column) {
-        if (currencies.isEmpty() || column.fields().get(0).type() != FieldType.AMOUNT) {
-            return Optional.empty();
+    /** What the currency column of an amount names, or, where that is empty, another currency column of the row. */
+    private Optional<RowUnit> rowUnit(Row row, FieldColumn amount) {
+        for (Column currency : amount.currencies()) {
+            String text = row.value(currency.column()).text();
+            if (!Marks.isEmpty(VietnameseText.clean(text))) {
+                return rowUnit(text, currency, amount);
+            }
         }
-        String companion = column.fields().get(0).companion().orElse("");
-        boolean byHead = namesCurrency(column);
-        return currencies.stream()
-                .filter(one -> !byHead || isOf(one, companion))
-                .sorted(Comparator.comparing(one -> !isOf(one, companion)))
-                .filter(one -> !Marks.isEmpty(
-                        VietnameseText.clean(row.value(one.column()).text())))
-                .findFirst()
-                .flatMap(one -> rowUnit(row.value(one.column()).text(), one, companion));
+        return Optional.empty();
     }
 
-    private Optional<RowUnit> rowUnit(String text, Column currency, String companion) {
-        boolean own = isOf(currency, companion);
-        Optional<SentCell> elsewhere = own || companion.isEmpty()
+    private Optional<RowUnit> rowUnit(String text, Column currency, FieldColumn amount) {
+        boolean own = amount.isOwn(currency);
+        Optional<SentCell> elsewhere = own
                 ? Optional.empty()
-                : Optional.of(new SentCell(companion, currency.column(), text, BigDecimal.ONE));
+                : amount.field()
+                        .companion()
+                        .map(companion -> new SentCell(companion, currency.column(), text, BigDecimal.ONE));
         return cells.unit(text).map(unit -> new RowUnit(unit, own, elsewhere));
     }
 
-    private static boolean namesCurrency(Column column) {
-        String code = column.unit().currency();
-        return !code.isEmpty() && WORDS.splitAsStream(column.header()).anyMatch(code::equalsIgnoreCase);
-    }
-
-    private static boolean isOf(Column currency, String companion) {
-        return currency.fields().stream().anyMatch(field -> field.name().equals(companion));
-    }
-
     private Outcome readField(
-            Column column, Origin at, Cell cell, Optional<RowUnit> rowUnit, Value[] values, List<Finding> findings) {
-        Field field = column.fields().get(0);
-        if (isDecision(field, cell)) {
-            return readDecision(column, at, cell, values, findings);
+            FieldColumn column, int row, Cell cell, Optional<RowUnit> rowUnit, Value[] values, List<Finding> findings) {
+        Outcome known = column.known(cell.value());
+        if (known == null && isDecision(column.field(), cell)) {
+            return readDecision(column, row, cell, values, findings);
         }
-        Outcome outcome = cells.read(text(column, at, cell), rowUnit);
-        int index = definition.indexOf(field.name());
-        if (field.type() != FieldType.CURRENCY || values[index].isMissing()) {
+        Outcome outcome =
+                known != null ? known : column.remember(cell.value(), cells.read(column.text(row, cell), rowUnit));
+        int index = column.index();
+        if (column.field().type() != FieldType.CURRENCY || values[index].isMissing()) {
             keep(index, outcome.value(), values);
         }
-        outcome.companion().ifPresent(companion -> keepCompanion(field, companion, values));
+        keepCompanion(column, outcome.companion(), values);
         outcome.findings().forEach(finding -> note(finding, findings));
         return outcome;
     }
 
-    private CellText text(Column column, Origin at, Cell cell) {
-        return CellText.of(
-                cell.value(),
-                cell.style(),
-                at,
-                column,
-                new CellText.Context(column.fields().get(0), period));
-    }
-
     /** The parts of a text stand from left to right. */
-    private void readPart(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
-        int index = definition.indexOf(column.fields().get(0).name());
+    private void readPart(FieldColumn column, int row, Cell cell, Value[] values, List<Finding> findings) {
+        int index = column.index();
         Value before = values[index];
-        Outcome outcome = cells.read(text(column, at, cell), Optional.empty());
+        Outcome outcome = cells.read(column.text(row, cell), Optional.empty());
         outcome.findings().forEach(finding -> note(finding, findings));
         if (!outcome.value().isMissing()) {
             values[index] = before.isMissing()
@@ -469,14 +443,11 @@ public final class RowReader {
         }
     }
 
-    private void readCombined(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
-        CellText text = text(column, at, cell);
-        List<Outcome> outcomes = CombinedCells.read(text, column.fields());
+    private void readCombined(FieldColumn column, int row, Cell cell, Value[] values, List<Finding> findings) {
+        List<Field> both = column.column().fields();
+        List<Outcome> outcomes = CombinedCells.read(column.text(row, cell), both);
         for (int i = 0; i < outcomes.size(); i++) {
-            keep(
-                    definition.indexOf(column.fields().get(i).name()),
-                    outcomes.get(i).value(),
-                    values);
+            keep(definition.indexOf(both.get(i).name()), outcomes.get(i).value(), values);
             findings.addAll(outcomes.get(i).findings());
         }
     }
@@ -491,9 +462,9 @@ public final class RowReader {
     }
 
     /** A date in a column of its own goes before the one beside the number. */
-    private Outcome readDecision(Column column, Origin at, Cell cell, Value[] values, List<Finding> findings) {
+    private Outcome readDecision(FieldColumn column, int row, Cell cell, Value[] values, List<Finding> findings) {
         Field date = decision.get(1);
-        List<Outcome> outcomes = CombinedCells.read(text(column, at, cell), decision);
+        List<Outcome> outcomes = CombinedCells.read(column.text(row, cell), decision);
         int index = definition.indexOf(date.name());
         keep(definition.indexOf(decision.get(0).name()), outcomes.get(0).value(), values);
         findings.addAll(outcomes.get(0).findings());
@@ -510,23 +481,11 @@ public final class RowReader {
         }
     }
 
-    /** The companion of a field, or the field whose companion this one is: a birth beside a year. */
-    private void keepCompanion(Field field, Value companion, Value[] values) {
-        int index = companions.computeIfAbsent(field.name(), name -> companion(field));
-        if (index >= 0 && (values[index].isMissing() || field.type() == FieldType.AMOUNT)) {
+    private static void keepCompanion(FieldColumn column, Value companion, Value[] values) {
+        int index = column.companion();
+        if (index >= 0 && (values[index].isMissing() || column.field().type() == FieldType.AMOUNT)) {
             keep(index, companion, values);
         }
-    }
-
-    private int companion(Field field) {
-        return field.companion()
-                .or(() -> definition.fields().stream()
-                        .filter(other ->
-                                other.companion().filter(field.name()::equals).isPresent())
-                        .map(Field::name)
-                        .findFirst())
-                .map(definition::indexOf)
-                .orElse(-1);
     }
 
     /** One cause, one remark: a missing unit is the column's, a name with two countries is one however often it stands. */

@@ -46,18 +46,24 @@ final class ShownFormat {
     /** Of times and dates, and of powers of ten: no such format shows the digits of a number. */
     private static final String OF_OTHERS = "ymdhsYMDHSEe@/";
 
-    private final String code;
     private final boolean honest;
     private final boolean percent;
+    private final boolean scales;
+    private final boolean namesMoney;
+    private final String words;
+    private final String wordsBehind;
     private final Precision precision;
     private final List<Section> sections;
 
     private ShownFormat(String code) {
-        this.code = code;
         List<String> parts = split(code);
         this.honest = code.equalsIgnoreCase(GENERAL)
                 || parts.stream().limit(2).allMatch(part -> HONEST.matcher(part).matches());
         this.percent = ROOM.matcher(code).replaceAll("").indexOf('%') >= 0;
+        this.scales = NumberFormats.scales(code);
+        this.namesMoney = NumberFormats.namesMoney(code);
+        this.words = NumberFormats.words(code);
+        this.wordsBehind = NumberFormats.wordsBehind(code);
         this.precision = precision(parts.get(0));
         this.sections = parts.stream().map(Section::new).toList();
     }
@@ -78,6 +84,26 @@ final class ShownFormat {
     /** Whether it shows shares of a hundred, be it that it makes them or only says so, of all numbers or of some. */
     boolean isPercent() {
         return percent;
+    }
+
+    /** Whether what it shows is not what is stored: {@code #,##0,} shows thousands. */
+    boolean scales() {
+        return scales;
+    }
+
+    /** Whether it shows a sign of money, known or not. */
+    boolean namesMoney() {
+        return namesMoney;
+    }
+
+    /** Its words, such as {@code USD} of {@code #,##0 "USD"}; empty where it has none. */
+    String words() {
+        return words;
+    }
+
+    /** The words that it writes behind the digits as if typed there; empty where it has none, or shows the digits scaled. */
+    String wordsBehind() {
+        return wordsBehind;
     }
 
     /** How exactly it shows days. */
@@ -102,7 +128,7 @@ final class ShownFormat {
 
     /** What it shows of a number where that is another one, other than by rounding, grouping, or a dash or nothing for 0. */
     Optional<String> otherThan(BigDecimal value) {
-        if (honest || percent || NumberFormats.scales(code)) {
+        if (honest || percent || scales) {
             return Optional.empty();
         }
         Optional<Section> section = section(value);
@@ -134,12 +160,7 @@ final class ShownFormat {
         boolean rounded = section(value)
                 .filter(section -> section.isTold() && value.scale() > section.decimals())
                 .isPresent();
-        return rounded
-                        || percent
-                        || NumberFormats.scales(code)
-                        || otherThan(value).isPresent()
-                ? shown(value)
-                : Optional.empty();
+        return rounded || percent || scales || otherThan(value).isPresent() ? shown(value) : Optional.empty();
     }
 
     /** The digits of a text, without zeros before them. */

@@ -168,6 +168,16 @@ public final class VietnameseText {
         return c == 'đ' || c == 'ð' || c == 'ɖ' ? 'd' : c;
     }
 
+    /** Whether a text has any letter, of whatever script. */
+    public static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a character is nothing by itself when texts are compared. */
     static boolean isSkipped(char c) {
         return Character.getType(c) == Character.NON_SPACING_MARK || isInvisible(c);
