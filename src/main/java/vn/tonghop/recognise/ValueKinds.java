@@ -12,9 +12,10 @@ import vn.tonghop.text.VietnameseText;
 final class ValueKinds {
     private static final Pattern DAY = Pattern.compile(
             "(?iu).*(?:\\d{1,2}\\s*[/.-]\\s*(?:\\d{1,2}\\s*[/.-]\\s*)?\\d{2,4}|tháng\\s*\\d|năm\\s*\\d|\\d{4}\\s*[-–]\\s*\\d{2,4}).*");
-    /** A whole day as it is written within a longer text. */
+    /** A whole day as it is written within a longer text, day or year first, with the time of day that programs add. */
     private static final Pattern WHOLE_DAY = Pattern.compile(
-            "(?iu)\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:\\d{4}|\\d{2})(?!\\d)|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}");
+            "(?iu)(?<!\\d)(?:\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:\\d{4}|\\d{2})|\\d{4}([/.-])\\d{1,2}\\1\\d{1,2})(?!\\d)"
+                    + "(?:[T\\s]+\\d{1,2}:[\\d:.]+Z?)?|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}");
     /** {@code 12/QĐ}: the number of a document has fewer digits than a year. */
     private static final int FEWEST_DIGITS_BESIDE = 2;
 
