@@ -308,6 +308,9 @@ final class UnitPhrases {
     /** What a text says of which every part is understood; empty for any other. */
     private Optional<UnitPhrase> whole(String text) {
         String clean = VietnameseText.clean(text);
+        if (isOfEach(clean)) {
+            return Optional.empty();
+        }
         Optional<AmountUnit> at = units.parse(unfilled(clean.replaceAll("[()\\[\\]]", " ")));
         if (at.isPresent()) {
             return Optional.of(phrase(clean, List.of(at.get()), Map.of()));
@@ -328,6 +331,22 @@ final class UnitPhrases {
                 several.stream().map(AmountUnit::currency).distinct().count() < several.size();
         boolean nothing = several.isEmpty() && counted.isEmpty();
         return twoScales || nothing ? Optional.empty() : Optional.of(phrase(clean, several, counted));
+    }
+
+    /** {@code triệu đồng/đợt}: an amount of each is not that of all, whatever is counted elsewhere. */
+    private boolean isOfEach(String text) {
+        String[] sides = text.split("/", -1);
+        boolean each = false;
+        for (int i = 0; i + 1 < sides.length; i++) {
+            each |= units.parse(unfilled(unlabelled(lastPart(sides[i])))).isPresent()
+                    && isEach(SEPARATORS.split(sides[i + 1].strip(), 2)[0]);
+        }
+        return each;
+    }
+
+    private static String lastPart(String text) {
+        String[] parts = SEPARATORS.split(text, -1);
+        return parts[parts.length - 1];
     }
 
     /** {@code triệu đồng (VND)}: a code in brackets says the currency again. */
