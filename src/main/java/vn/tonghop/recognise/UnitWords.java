@@ -114,6 +114,13 @@ public final class UnitWords {
             factor = factor.multiply(scale);
             words = words.substring(word.length()).strip();
         }
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean word = SCALES.containsKey(last) && !AMBIGUOUS.contains(last) && Character.isLetter(last.charAt(0));
+        if (word && factor.compareTo(BigDecimal.ONE) == 0) {
+            // {@code USD thousand}: in English the currency may go first.
+            factor = SCALES.getOrDefault(last, factor);
+            words = words.substring(0, words.length() - last.length()).strip();
+        }
         if (words.isEmpty()) {
             return Optional.of(new AmountUnit(factor, ""));
         }
