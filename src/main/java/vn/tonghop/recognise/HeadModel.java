@@ -64,6 +64,7 @@ final class HeadModel {
     private final Map<String, int[]> counts = new HashMap<>();
     private final Set<String> ofFields = new HashSet<>();
     private final Set<String> ofMeasures = new HashSet<>();
+    private final Set<String> ofTexts = new HashSet<>();
     private final double[] priors;
 
     /** @param examples header words, and what they head */
@@ -84,6 +85,10 @@ final class HeadModel {
             if (example.target().fields().stream()
                     .anyMatch(field -> field.type().measured())) {
                 ofMeasures.addAll(features);
+            }
+            if (example.target().fields().stream()
+                    .anyMatch(field -> !field.type().measured())) {
+                ofTexts.addAll(features);
             }
         }
         this.priors = new double[totals.length];
@@ -188,21 +193,34 @@ final class HeadModel {
                 elsewhere.stream().filter(concept -> !holds(place, concept)).count();
         double told = values.applyAsDouble(target);
         return target.role() == Role.UNKNOWN
-                ? new Scored(target, score + told + ELSEWHERE * foreign, told, false)
+                ? new Scored(target, score + told + ELSEWHERE * foreign, told, false, true, 0)
                 : new Scored(
                         target,
                         score + told,
                         told,
                         foreign > 0
                                 || (target.holds(FieldType.COUNT)
-                                        && !parts.stream().allMatch(this::isCounted)));
+                                        && !parts.stream().allMatch(part -> isSaid(part, ofMeasures))),
+                        parts.stream()
+                                .flatMap(part -> part.concepts().stream())
+                                .anyMatch(concept -> holds(place, concept)),
+                        (int) parts.stream()
+                                .filter(part -> isDay(target) && isOfFields(part) && !isSaid(part, ofTexts))
+                                .count());
     }
 
-    /** Of a number it matters what is counted: all that a head says must be said of a number elsewhere. */
-    private boolean isCounted(Part part) {
+    private static boolean isDay(Target target) {
+        return target.fields().stream().anyMatch(field -> field.type().isDate());
+    }
+
+    /**
+     * Of a number it matters what is counted: all that a head says must be said of a number elsewhere. So with what happened on a
+     * day: what is said of numbers alone is hardly that.
+     */
+    private static boolean isSaid(Part part, Set<String> elsewhere) {
         return part.aside()
                 || part.concepts().isEmpty()
-                || part.concepts().stream().anyMatch(concept -> ofMeasures.contains(Feature.CONCEPT.of(concept)));
+                || part.concepts().stream().anyMatch(concept -> elsewhere.contains(Feature.CONCEPT.of(concept)));
     }
 
     private boolean holds(int place, String concept) {
@@ -226,8 +244,10 @@ final class HeadModel {
      * @param score how much speaks for it; comparable within one head
      * @param values how much of it the cells below speak
      * @param elsewhere whether the head holds a concept that makes it that of something else
+     * @param meant whether the head says anything that a header word of the target says, and does not only resemble one
+     * @param strange how many parts of the head name what happens on no day
      */
-    record Scored(Target target, double score, double values, boolean elsewhere) {
+    record Scored(Target target, double score, double values, boolean elsewhere, boolean meant, int strange) {
         /**
          * How much more is asked for each word that is not understood. Of a number it may say what is counted or whose it is, so that
          * nothing suffices; a day has less to be mistaken for, a text still less, and words of a closed list tell by themselves.
@@ -236,7 +256,7 @@ final class HeadModel {
             boolean unlike = values <= Samples.OF_ANOTHER_KIND || (target.holds(FieldType.CODE) && values < 0);
             return (unlike ? UNLIKE : 0)
                     + (unknown == 0 ? 0 : unknown * askedForUnknown())
-                    + (foreign == 0 ? 0 : foreign * askedForForeign());
+                    + (foreign + strange == 0 ? 0 : (foreign + strange) * askedForForeign());
         }
 
         /** What a known word says that heads no field of the dataset, it says of something else; but for the name of a record. */
@@ -296,7 +316,8 @@ final class HeadModel {
 
         /** Whether a reading that is so far ahead of any other that is possible can be taken without asking. */
         boolean isCertain(Scored reading, double ahead) {
-            boolean meant = parts.stream().anyMatch(part -> !part.concepts().isEmpty());
+            boolean meant = reading.meant()
+                    && parts.stream().anyMatch(part -> !part.concepts().isEmpty());
             double asked = reading.askedFor(unknown, foreign);
             // Of what is no field it is certain only where a word says so; what resembles nothing is asked about.
             return (meant || reading.isToldByValues())

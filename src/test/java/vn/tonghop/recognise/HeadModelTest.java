@@ -65,6 +65,7 @@ class HeadModelTest {
             delimiter = '|',
             value = {
                 "associations | Ngày đại hội gần nhất | founded_on",
+                "associations | Ngày gia nhập Liên hiệp | founded_on",
                 "associations | Số hội viên xin ra | member_count",
                 "members | Ngày nộp hội phí | joined_on",
                 "members | Số điện thoại của vợ | phone",
