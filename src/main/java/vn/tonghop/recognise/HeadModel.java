@@ -205,17 +205,17 @@ final class HeadModel {
                                 .flatMap(part -> part.concepts().stream())
                                 .anyMatch(concept -> holds(place, concept)),
                         (int) parts.stream()
-                                .filter(part -> isDay(target) && isOfFields(part) && !isSaid(part, ofTexts))
+                                .filter(part -> isOfNoNumber(target) && isOfFields(part) && !isSaid(part, ofTexts))
                                 .count());
     }
 
-    private static boolean isDay(Target target) {
-        return target.fields().stream().anyMatch(field -> field.type().isDate());
+    private static boolean isOfNoNumber(Target target) {
+        return target.fields().stream().noneMatch(field -> field.type().measured());
     }
 
     /**
-     * Of a number it matters what is counted: all that a head says must be said of a number elsewhere. So with what happened on a
-     * day: what is said of numbers alone is hardly that.
+     * Of a number it matters what is counted: all that a head says must be said of a number elsewhere. So with days and texts: what
+     * is said of numbers alone is hardly said of them.
      */
     private static boolean isSaid(Part part, Set<String> elsewhere) {
         return part.aside()
@@ -245,7 +245,7 @@ final class HeadModel {
      * @param values how much of it the cells below speak
      * @param elsewhere whether the head holds a concept that makes it that of something else
      * @param meant whether the head says anything that a header word of the target says, and does not only resemble one
-     * @param strange how many parts of the head name what happens on no day
+     * @param strange how many parts of the head are said of numbers alone, where the target is none
      */
     record Scored(Target target, double score, double values, boolean elsewhere, boolean meant, int strange) {
         /**
@@ -256,7 +256,8 @@ final class HeadModel {
             boolean unlike = values <= Samples.OF_ANOTHER_KIND || (target.holds(FieldType.CODE) && values < 0);
             return (unlike ? UNLIKE : 0)
                     + (unknown == 0 ? 0 : unknown * askedForUnknown())
-                    + (foreign + strange == 0 ? 0 : (foreign + strange) * askedForForeign());
+                    + (strange == 0 ? 0 : strange * askedForUnknown())
+                    + (foreign == 0 ? 0 : foreign * askedForForeign());
         }
 
         /** What a known word says that heads no field of the dataset, it says of something else; but for the name of a record. */
