@@ -158,6 +158,11 @@ final class Claim {
                 .orElse("");
     }
 
+    /** Whether a title or the heads name the dataset. */
+    boolean isTold() {
+        return told;
+    }
+
     /** Whether the table is what its heads make it. */
     boolean holds(String group) {
         boolean nameless = unnamed.isPresent() && group.isEmpty() && !grouped;

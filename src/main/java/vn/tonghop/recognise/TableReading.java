@@ -293,6 +293,15 @@ record TableReading(
                         field.required() && field.personal() && field.type() == FieldType.TEXT && isMapped(field));
     }
 
+    /** Whether no head is a header word of its field: all are read by what their words mean, as those of another form may be. */
+    boolean isByMeaningAlone() {
+        return targets.entrySet().stream()
+                .filter(entry -> !entry.getValue().fields().isEmpty())
+                .allMatch(entry -> Optional.ofNullable(rankings.get(entry.getKey()))
+                        .flatMap(ranking -> ranking.of(entry.getValue()))
+                        .isPresent());
+    }
+
     /** Whether nothing required is missing. */
     boolean isComplete() {
         return missing().isEmpty();

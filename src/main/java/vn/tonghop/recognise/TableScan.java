@@ -422,8 +422,8 @@ final class TableScan {
                             .filter(row -> table.isBelowHeads(row) && row <= last)
                             .forEach(table::strikeOut);
                     FoundTable found = table.finish(before + tables.size() + 1, last);
-                    tables.add(
-                            table.isClaimed() || found.isUndecided() ? found : found.with(Findings.of(doubt(found))));
+                    boolean certain = table.isClaimed() && table.isTold();
+                    tables.add(certain || found.isUndecided() ? found : found.with(Findings.of(doubt(found))));
                 });
         open = Optional.empty();
     }

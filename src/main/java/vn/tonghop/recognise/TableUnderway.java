@@ -262,6 +262,11 @@ final class TableUnderway {
         return decided || (!contradicted && claims.stream().anyMatch(claim -> claim.holds(group)));
     }
 
+    /** Whether a title, a header word or an operator tells of which dataset it is, and not the meaning of its heads alone. */
+    boolean isTold() {
+        return decided || !reading.isByMeaningAlone() || claims.stream().anyMatch(Claim::isTold);
+    }
+
     /** An operator has said of which dataset it is. */
     void decided() {
         decided = true;

@@ -114,7 +114,9 @@ public final class Decisions {
     /** Which dataset it is of is said of a table that asks for it, or for which it was said before. */
     private void requireUndecided(Decision decision, List<Line> lines) {
         Integer table = decision.table().orElseThrow();
-        boolean asks = lines.stream().anyMatch(line -> line.dataset().isEmpty());
+        boolean asks = lines.stream().anyMatch(line -> line.dataset().isEmpty())
+                || questions(decision.submission(), FindingCode.TABLE_DOUBTFUL).stream()
+                        .anyMatch(doubt -> table.equals(doubt.table()));
         if (!asks && !tables(decision.submission()).containsKey(table)) {
             throw new DecisionRefused(
                     "Bảng số " + table + " của hồ sơ " + decision.submission()

@@ -31,7 +31,10 @@ lines as (
                  and (t.status = 'loaded' or f.code <> 'period-closed' and s.submission_id < f.submission_id)
            ) as beside
     from found f
-    where f.code = any(:questions) or (f.code = any(:decisions) and f.status = 'held')
+    -- Of which dataset a table is comes before all that is asked about its columns.
+    where (f.code = any(:questions)
+            and not exists (select from ops.finding d where d.table_id = f.table_id and d.code = 'table-doubtful'))
+        or (f.code = any(:decisions) and f.status = 'held')
     union all
     select 'rejected', s.period, s.unit, s.submission_id, s.file, s.dataset, s.table_no, f.code, coalesce(f.value, ''),
            coalesce(f.details, '{}'), s.rows_rejected, null

@@ -67,6 +67,25 @@ class QuestionsTest {
         assertThat(findings(submission, "code-question")).hasSize(1);
     }
 
+    @Test // heads that only mean what those of a dataset mean, below no title of its own, may be those of another
+    void aTableOfWhichMeaningsAloneTellIsHeldUntilSomebodySaysWhatItIs() {
+        String submission = ingested(
+                "2021/hai-phong/giup ban.csv",
+                "KẾT QUẢ GIÚP ĐỠ CÁC ĐỊA PHƯƠNG NƯỚC BẠN NĂM 2021,,,,",
+                "Bạn (nước),\"Bạn (tỉnh, huyện)\",Việc đã giúp,Thực tế đã chi (triệu đồng),Bàn giao hôm",
+                "Lào,Sê Kông,Trao 40 máy phát điện,420,05/03/2021",
+                "Campuchia,Kratié,Tặng giống lúa và phân bón,450,06/03/2021");
+        assertThat(findings(submission, "table-doubtful")).hasSize(1);
+        assertThat(lines(submission)).singleElement().asString().contains(",held,");
+
+        typed("resolve", submission, "--table", "1", "--dataset", "outgoing-aid");
+        assertThat(findings(submission, "table-doubtful")).isEmpty();
+        resolve(findings(submission, "column-unclear").get(0));
+        assertThat(typed("export", "outgoing-aid", "--unit", "hai-phong").rows())
+                .extracting(row -> row.get("partner_country") + " " + row.get("partner_place"))
+                .containsExactlyInAnyOrder("LA Sê Kông", "KH Kratié");
+    }
+
     @Test // table-unclear: held, with its place and no dataset; answered for that table alone
     void aTableThatMayBeOfTwoDatasetsIsHeldAndSettledByItsNumber() {
         String submission = ingested(
