@@ -35,6 +35,7 @@ final class Claim {
     private final DatasetDefinition definition;
     private final Reference reference;
     private final boolean told;
+    private final Optional<Column> named;
     private final Optional<Column> name;
     private final Optional<Column> code;
     private final Optional<Field> unnamed;
@@ -49,6 +50,7 @@ final class Claim {
     private boolean begun;
     private int rows;
     private int fitting;
+    private int associations;
 
     Claim(DatasetDefinition definition, List<Column> columns, Preface preface, String sheetName, Reference reference) {
         this.definition = definition;
@@ -57,7 +59,7 @@ final class Claim {
                 .filter(column -> !column.fields().isEmpty())
                 .map(Column::header)
                 .toList();
-        Optional<Column> named = required(columns, FieldType.TEXT).filter(this::givesCountry);
+        this.named = required(columns, FieldType.TEXT).filter(this::givesCountry);
         boolean anything = named.filter(column -> EMPTY_HEADS.contains(VietnameseText.fold(column.header())))
                 .isPresent();
         this.unnamed = definition.fields().stream()
@@ -132,6 +134,10 @@ final class Claim {
                 .or(() -> name.map(column -> isName(row.value(column.column()).text())))
                 .orElse(true);
         fitting += fits ? 1 : 0;
+        boolean association = named.filter(column -> AssociationNames.isAssociation(
+                        row.value(column.column()).text()))
+                .isPresent();
+        associations += association ? 1 : 0;
     }
 
     private boolean isCode(Column column, Row row) {
@@ -158,9 +164,9 @@ final class Claim {
                 .orElse("");
     }
 
-    /** Whether a title or the heads name the dataset. */
+    /** Whether a title or the heads name the dataset, or its records do: associations name themselves, countries are of many forms. */
     boolean isTold() {
-        return told;
+        return told || associations * 2 > rows;
     }
 
     /** Whether the table is what its heads make it. */
