@@ -281,8 +281,8 @@ public final class Inspection {
         boolean personal = !personalData
                 && definition
                         .flatMap(d -> d.field(finding.field()))
-                        .map(Field::personal)
-                        .orElse(false);
+                        .filter(field -> field.personal() && PersonalText.tellsOf(finding))
+                        .isPresent();
         String value = personal ? PersonalText.masked(finding.value()) : finding.value();
         return List.of(
                 finding.origin().sheet(),
@@ -297,7 +297,7 @@ public final class Inspection {
                         .in(
                                 lang,
                                 value,
-                                finding.details(),
+                                personal ? PersonalText.details(finding.value(), finding.details()) : finding.details(),
                                 configuration.definitions().names(lang)));
     }
 

@@ -16,7 +16,7 @@ import vn.tonghop.sheet.CellValue;
 
 /**
  * A column as its cells are read: what is the same in all rows is found out once a table. Remembers the cell above, and what the latest
- * texts became.
+ * texts became. Changes with every row.
  */
 final class FieldColumn {
     private static final Pattern WORDS = Pattern.compile("\\P{L}+");

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.definition.DatasetDefinition;
-import vn.tonghop.definition.Field;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Findings;
 import vn.tonghop.model.SubmissionId;
@@ -67,9 +66,11 @@ public final class FindingLog {
             CopyText copy, SubmissionId submission, Finding finding, Optional<DatasetDefinition> definition) {
         boolean personal = definition
                 .flatMap(d -> d.field(finding.field()))
-                .map(Field::personal)
-                .orElse(false);
+                .filter(field -> field.personal() && PersonalText.tellsOf(finding))
+                .isPresent();
         String value = CopyText.keepable(finding.value());
+        List<String> details =
+                finding.details().stream().map(CopyText::keepable).toList();
         String shown = personal ? PersonalText.masked(value) : value;
         copy.field(finding.origin().sheet())
                 .fieldOrMissing(number(finding.origin().row()))
@@ -78,11 +79,10 @@ public final class FindingLog {
                 .field(finding.severity().id())
                 .field(finding.code().id())
                 .field(shown)
-                .field(array(finding.details().stream()
-                        .map(CopyText::keepable)
-                        .map(detail -> personal && detail.equals(value) ? shown : detail)
-                        .map(detail -> detail.equals(Finding.THIS_SUBMISSION) ? submission.toString() : detail)
-                        .toList()))
+                .field(array((personal ? PersonalText.details(value, details) : details)
+                        .stream()
+                                .map(detail -> detail.equals(Finding.THIS_SUBMISSION) ? submission.toString() : detail)
+                                .toList()))
                 .fieldOrMissing(personal ? value : "");
         copy.endRow();
     }

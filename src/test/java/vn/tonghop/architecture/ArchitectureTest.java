@@ -134,6 +134,7 @@ class ArchitectureTest {
                 "DateEvidence",
                 "OpenColumn",
                 "RowReader",
+                "FieldColumn",
                 "Counted",
                 "Asked",
                 "DeclaredTotals",
