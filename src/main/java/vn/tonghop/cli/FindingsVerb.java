@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import vn.tonghop.model.FindingCode;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Severity;
-import vn.tonghop.model.SubmissionId;
 import vn.tonghop.text.Spelling;
 import vn.tonghop.warehouse.FindingScope;
 
@@ -62,7 +61,7 @@ final class FindingsVerb implements Callable<Integer> {
     private FindingScope asked(Session session) {
         return new FindingScope(
                 selection.scope(session),
-                Optional.ofNullable(submission).filter(id -> id > 0).map(SubmissionId::new),
+                Optional.ofNullable(submission).map(session::submission),
                 Optional.ofNullable(severity).map(id -> oneOf(id, Severity.values(), Severity::id, "--severity")),
                 Optional.ofNullable(code).map(id -> oneOf(id, FindingCode.values(), FindingCode::id, "--code")));
     }

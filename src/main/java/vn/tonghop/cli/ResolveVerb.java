@@ -85,7 +85,7 @@ final class ResolveVerb implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.of(options)) {
             Decision decision = new Decision(
-                    new SubmissionId(submission),
+                    session.submission(submission),
                     Optional.ofNullable(table),
                     choice(session),
                     Optional.ofNullable(by),
@@ -130,13 +130,14 @@ final class ResolveVerb implements Callable<Integer> {
             choices.add(new Decision.DatasetIs(dataset(session, dataset)));
         }
         if (column != null) {
-            choices.add(new ColumnAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(column));
+            choices.add(
+                    new ColumnAnswer(session, session.submission(submission), Optional.ofNullable(table)).of(column));
         }
         if (code != null) {
-            choices.add(new CodeAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(code));
+            choices.add(new CodeAnswer(session, session.submission(submission), Optional.ofNullable(table)).of(code));
         }
         if (unitOf != null) {
-            choices.add(new UnitAnswer(session, new SubmissionId(submission), Optional.ofNullable(table)).of(unitOf));
+            choices.add(new UnitAnswer(session, session.submission(submission), Optional.ofNullable(table)).of(unitOf));
         }
         if (merged != null) {
             choices.add(new Decision.Merged(Merging.answer(merged).orElseThrow(() -> new UsageFault(ONCE_OR_EACH))));

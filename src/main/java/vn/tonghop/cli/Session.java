@@ -14,6 +14,7 @@ import vn.tonghop.jobs.Configuration;
 import vn.tonghop.jobs.Home;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.SubmissionId;
 import vn.tonghop.model.UnitId;
 import vn.tonghop.warehouse.Database;
 import vn.tonghop.warehouse.Warehouse;
@@ -118,6 +119,17 @@ final class Session implements AutoCloseable {
                         "Không có kỳ “" + label + "”. Kỳ ghi như: 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-07.",
                         "There is no period “" + label
                                 + "”. Periods look like 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-07.")));
+    }
+
+    /** The submission of a number, which must be there. */
+    SubmissionId submission(long number) {
+        return Optional.of(number)
+                .filter(one -> one > 0)
+                .map(SubmissionId::new)
+                .filter(id -> warehouse().register().find(id).isPresent())
+                .orElseThrow(() -> new UsageFault(new Message(
+                        "Không có hồ sơ số " + number + ". Xem: tonghop submissions",
+                        "There is no submission " + number + ". See: tonghop submissions")));
     }
 
     /** The unit of an id or a name. */

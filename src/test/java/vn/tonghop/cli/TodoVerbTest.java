@@ -112,6 +112,11 @@ class TodoVerbTest {
                 .allMatch(row -> row.get("submission").equals(submission)
                         && row.get("severity").equals("error"));
         assertThat(typed("findings", "--code", "estimate").rows()).hasSize(1);
+        for (String unknown : List.of("0", "999")) {
+            assertThat(List.of(typed("findings", "--submission", unknown), typed("resolve", unknown, "--discard")))
+                    .allSatisfy(wrong -> assertThat(wrong.err()).contains("Không có hồ sơ số " + unknown))
+                    .allSatisfy(wrong -> assertThat(wrong.status()).isEqualTo(2));
+        }
         assertThat(typed("findings", "--code", "estimat"))
                 .satisfies(wrong -> assertThat(wrong.status()).isEqualTo(2))
                 .satisfies(wrong -> assertThat(wrong.err()).contains("có phải là: estimate?"));
